@@ -1,0 +1,184 @@
+import type { Expression } from '../feel/expression.ts';
+import type { ElementApproval, Limit, LimitUnit, Material, Procedure } from './approval.ts';
+
+/** The kinds of flow nodes of BPMN 2.0.2 that the engine plays. */
+export type ElementKind =
+  | 'startEvent'
+  | 'endEvent'
+  | 'intermediateCatchEvent'
+  | 'intermediateThrowEvent'
+  | 'boundaryEvent'
+  | 'task'
+  | 'userTask'
+  | 'manualTask'
+  | 'serviceTask'
+  | 'sendTask'
+  | 'receiveTask'
+  | 'scriptTask'
+  | 'businessRuleTask'
+  | 'callActivity'
+  | 'subProcess'
+  | 'transaction'
+  | 'adHocSubProcess'
+  | 'eventSubProcess'
+  | 'exclusiveGateway'
+  | 'parallelGateway'
+  | 'inclusiveGateway'
+  | 'eventBasedGateway'
+  | 'complexGateway';
+
+/** A timer's moment: `date` and `duration`/`cycle` as BPMN 2.0.2 §10.5.5.3 has them, or hung on a clock of the case. */
+export type TimerDefinition =
+  | { readonly kind: 'date'; readonly at: Expression }
+  | {
+      readonly kind: 'duration' | 'cycle';
+      /** Gives an ISO 8601 duration (`P5D`, `PT4H`, for cycles `R3/P1D`); a literal is a constant expression. */
+      readonly duration: Expression;
+      /** `WD` makes the days of the duration working days. */
+      readonly unit: LimitUnit | null;
+      /** Gives the local date or instant to count from; null counts from the moment the timer is armed. */
+      readonly anchor: Expression | null;
+    }
+  | {
+      readonly kind: 'clock';
+      readonly clock: 'statutory' | 'promised' | 'step';
+      /** Signed number of `unit` from the clock's due day: −2 is two working days before it, 0 the first second after it. */
+      readonly offset: number;
+      readonly unit: 'WD' | 'CD';
+    };
+
+/** One event definition of an event; several make a multiple event. */
+export type EventDefinition =
+  | { readonly type: 'message'; readonly name: string; readonly correlationKey: Expression | null }
+  | { readonly type: 'signal'; readonly name: string }
+  | { readonly type: 'timer'; readonly timer: TimerDefinition }
+  | { readonly type: 'error'; readonly code: string | null }
+  | { readonly type: 'escalation'; readonly code: string | null }
+  | { readonly type: 'conditional'; readonly condition: Expression }
+  | { readonly type: 'link'; readonly name: string }
+  | { readonly type: 'compensate'; readonly activity: number | null; readonly wait: boolean }
+  | { readonly type: 'cancel' }
+  | { readonly type: 'terminate' };
+
+/** Standard loop or multi-instance (BPMN 2.0.2 §13.3.6, §13.3.7). */
+export type Loop =
+  | {
+      readonly type: 'standard';
+      readonly testBefore: boolean;
+      readonly maximum: number | null;
+      readonly condition: Expression | null;
+    }
+  | {
+      readonly type: 'multi';
+      readonly sequential: boolean;
+      readonly cardinality: Expression | null;
+      readonly collection: Expression | null;
+      readonly elementVariable: string | null;
+      readonly outputCollection: string | null;
+      readonly outputElement: Expression | null;
+      readonly completionCondition: Expression | null;
+      readonly behavior: 'none' | 'one' | 'all' | 'complex';
+    };
+
+/** `approval:io`: `source` evaluated and stored under `target`. */
+export interface Mapping {
+  readonly source: Expression;
+  readonly target: string;
+}
+
+/** One flow node. Links to other nodes, flows and scopes are indexes into the model's arrays. */
+export interface Element {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: ElementKind;
+  readonly name: string;
+  /** The scope that contains the node. */
+  readonly scope: number;
+  readonly incoming: readonly number[];
+  readonly outgoing: readonly number[];
+  /** The default flow of a gateway or activity. */
+  readonly defaultFlow: number | null;
+  readonly events: readonly EventDefinition[];
+  /** Parallel multiple: all definitions must occur (BPMN 2.0.2 §10.5). */
+  readonly parallelMultiple: boolean;
+  /** The activity a boundary event sits on. */
+  readonly attachedTo: number | null;
+  /** False for non-interrupting boundary events and event sub-process starts. */
+  readonly interrupting: boolean;
+  /** Boundary events that sit on this activity. */
+  readonly boundary: readonly number[];
+  /** The scope a sub-process opens. */
+  readonly body: number | null;
+  readonly loop: Loop | null;
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+  /** Process id a call activity calls, and whether the latest or the deployed-together version is meant. */
+  readonly called: { readonly key: Expression; readonly binding: 'latest' | 'deployment' } | null;
+  /** FEEL of a script task and the variable that takes its result. */
+  readonly script: { readonly expression: Expression; readonly resultVariable: string | null } | null;
+  readonly instantiate: boolean;
+  readonly eventGatewayParallel: boolean;
+  readonly activationCondition: Expression | null;
+  readonly adHoc: {
+    readonly ordering: 'parallel' | 'sequential';
+    readonly completionCondition: Expression | null;
+    readonly cancelRemaining: boolean;
+  } | null;
+  readonly startQuantity: number;
+  readonly completionQuantity: number;
+  readonly isForCompensation: boolean;
+  /** Compensation handler associated with a compensation boundary event. */
+  readonly compensation: number | null;
+  /** Id of the innermost lane that holds the node. */
+  readonly lane: string | null;
+  readonly approval: ElementApproval;
+}
+
+/** A sequence flow. */
+export interface SequenceFlow {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly source: number;
+  readonly target: number;
+  readonly condition: Expression | null;
+}
+
+/** The process itself (index 0) or the inside of a sub-process. */
+export interface Scope {
+  readonly index: number;
+  /** The sub-process that opens the scope; null for the process. */
+  readonly element: number | null;
+  readonly parent: number | null;
+  /** All flow nodes directly inside. */
+  readonly elements: readonly number[];
+  /** Start events directly inside. */
+  readonly starts: readonly number[];
+  /** Event sub-processes directly inside. */
+  readonly eventSubProcesses: readonly number[];
+}
+
+/** A lane with the role it stands for. */
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+/** A process compiled from XML once per version: what the engine plays. Immutable and shared. */
+export interface ProcessModel {
+  /** The process id in the diagram. */
+  readonly key: string;
+  readonly name: string;
+  readonly documentation: string;
+  readonly elements: readonly Element[];
+  readonly flows: readonly SequenceFlow[];
+  readonly scopes: readonly Scope[];
+  readonly lanes: readonly Lane[];
+  /** Index of each flow node by its id. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly procedure: Procedure | null;
+  /** Statutory and promised limits of the procedure. */
+  readonly limits: readonly Limit[];
+  readonly materials: readonly Material[];
+}

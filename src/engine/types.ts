@@ -1,0 +1,155 @@
+import type { LimitUnit } from '../bpmn/approval.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Expression } from '../feel/expression.ts';
+
+/** Plain JSON values by name. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Names of one token, scope, timer, subscription or incident: unique for the life of an instance, counted in its state. */
+export type TokenId = string;
+export type ScopeId = string;
+export type TimerId = string;
+export type SubscriptionId = string;
+export type IncidentId = string;
+
+/** What the engine is lent for one command; the only way anything from outside gets in. */
+export interface Context {
+  /** The moment the command takes place; for a timer fired late, the moment it was due (R-CLK-36). */
+  readonly now: Instant;
+  /** Evaluates a parsed expression. @throws ExpressionError, which the engine turns into an incident */
+  evaluate(expression: Expression, variables: Variables): unknown;
+  /**
+   * The moment a duration ends, counted from an anchor: an ISO 8601 duration whose days are `unit`
+   * (`WD` ends the first second after close of business of the last day, R-CLK-03).
+   */
+  dueAt(duration: string, unit: LimitUnit | null, anchor: Instant | string): Instant;
+}
+
+/** What a caller asks of an instance. */
+export type Command =
+  | { readonly type: 'start'; readonly variables: Variables; readonly startEvent?: string }
+  | { readonly type: 'completeTask'; readonly token: TokenId; readonly variables: Variables }
+  | { readonly type: 'completeJob'; readonly token: TokenId; readonly variables: Variables }
+  | { readonly type: 'failJob'; readonly token: TokenId; readonly code: string; readonly message: string }
+  | {
+      readonly type: 'throwError';
+      readonly token: TokenId;
+      readonly code: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'throwEscalation'; readonly token: TokenId; readonly code: string; readonly variables: Variables }
+  | { readonly type: 'fireTimer'; readonly timer: TimerId }
+  | {
+      readonly type: 'correlateMessage';
+      readonly name: string;
+      /** Only the subscription with this id, where several wait for the same message. */
+      readonly subscription?: SubscriptionId;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'receiveSignal'; readonly name: string; readonly variables: Variables }
+  | {
+      readonly type: 'calledProcessEnded';
+      readonly token: TokenId;
+      readonly outcome: 'completed' | 'cancelled' | 'error';
+      readonly errorCode?: string;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'setVariables'; readonly scope?: ScopeId; readonly variables: Variables }
+  | { readonly type: 'resolveIncident'; readonly incident: IncidentId; readonly variables?: Variables }
+  | { readonly type: 'cancelInstance'; readonly reason: string };
+
+/** A timer hung on a clock of the case has no moment of its own: the runtime gives it one and takes it away with the clock. */
+export interface ClockHold {
+  readonly clock: 'statutory' | 'promised' | 'step';
+  readonly offset: number;
+  readonly unit: 'WD' | 'CD';
+}
+
+/** One fact of a transition, in the order the facts happened. */
+export type Effect =
+  | { readonly type: 'elementEntered'; readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId }
+  | {
+      readonly type: 'elementLeft';
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly scope: ScopeId;
+      readonly how: 'completed' | 'cancelled';
+    }
+  | { readonly type: 'flowTaken'; readonly flowId: string; readonly token: TokenId }
+  | { readonly type: 'taskCreated'; readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId }
+  | { readonly type: 'taskCancelled'; readonly token: TokenId; readonly elementId: string }
+  | {
+      readonly type: 'jobCreated';
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly scope: ScopeId;
+      readonly topic: string;
+      readonly retries: number;
+    }
+  | { readonly type: 'jobCancelled'; readonly token: TokenId; readonly elementId: string }
+  | {
+      readonly type: 'timerArmed';
+      readonly timer: TimerId;
+      readonly elementId: string;
+      readonly scope: ScopeId;
+      /** Null for a timer hung on a clock. */
+      readonly dueAt: Instant | null;
+      readonly hold: ClockHold | null;
+      /** The waiting activity a boundary timer watches; null for other timers. */
+      readonly host: TokenId | null;
+    }
+  | { readonly type: 'timerDisarmed'; readonly timer: TimerId; readonly how: 'fired' | 'cancelled' }
+  | {
+      readonly type: 'subscriptionOpened';
+      readonly subscription: SubscriptionId;
+      readonly elementId: string;
+      readonly kind: 'message' | 'signal' | 'conditional';
+      readonly name: string;
+      readonly key: string | null;
+    }
+  | { readonly type: 'subscriptionClosed'; readonly subscription: SubscriptionId }
+  | {
+      readonly type: 'messageThrown';
+      readonly elementId: string;
+      readonly name: string;
+      readonly key: string | null;
+      readonly variables: Variables;
+    }
+  | { readonly type: 'signalThrown'; readonly elementId: string; readonly name: string; readonly variables: Variables }
+  | { readonly type: 'escalationRaised'; readonly elementId: string; readonly code: string | null; readonly caught: boolean }
+  | {
+      readonly type: 'processCalled';
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly processKey: string;
+      readonly binding: 'latest' | 'deployment';
+      readonly variables: Variables;
+    }
+  | { readonly type: 'calledProcessCancelled'; readonly token: TokenId; readonly elementId: string }
+  | {
+      readonly type: 'incidentRaised';
+      readonly incident: IncidentId;
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly code: string;
+      readonly message: string;
+    }
+  | { readonly type: 'incidentResolved'; readonly incident: IncidentId }
+  | { readonly type: 'variablesChanged'; readonly scope: ScopeId; readonly variables: Variables }
+  | {
+      readonly type: 'instanceEnded';
+      readonly outcome: 'completed' | 'terminated' | 'cancelled' | 'error';
+      readonly errorCode: string | null;
+      readonly variables: Variables;
+    };
+
+/** Thrown for a command a caller must not send; `code` is stable. */
+export class EngineError extends Error {
+  readonly code: 'token-unknown' | 'timer-unknown' | 'subscription-unknown' | 'incident-unknown' | 'instance-ended' | 'wrong-wait';
+
+  constructor(code: EngineError['code'], message: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * A parsed FEEL expression: evaluated as often as needed, parsed once.
+ *
+ * `evaluate` never throws for what the expression or its variables do, except `ExpressionError`
+ * when the expression fails or spends its budget.
+ */
+export interface Expression {
+  /** The FEEL text as it stands in the diagram, without the leading `=`. */
+  readonly source: string;
+  /** Answers the value of the expression over the given variables; `null` is FEEL's null. */
+  evaluate(variables: Readonly<Record<string, unknown>>): unknown;
+  /** Names of the variables the expression reads, outermost names only, sorted. */
+  readonly reads: readonly string[];
+}
