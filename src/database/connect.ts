@@ -1,0 +1,130 @@
+import knex, { type Knex } from 'knex';
+import pg from 'pg';
+import { camelCaseRow, snakeCase } from './letter-case.ts';
+import { type Bindings, placeBindings } from './named-bindings.ts';
+import { valueTypes } from './value-types.ts';
+
+/** A row as the code sees it: camel case, moments and days as text. */
+export type Row = Record<string, unknown>;
+
+/**
+ * What runs statements: the database, each statement for itself, or a transaction.
+ * The row type a caller names is its own statement's promise; nothing checks it.
+ */
+export interface Sql {
+  /** All rows of a statement. */
+  rows<Found extends object = Row>(text: string, bindings?: Bindings): Promise<Found[]>;
+  /** The first row of a statement, or undefined. */
+  first<Found extends object = Row>(text: string, bindings?: Bindings): Promise<Found | undefined>;
+  /** Runs a statement and gives the number of rows it touched. */
+  run(text: string, bindings?: Bindings): Promise<number>;
+  /** Knex's builder on a table, for what reads better built than written. */
+  table<Found extends object = Row>(name: string): Knex.QueryBuilder<Found, Found[]>;
+}
+
+/** Statements that are on record together or not at all; made by `inTransaction` only. */
+export interface Transaction extends Sql {
+  readonly transaction: true;
+}
+
+/** A pool of connections to one database. */
+export interface Database extends Sql {
+  /** Runs work in one transaction, once: `inTransaction` repeats it where PostgreSQL asks for that. */
+  transact<Result>(work: (sql: Transaction) => Promise<Result>): Promise<Result>;
+  /** Waits for what is running and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** How the pool is made. */
+export interface ConnectOptions {
+  readonly url: string;
+  /** The most connections at one time; 10 when nothing is said. */
+  readonly poolSize?: number;
+}
+
+/** Opens a pool of connections. Nothing is connected before the first statement. */
+export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: valueTypes,
+    application_name: 'lianban',
+    options: '-c TimeZone=UTC -c IntervalStyle=iso_8601',
+    connectionTimeoutMillis: 10_000,
+    // A statement or an idle transaction that takes a minute holds locks others wait for: better its own fault.
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // An idle connection that breaks leaves the pool by itself; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const builder = knex({
+    client: 'pg',
+    connectionPool: pool,
+    wrapIdentifier: (name, wrap) => wrap(snakeCase(name)),
+    postProcessResponse: (result: unknown) => (Array.isArray(result) ? result.map(renamed) : renamed(result)),
+  });
+
+  return {
+    ...statementsOn(pool, (name) => builder(name)),
+    transact: (work) => transact(pool, builder, work),
+    async close() {
+      await builder.destroy();
+      await pool.end();
+    },
+  };
+}
+
+type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
+
+function statementsOn(connection: Queryable, table: (name: string) => Knex.QueryBuilder): Sql {
+  const query = (text: string, bindings: Bindings = {}): Promise<pg.QueryResult<Row>> => {
+    const { text: placed, values } = placeBindings(text, bindings);
+    // The driver's signature asks for a mutable array, which it does not change.
+    return connection.query<Row>(placed, [...values]);
+  };
+  return {
+    async rows<Found extends object>(text: string, bindings?: Bindings) {
+      // The row type is the caller's promise about the statement it wrote.
+      return (await query(text, bindings)).rows.map(camelCaseRow) as Found[];
+    },
+    async first<Found extends object>(text: string, bindings?: Bindings) {
+      const [row] = (await query(text, bindings)).rows;
+      // As above.
+      return row === undefined ? undefined : (camelCaseRow(row) as Found);
+    },
+    async run(text, bindings) {
+      return (await query(text, bindings)).rowCount ?? 0;
+    },
+    table: (name) => table(name),
+  };
+}
+
+async function transact<Result>(
+  pool: pg.Pool,
+  builder: Knex,
+  work: (sql: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const connection = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await connection.query('begin');
+    const sql = statementsOn(connection, (name) => builder(name).connection(connection));
+    const result = await work({ ...sql, transaction: true });
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    await connection.query('rollback').catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not given to anybody else.
+    connection.release(broken);
+  }
+}
+
+function renamed(value: unknown): unknown {
+  const isRow = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  // A plain object is what the driver makes of a row.
+  return isRow ? camelCaseRow(value as Row) : value;
+}
