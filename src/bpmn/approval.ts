@@ -1,13 +1,13 @@
+import type { LimitUnit } from '../domain/time.ts';
 import type { Expression } from '../feel/expression.ts';
+
+export type { LimitUnit };
 
 /** A text in both languages of the product; `en` falls back to `zh` when a diagram gives none. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
-
-/** WD working days, CD calendar days, CM calendar months, HOUR hours (R-CLK-04). */
-export type LimitUnit = 'WD' | 'CD' | 'CM' | 'HOUR';
 
 /** What a limit is promised or ordered by: the statute, the department's promise, or the budget of one step (R-CLK-20, R-CLK-21). */
 export type LimitKind = 'STATUTORY' | 'PROMISED' | 'STEP';
