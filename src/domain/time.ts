@@ -1,0 +1,11 @@
+/** A legal day of the Chinese civil calendar, `YYYY-MM-DD` in Asia/Shanghai; sorts as text and never passes through UTC midnight. */
+export type LocalDate = string;
+
+/** A moment, ISO 8601 in UTC with milliseconds (`2026-02-14T09:00:00.000Z`); sorts as text. */
+export type Instant = string;
+
+/** What a limit is counted in: working days, calendar days, calendar months or clock hours (R-CLK-04). */
+export type LimitUnit = 'WD' | 'CD' | 'CM' | 'HOUR';
+
+/** A length of time the law or a promise grants; the unit is never implied (R-CLK-04). Working days may be fractions (R-CLK-21). */
+export type Limit = { readonly value: number; readonly unit: LimitUnit };
