@@ -53,6 +53,8 @@ create table cases (
   result jsonb,
   correction_rounds integer not null default 0,
   is_mock boolean not null default false,
+  -- The latest moment anything took effect; nothing in the file may take effect before it.
+  moved_at timestamptz not null,
   -- Head of the audit chain: number of its last event and that event's hash.
   event_count integer not null default 0,
   event_hash text not null default '',
