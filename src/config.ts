@@ -1,0 +1,146 @@
+/** Everything the service can be told from outside, read once at the start. */
+export interface Config {
+  /** A PostgreSQL server of one's own; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** The most connections to the database at one time. */
+  readonly databasePoolSize: number;
+  readonly host: string;
+  readonly port: number;
+  /** An absolute path or one from the folder the service is started in. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  /** Whether an empty database is filled with demonstration departments, people and cases. */
+  readonly demoData: boolean;
+  /** The tenant this process serves: its rows and no others. */
+  readonly tenant: string;
+  /** Whether `X-Forwarded-*` is believed, because a reverse proxy of one's own writes it. */
+  readonly trustProxy: boolean;
+  /** Whether the session cookie travels over TLS only. */
+  readonly secureCookies: boolean;
+  /** The most bytes one uploaded file may have. */
+  readonly uploadMaxBytes: number;
+  /** The most files one request may bring. */
+  readonly uploadMaxFiles: number;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** How much is logged, from least to most; `silent` logs nothing. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** A setting as the documentation tells it. */
+export interface Setting {
+  /** The environment variable. */
+  readonly name: string;
+  /** What holds when it is not set. */
+  readonly standard: string;
+  /** What it does, in a sentence. */
+  readonly does: string;
+}
+
+/** Every setting there is; the README quotes this table, and nothing else reads the environment. */
+export const settings = [
+  {
+    name: 'DATABASE_URL',
+    standard: 'the embedded PostgreSQL',
+    does: 'A PostgreSQL server (15 or newer) of your own, as `postgres://user:password@host:5432/database`.',
+  },
+  { name: 'DATABASE_POOL_SIZE', standard: '10', does: 'The most connections to the database at one time, 2 to 500.' },
+  {
+    name: 'HOST',
+    standard: '127.0.0.1',
+    does: 'The address to listen on; `0.0.0.0` for all. Only this machine can connect unless you change it.',
+  },
+  { name: 'PORT', standard: '8080', does: 'The port to listen on; `0` takes a free one.' },
+  { name: 'DATA_DIR', standard: './data', does: 'Where uploaded files and the embedded database are kept.' },
+  { name: 'LOG_LEVEL', standard: 'info', does: `How much is logged: ${logLevels.join(', ')}.` },
+  {
+    name: 'DEMO_DATA',
+    standard: 'on when the database is embedded',
+    does: '`on` fills an empty database with demonstration departments, people and cases; `off` leaves it empty.',
+  },
+  { name: 'TENANT', standard: 'default', does: 'The tenant this process serves: lower-case letters, digits, hyphens.' },
+  {
+    name: 'TRUST_PROXY',
+    standard: 'off',
+    does: '`on` believes `X-Forwarded-*`. Only behind a reverse proxy of your own that overwrites them.',
+  },
+  {
+    name: 'SECURE_COOKIES',
+    standard: 'the value of TRUST_PROXY',
+    does: '`on` sends the session cookie over TLS only. Switch it on wherever people come by https.',
+  },
+  { name: 'UPLOAD_MAX_MEGABYTES', standard: '50', does: 'The largest file that can be uploaded, in megabytes.' },
+  { name: 'UPLOAD_MAX_FILES', standard: '20', does: 'The most files one request may bring.' },
+] as const satisfies readonly Setting[];
+
+type SettingName = (typeof settings)[number]['name'];
+
+/** Thrown when a setting can't be understood; the message names each one and what it may be. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings';
+}
+
+/**
+ * Reads the settings from the environment. An empty value counts as none.
+ *
+ * @throws BadSettings with one sentence for each value that can't be understood, so that all are told at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const complaints: string[] = [];
+
+  function read<Value>(name: SettingName, parse: (text: string) => Value | undefined, may: string): Value | undefined {
+    const text = environment[name]?.trim();
+    if (text === undefined || text === '') return undefined;
+    const value = parse(text);
+    // A password may be in the address: it is not repeated.
+    const shown = name === 'DATABASE_URL' ? 'what is given' : JSON.stringify(text);
+    if (value === undefined) complaints.push(`${name} must be ${may}, not ${shown}.`);
+    return value;
+  }
+  const whole = (name: SettingName, least: number, most: number): number | undefined =>
+    read(name, wholeNumber(least, most), `a whole number from ${least} to ${most}`);
+  const claim = (name: SettingName): boolean | undefined => read(name, onOrOff, '"on" or "off"');
+  const text = (name: SettingName, allowed: RegExp, may: string): string | undefined =>
+    read(name, (given) => (allowed.test(given) ? given : undefined), may);
+
+  const databaseUrl = read('DATABASE_URL', postgresUrl, 'an address like postgres://user:password@host:5432/database');
+  const trustProxy = claim('TRUST_PROXY') ?? false;
+  const config: Config = {
+    databaseUrl,
+    databasePoolSize: whole('DATABASE_POOL_SIZE', 2, 500) ?? 10,
+    host: text('HOST', /^[\w.:-]+$/, 'a host name or an address') ?? '127.0.0.1',
+    port: whole('PORT', 0, 65_535) ?? 8080,
+    dataDir: text('DATA_DIR', /^[^\0]+$/, 'a folder') ?? './data',
+    logLevel:
+      read('LOG_LEVEL', (given) => logLevels.find((level) => level === given), `one of ${logLevels.join(', ')}`) ??
+      'info',
+    demoData: claim('DEMO_DATA') ?? databaseUrl === undefined,
+    tenant: text('TENANT', /^[a-z][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens') ?? 'default',
+    trustProxy,
+    secureCookies: claim('SECURE_COOKIES') ?? trustProxy,
+    uploadMaxBytes: (whole('UPLOAD_MAX_MEGABYTES', 1, 2048) ?? 50) * 1024 * 1024,
+    uploadMaxFiles: whole('UPLOAD_MAX_FILES', 1, 100) ?? 20,
+  };
+  if (complaints.length > 0) throw new BadSettings(complaints.join('\n'));
+  return config;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const value = Number(text);
+    return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+  };
+}
+
+function onOrOff(text: string): boolean | undefined {
+  if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
+  if (['off', 'false', '0', 'no'].includes(text.toLowerCase())) return false;
+  return undefined;
+}
+
+function postgresUrl(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isPostgres = url?.protocol === 'postgres:' || url?.protocol === 'postgresql:';
+  return isPostgres && url.pathname.length > 1 ? text : undefined;
+}
