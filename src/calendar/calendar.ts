@@ -44,7 +44,7 @@ const LAST_DAY = dayNumberOf(LAST_DATE);
  * Year by year the region's own version speaks, else that of `CN`, else nobody, and the year stays provisional. Of two
  * versions in force for one year the one published last wins, as when a holiday is prolonged in mid-flight (§2.1-4).
  *
- * @throws RangeError when a date or a time of day in the parts is malformed
+ * @throws RangeError when a date or a time of day in the parts is malformed, or days off end before they begin
  */
 export function workingCalendar(parts: {
   readonly region: string;
@@ -162,6 +162,7 @@ function marksOf(versions: ReadonlyMap<number, CalendarVersion>): Map<number, Ma
   for (const { off, on } of versions.values()) {
     for (const { from, to, name, nameEn } of off) {
       const last = dayNumberOf(to);
+      if (to < from) throw new RangeError(`days off end on ${to} before they begin on ${from}`);
       for (let day = dayNumberOf(from); day <= last; day += 1) marks.set(day, { working: false, name, nameEn });
     }
     for (const { on: date, name, nameEn } of on) marks.set(dayNumberOf(date), { working: true, name, nameEn });
