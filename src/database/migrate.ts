@@ -13,6 +13,9 @@ export const migrationName = /^\d{4}-[a-z0-9]+(-[a-z0-9]+)*\.sql$/;
 /** Any number will do, as long as nobody else locks the same one in our database. */
 const lockKey = 20_260_209;
 
+// What knex would print is in the error it throws.
+const silent = { warn: () => undefined, error: () => undefined };
+
 /**
  * Brings a database to the newest migration and tells which ones that took.
  *
@@ -23,13 +26,14 @@ const lockKey = 20_260_209;
  * missing, or PostgreSQL refuses one
  */
 export async function migrate(url: string, folder: string = migrationsFolder): Promise<string[]> {
+  const files = await migrationFiles(folder);
   const doorkeeper = new pg.Client({ connectionString: url, application_name: 'lianban' });
   await doorkeeper.connect();
-  const runner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 2 } });
+  const runner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 2 }, log: silent });
   try {
     await doorkeeper.query('select pg_advisory_lock($1)', [lockKey]);
     const [, applied]: [number, string[]] = await runner.migrate.latest({
-      migrationSource: sqlFiles(folder),
+      migrationSource: sqlFiles(folder, files),
       tableName: 'schema_migrations',
     });
     return applied;
@@ -40,9 +44,9 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
 }
 
 /** Knex's migrator fed from plain SQL files. */
-function sqlFiles(folder: string): Knex.MigrationSource<string> {
+function sqlFiles(folder: string, files: string[]): Knex.MigrationSource<string> {
   return {
-    getMigrations: () => migrationFiles(folder),
+    getMigrations: () => Promise.resolve(files),
     getMigrationName: (file) => file,
     async getMigration(file) {
       const text = await readFile(path.join(folder, file), 'utf8');

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import wholeFile from 'tap';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { migrate, migrationsFolder } from '../../src/database/migrate.ts';
 import { adminUrlOfRun, endRun, folderOfRun, startForRun } from './postgres-of-a-run.ts';
@@ -28,7 +29,7 @@ const templateLock = 20_260_210;
  * hooks too, as with `node test/x.test.ts`: then the file starts a PostgreSQL and stops it.
  */
 export async function testDatabase(t: Teardown): Promise<TestDatabase> {
-  const url = await emptyDatabase(t, await migratedTemplate(await adminUrl(t)));
+  const url = await emptyDatabase(t, await migratedTemplate(await adminUrl()));
   const database = connect({ url, poolSize: 5 });
   t.teardown(() => database.close());
   return { database, url };
@@ -36,7 +37,7 @@ export async function testDatabase(t: Teardown): Promise<TestDatabase> {
 
 /** Gives the address of a database that holds nothing, or a copy of another one, and drops it when the test ends. */
 export async function emptyDatabase(t: Teardown, template = 'template0'): Promise<string> {
-  const admin = await adminUrl(t);
+  const admin = await adminUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asAdmin(admin, (client) => client.query(`create database ${name} template ${template} owner lianban`));
   t.teardown(async () => {
@@ -47,14 +48,14 @@ export async function emptyDatabase(t: Teardown, template = 'template0'): Promis
 
 let ownPostgres: Promise<string> | undefined;
 
-async function adminUrl(t: Teardown): Promise<string> {
+async function adminUrl(): Promise<string> {
   const started = await adminUrlOfRun();
   if (started !== undefined) return started;
   if (ownPostgres === undefined) {
     const folder = folderOfRun(process.pid);
     ownPostgres = startForRun(folder).then((postgres) => postgres.adminUrl);
     await ownPostgres;
-    t.teardown(() => endRun(folder));
+    wholeFile.teardown(() => endRun(folder));
   }
   return ownPostgres;
 }
