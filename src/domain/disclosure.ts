@@ -1,0 +1,94 @@
+import type { Material } from '../bpmn/approval.ts';
+import type { Expression } from '../feel/expression.ts';
+import { factNamed, inOrderOfAsking } from './facts.ts';
+
+/** What a row means to the applicant: bring it, bring it because …, may follow, must not be asked, not for this project. */
+export type DisclosureGroup = 'REQUIRED' | 'CONDITIONAL' | 'TOLERABLE' | 'FORBIDDEN' | 'NOT_NEEDED';
+
+/** One row of the list as it applies to one project. */
+export interface DisclosedRow {
+  readonly material: Material;
+  readonly group: DisclosureGroup;
+}
+
+/** The one-time list for one project. */
+export interface DisclosureList {
+  readonly rows: readonly DisclosedRow[];
+  /** Facts without which the list is not complete, in the catalogue's order of asking; empty when it is. */
+  readonly missingFacts: readonly string[];
+}
+
+/** Facts by name; one that is absent or null was not given. */
+export type GivenFacts = Readonly<Record<string, unknown>>;
+
+/**
+ * Works out which materials a project must bring (三清单).
+ *
+ * Nothing is guessed: a condition that reads a fact nobody gave is decided only when every possible answer decides it
+ * alike; otherwise the row is left out of the list and the fact is named among those missing.
+ */
+export function disclose(
+  materials: readonly Material[],
+  facts: GivenFacts,
+  evaluate: (condition: Expression, facts: GivenFacts) => unknown,
+): DisclosureList {
+  const rows: DisclosedRow[] = [];
+  const missing = new Set<string>();
+  for (const material of materials) {
+    const holds = material.condition === null ? true : decide(material.condition, facts, evaluate);
+    if (holds === null) for (const name of unknownOf(material.condition, facts)) missing.add(name);
+    else rows.push({ material, group: groupOf(material, holds) });
+  }
+  return { rows, missingFacts: [...missing].sort(inOrderOfAsking) };
+}
+
+/** Names of all facts that the conditions of the rows read, in the order of asking. */
+export function factsRead(materials: readonly Material[]): string[] {
+  const names = new Set(materials.flatMap((material) => material.condition?.reads ?? []));
+  return [...names].sort(inOrderOfAsking);
+}
+
+function groupOf({ need }: Material, holds: boolean): DisclosureGroup {
+  if (need === 'X') return 'FORBIDDEN';
+  if (!holds) return 'NOT_NEEDED';
+  return need === 'R' ? 'REQUIRED' : need === 'C' ? 'CONDITIONAL' : 'TOLERABLE';
+}
+
+/** True or false when the given facts settle it, null when a missing one could change it. */
+function decide(
+  condition: Expression,
+  facts: GivenFacts,
+  evaluate: (condition: Expression, facts: GivenFacts) => unknown,
+): boolean | null {
+  let known: boolean | null = null;
+  for (const answers of possibleAnswers(condition, facts)) {
+    const value = evaluate(condition, { ...facts, ...answers });
+    if (typeof value !== 'boolean' || (known !== null && known !== value)) return null;
+    known = value;
+  }
+  return known;
+}
+
+/** Above so many combinations the missing facts are simply asked for. */
+const mostCombinations = 128;
+
+/** Every way the missing facts could be answered; nothing at all when they are too many or have no finite set of answers. */
+function possibleAnswers(condition: Expression, facts: GivenFacts): GivenFacts[] {
+  let combinations: GivenFacts[] = [{}];
+  for (const name of unknownOf(condition, facts)) {
+    const answers = answersTo(name);
+    if (answers.length === 0 || combinations.length * answers.length > mostCombinations) return [];
+    combinations = combinations.flatMap((one) => answers.map((answer) => ({ ...one, [name]: answer })));
+  }
+  return combinations;
+}
+
+function answersTo(name: string): unknown[] {
+  const fact = factNamed(name);
+  if (fact?.type === 'boolean') return [true, false];
+  return fact?.type === 'choice' ? fact.options.map((option) => option.value) : [];
+}
+
+function unknownOf(condition: Expression | null, facts: GivenFacts): string[] {
+  return (condition?.reads ?? []).filter((name) => facts[name] === undefined || facts[name] === null);
+}

@@ -1,0 +1,170 @@
+import { holdsRole, holdsRoleIn, type Person } from './person.ts';
+import type { Refusal } from './refusal.ts';
+import { forbidden } from './refusals/access.ts';
+import { extensionNeedsHead } from './refusals/clocks.ts';
+import {
+  notACandidate,
+  notTheAssignee,
+  separationOfDuties,
+  supervisorMayNotDecide,
+  taskAlreadyClaimed,
+  taskNotOpen,
+} from './refusals/tasks.ts';
+
+/** What of a task decides who may do what with it. */
+export interface TaskFacts {
+  readonly elementId: string;
+  /** Null for the applicant's own tasks. */
+  readonly departmentCode: string | null;
+  readonly role: string;
+  readonly applicantId: string | null;
+  readonly separationGroup: string | null;
+  readonly state: string;
+  readonly assigneeId: string | null;
+}
+
+/** A completed task of the same case, as far as the separation of duties asks. */
+export interface EarlierAct {
+  readonly elementId: string;
+  readonly separationGroup: string | null;
+  readonly accountId: string;
+}
+
+/** What of a case decides who may see it. */
+export interface CaseFacts {
+  readonly applicantId: string;
+  readonly leadDepartment: string;
+  /** Departments that take part. */
+  readonly departments: readonly string[];
+}
+
+/** Roles that see every case of the authority: the window that received them, and those who watch over it, read only. */
+export const rolesThatSeeEveryCase: readonly string[] = [
+  'WINDOW_CLERK',
+  'WINDOW_HEAD',
+  'SERVICE_ADMIN',
+  'EFFICIENCY_OFFICER',
+  'SUPERVISOR',
+  'ADMINISTRATOR',
+];
+
+/** Whether the person belongs to the authority's staff. */
+export function isStaff(person: Person): boolean {
+  return person.applicantId === null;
+}
+
+/** Whether the person sees every case of the authority. */
+export function seesEveryCase(person: Person): boolean {
+  return isStaff(person) && holdsRole(person, ...rolesThatSeeEveryCase);
+}
+
+/** The departments in which the person holds a role, each once. */
+export function departmentsOf(person: Person): string[] {
+  return [...new Set(person.roles.map((grant) => grant.department))];
+}
+
+/** Whether the person may see a case: the own one, one the own department leads or takes part in, or any. */
+export function maySeeCase(person: Person, facts: CaseFacts): boolean {
+  if (!isStaff(person)) return person.applicantId === facts.applicantId;
+  if (seesEveryCase(person)) return true;
+  return departmentsOf(person).some((code) => code === facts.leadDepartment || facts.departments.includes(code));
+}
+
+/** Whether the person is among those the task waits for: its role in its department, or its applicant. */
+export function isCandidate(person: Person, task: TaskFacts): boolean {
+  if (task.applicantId !== null) return person.applicantId === task.applicantId;
+  return task.departmentCode !== null && isStaff(person) && holdsRoleIn(person, task.departmentCode, task.role);
+}
+
+/**
+ * Whether separation of duties keeps the person from the task: another step of the same group was done by the same
+ * person (§3.1). The same step again, after it was returned, may be done by whoever did it.
+ */
+export function breaksSeparation(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): boolean {
+  if (task.separationGroup === null) return false;
+  return earlier.some(
+    (act) =>
+      act.accountId === person.id && act.separationGroup === task.separationGroup && act.elementId !== task.elementId,
+  );
+}
+
+/**
+ * Why the person may not take the task at all, claimed or not; null when nothing stands against it.
+ *
+ * @returns not-a-candidate, supervisor-may-not-decide or separation-of-duties
+ */
+export function whyNotTake(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
+  if (!isCandidate(person, task)) return notACandidate();
+  if (task.applicantId === null && task.role !== 'SUPERVISOR' && holdsRole(person, 'SUPERVISOR')) {
+    return supervisorMayNotDecide();
+  }
+  return breaksSeparation(person, task, earlier) ? separationOfDuties() : null;
+}
+
+/** Why the person may not claim the task now; null when the claim stands. A claim by whoever has it already stands. */
+export function whyNotClaim(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
+  if (!isOpen(task)) return taskNotOpen(task.state);
+  const refusal = whyNotTake(person, task, earlier);
+  if (refusal !== null) return refusal;
+  return task.assigneeId === null || task.assigneeId === person.id ? null : taskAlreadyClaimed();
+}
+
+/** Why the person may not put the task back into the pool; null when the person has it in hand. */
+export function whyNotRelease(person: Person, task: TaskFacts): Refusal | null {
+  if (!isOpen(task)) return taskNotOpen(task.state);
+  return task.assigneeId === person.id ? null : notTheAssignee();
+}
+
+/**
+ * Why the person may not complete the task or save a draft of it; null when nothing stands against it.
+ * An applicant's own task needs no claim.
+ */
+export function whyNotComplete(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
+  if (!isOpen(task)) return taskNotOpen(task.state);
+  const refusal = whyNotTake(person, task, earlier);
+  if (refusal !== null) return refusal;
+  if (task.applicantId !== null && task.assigneeId === null) return null;
+  return task.assigneeId === person.id ? null : notTheAssignee();
+}
+
+/** Whether the person may apply: somebody who acts for an applicant. */
+export function mayApply(person: Person): boolean {
+  return person.applicantId !== null;
+}
+
+/** Whether the person may draw and publish processes. */
+export function mayDesign(person: Person): boolean {
+  return isStaff(person) && holdsRole(person, 'DESIGNER', 'ADMINISTRATOR');
+}
+
+/** Whether the person may look into figures, cards and orders of all departments. */
+export function maySupervise(person: Person): boolean {
+  return isStaff(person) && holdsRole(person, 'SUPERVISOR', 'EFFICIENCY_OFFICER', 'SERVICE_ADMIN', 'ADMINISTRATOR');
+}
+
+/** The departments whose figures the person may see as their head; empty for everybody else. */
+export function departmentsHeaded(person: Person): string[] {
+  const heads = ['ORG_HEAD', 'CHIEF_REP', 'WINDOW_HEAD'];
+  return [...new Set(person.roles.filter(({ role }) => heads.includes(role)).map(({ department }) => department))];
+}
+
+/** Whether the person may look after the running service: incidents, retries. */
+export function mayOperate(person: Person): boolean {
+  return isStaff(person) && holdsRole(person, 'ADMINISTRATOR');
+}
+
+/** Why the person may not stop or restart the clocks of a case: only the department that leads it may. */
+export function whyNotSuspend(person: Person, facts: CaseFacts): Refusal | null {
+  const roles = ['HANDLER', 'LEAD_ORG_COORD', 'REVIEWER', 'APPROVER', 'CHIEF_REP', 'ORG_HEAD'];
+  return roles.some((role) => holdsRoleIn(person, facts.leadDepartment, role)) ? null : forbidden();
+}
+
+/** Why the person may not extend a case: the head of its lead department may, of a joint one the head of the government (R-CLK-40). */
+export function whyNotExtend(person: Person, facts: CaseFacts, joint: boolean): Refusal | null {
+  const may = joint ? holdsRole(person, 'GOV_LEADER') : holdsRoleIn(person, facts.leadDepartment, 'ORG_HEAD');
+  return may ? null : extensionNeedsHead();
+}
+
+function isOpen(task: TaskFacts): boolean {
+  return task.state === 'CREATED' || task.state === 'CLAIMED';
+}

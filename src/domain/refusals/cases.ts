@@ -1,0 +1,119 @@
+import { Refusal } from '../refusal.ts';
+
+/** §3.2 has no way from the one status to the other. */
+export function statusTransitionForbidden(from: string, to: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'status-transition-forbidden',
+    { zh: '办件状态不允许此项变更。', en: `A case can not go from ${from} to ${to}.` },
+    { facts: { from, to } },
+  );
+}
+
+/** No subscription of the case waits for that message. */
+export function nobodyWaits(name: string): Refusal {
+  return new Refusal(
+    'not-found',
+    'nobody-waits',
+    { zh: '该办件当前不接收此消息。', en: `The case does not wait for the message ${name}.` },
+    { facts: { name } },
+  );
+}
+
+/** The case has ended and takes no further acts. */
+export function caseClosed(): Refusal {
+  return new Refusal('conflict', 'case-closed', { zh: '该办件已办结。', en: 'The case has ended.' });
+}
+
+/** The integrator's own key is that of another open case. */
+export function businessKeyTaken(businessKey: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'business-key-taken',
+    { zh: '该业务编号已有在办件。', en: 'An open case has this business key.' },
+    { facts: { businessKey } },
+  );
+}
+
+/** The applicant may not apply for the item until a day (行政许可法 78, 79). */
+export function applicantBanned(until: string, basis: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'applicant-banned',
+    { zh: `申请人在${until}前不得再次申请该事项。`, en: `The applicant may not apply for this before ${until}.` },
+    { facts: { until, legalBasis: basis } },
+  );
+}
+
+/** The process may not be applied for: it is a part other processes call, or retired. */
+export function notApplicable(): Refusal {
+  return new Refusal('conflict', 'not-applicable', {
+    zh: '该事项不能申请。',
+    en: 'Nobody can apply for this process.',
+  });
+}
+
+/** Only somebody who acts for an applicant may apply. */
+export function notAnApplicant(): Refusal {
+  return new Refusal('forbidden', 'not-an-applicant', {
+    zh: '只有申请单位人员可以办理此项。',
+    en: 'Only somebody acting for an applicant may do this.',
+  });
+}
+
+/** A joint acceptance opinion is not issued while a statutory matter is not passed (消防法 13, 城乡规划法). */
+export function statutoryItemNotPassed(items: readonly string[]): Refusal {
+  return new Refusal(
+    'conflict',
+    'statutory-item-not-passed',
+    { zh: '尚有法定事项未通过，不得出具意见书。', en: 'A statutory item is not passed, so no opinion may be issued.' },
+    { details: items.map((item) => ({ path: item, code: 'not-passed', message: item })) },
+  );
+}
+
+/** A second correction notice may name only what stood in the first, or what is wrong with newly sent files (R-CLK-12). */
+export function secondNoticeForbidden(rowIds: readonly string[]): Refusal {
+  return new Refusal(
+    'conflict',
+    'second-notice-forbidden',
+    {
+      zh: '补正应当一次性告知，不得再次提出首次未告知的内容。',
+      en: 'Corrections are told once; what the first notice did not name may not be asked now.',
+    },
+    { details: rowIds.map((path) => ({ path, code: 'not-in-first-notice', message: path })) },
+  );
+}
+
+/** The unified social credit code does not satisfy GB 32100-2015. */
+export function usccInvalid(): Refusal {
+  return new Refusal('invalid', 'uscc-invalid', {
+    zh: '统一社会信用代码不正确。',
+    en: 'The unified social credit code is not valid.',
+  });
+}
+
+/** The project code is neither of GB/T 40058-2021's form nor of the older one. */
+export function projectCodeInvalid(): Refusal {
+  return new Refusal('invalid', 'project-code-invalid', {
+    zh: '项目代码不正确。',
+    en: 'The project code is not valid.',
+  });
+}
+
+/** The application form lacks a field, or has one of the wrong kind; `errors` names each. */
+export function applicationInvalid(path: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'application-invalid',
+    { zh: '申请表填写有误。', en: 'The application form is not filled in correctly.' },
+    { details: [{ path, code: 'required', message: path }] },
+  );
+}
+
+/** The failed work was set right already. */
+export function incidentResolved(): Refusal {
+  return new Refusal('conflict', 'incident-resolved', {
+    zh: '该异常已处理。',
+    en: 'The incident is resolved already.',
+  });
+}

@@ -1,0 +1,134 @@
+import { Refusal, type RefusalDetail } from '../refusal.ts';
+
+/** Conditions of the list read facts that nobody gave; `errors` names each fact. */
+export function factsMissing(names: readonly string[]): Refusal {
+  return new Refusal(
+    'invalid',
+    'facts-missing',
+    { zh: '请先补充项目情况，才能列出完整清单。', en: 'Facts are missing without which the list is not complete.' },
+    { details: names.map((name): RefusalDetail => ({ path: name, code: 'fact-missing', message: name })) },
+  );
+}
+
+/** A fact is not what the catalogue says it is; `errors` names each. */
+export function factsInvalid(details: readonly RefusalDetail[]): Refusal {
+  return new Refusal(
+    'invalid',
+    'facts-invalid',
+    { zh: '项目情况填写有误。', en: 'Facts of the project are wrong.' },
+    { details },
+  );
+}
+
+/** A case was already applied for with this disclosure. */
+export function disclosureUsed(): Refusal {
+  return new Refusal('conflict', 'disclosure-used', {
+    zh: '该告知书已用于申请。',
+    en: 'This disclosure was already used for an application.',
+  });
+}
+
+/** The disclosure's validity has run out; a new one is free. */
+export function disclosureExpired(): Refusal {
+  return new Refusal('conflict', 'disclosure-expired', {
+    zh: '该告知书已过有效期，请重新获取。',
+    en: 'This disclosure is no longer valid; ask for a new one.',
+  });
+}
+
+/** The disclosure has no row with that id. */
+export function rowUnknown(rowId: string): Refusal {
+  return new Refusal(
+    'not-found',
+    'row-unknown',
+    { zh: `清单中没有${rowId}。`, en: `The list has no row ${rowId}.` },
+    { facts: { rowId } },
+  );
+}
+
+/** The row is one that must not be asked of applicants, so nothing is taken under it. */
+export function materialForbidden(rowId: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'material-forbidden',
+    { zh: '该材料依法不得要求申请人提供。', en: 'This material must not be asked of an applicant.' },
+    { facts: { rowId } },
+  );
+}
+
+/** Files come with the application, in a correction or while a tolerated row is open; not now. */
+export function uploadClosed(): Refusal {
+  return new Refusal('conflict', 'upload-closed', {
+    zh: '当前环节不接收材料。',
+    en: 'Materials are not taken at this point of the case.',
+  });
+}
+
+/** A verified material is evidence and stays. */
+export function documentInUse(): Refusal {
+  return new Refusal('conflict', 'document-in-use', {
+    zh: '已核验的材料不能删除。',
+    en: 'A verified material can not be removed.',
+  });
+}
+
+/** Nobody can check a row under which nothing lies. */
+export function nothingToVerify(): Refusal {
+  return new Refusal('conflict', 'nothing-to-verify', {
+    zh: '该行尚无材料可核验。',
+    en: 'There is nothing under this row to check.',
+  });
+}
+
+/** A rejection needs one of the codes of §3.3; there is none for "other". */
+export function reasonCodeRequired(): Refusal {
+  return new Refusal('invalid', 'reason-code-required', {
+    zh: '请选择退回原因代码。',
+    en: 'Choose the reason code of the rejection.',
+  });
+}
+
+/** The content is not what the file's name says. */
+export function fileTypeMismatch(): Refusal {
+  return new Refusal('invalid', 'file-type-mismatch', {
+    zh: '文件内容与扩展名不符。',
+    en: "The file's content is not what its extension says.",
+  });
+}
+
+/** Files of that kind are not taken. */
+export function fileTypeNotAllowed(): Refusal {
+  return new Refusal('invalid', 'file-type-not-allowed', {
+    zh: '不接收此类文件，请上传PDF、OFD、图片或办公文档。',
+    en: 'Files of this kind are not taken; send PDF, OFD, an image or an office document.',
+  });
+}
+
+/** The file is larger than one file may be. */
+export function fileTooLarge(limitBytes: number): Refusal {
+  const mebibytes = Math.floor(limitBytes / 1024 / 1024);
+  return new Refusal(
+    'invalid',
+    'file-too-large',
+    { zh: `文件超过${mebibytes}MB上限。`, en: `The file is larger than ${mebibytes} MB.` },
+    { facts: { limitBytes } },
+  );
+}
+
+/** The form carries no file. */
+export function fileMissing(): Refusal {
+  return new Refusal('invalid', 'file-missing', { zh: '请选择文件。', en: 'There is no file in the form.' });
+}
+
+/** The file has no content. */
+export function fileEmpty(): Refusal {
+  return new Refusal('invalid', 'file-empty', { zh: '文件是空的。', en: 'The file is empty.' });
+}
+
+/** The upload ended before the whole file was here; nothing is kept. */
+export function uploadInterrupted(): Refusal {
+  return new Refusal('invalid', 'upload-interrupted', {
+    zh: '上传中断，请重试。',
+    en: 'The upload broke off; try again.',
+  });
+}
