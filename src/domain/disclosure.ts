@@ -1,19 +1,29 @@
-import type { Material } from '../bpmn/approval.ts';
-import type { Expression } from '../feel/expression.ts';
 import { factNamed, inOrderOfAsking } from './facts.ts';
+
+/** A condition as far as this room asks: which facts it reads. */
+export interface Reads {
+  /** Names of the variables it reads, outermost names only. */
+  readonly reads: readonly string[];
+}
+
+/** A row of a procedure's checklist as far as this room asks; X must not be asked of applicants (三清单). */
+export interface ChecklistRow<Condition extends Reads = Reads> {
+  readonly need: 'R' | 'C' | 'T' | 'X';
+  readonly condition: Condition | null;
+}
 
 /** What a row means to the applicant: bring it, bring it because …, may follow, must not be asked, not for this project. */
 export type DisclosureGroup = 'REQUIRED' | 'CONDITIONAL' | 'TOLERABLE' | 'FORBIDDEN' | 'NOT_NEEDED';
 
 /** One row of the list as it applies to one project. */
-export interface DisclosedRow {
-  readonly material: Material;
+export interface DisclosedRow<Row> {
+  readonly material: Row;
   readonly group: DisclosureGroup;
 }
 
 /** The one-time list for one project. */
-export interface DisclosureList {
-  readonly rows: readonly DisclosedRow[];
+export interface DisclosureList<Row> {
+  readonly rows: readonly DisclosedRow<Row>[];
   /** Facts without which the list is not complete, in the catalogue's order of asking; empty when it is. */
   readonly missingFacts: readonly string[];
 }
@@ -27,12 +37,12 @@ export type GivenFacts = Readonly<Record<string, unknown>>;
  * Nothing is guessed: a condition that reads a fact nobody gave is decided only when every possible answer decides it
  * alike; otherwise the row is left out of the list and the fact is named among those missing.
  */
-export function disclose(
-  materials: readonly Material[],
+export function disclose<Condition extends Reads, Row extends ChecklistRow<Condition>>(
+  materials: readonly (Row & ChecklistRow<Condition>)[],
   facts: GivenFacts,
-  evaluate: (condition: Expression, facts: GivenFacts) => unknown,
-): DisclosureList {
-  const rows: DisclosedRow[] = [];
+  evaluate: (condition: Condition, facts: GivenFacts) => unknown,
+): DisclosureList<Row> {
+  const rows: DisclosedRow<Row>[] = [];
   const missing = new Set<string>();
   for (const material of materials) {
     const holds = material.condition === null ? true : decide(material.condition, facts, evaluate);
@@ -43,22 +53,22 @@ export function disclose(
 }
 
 /** Names of all facts that the conditions of the rows read, in the order of asking. */
-export function factsRead(materials: readonly Material[]): string[] {
+export function factsRead(materials: readonly ChecklistRow[]): string[] {
   const names = new Set(materials.flatMap((material) => material.condition?.reads ?? []));
   return [...names].sort(inOrderOfAsking);
 }
 
-function groupOf({ need }: Material, holds: boolean): DisclosureGroup {
+function groupOf({ need }: ChecklistRow, holds: boolean): DisclosureGroup {
   if (need === 'X') return 'FORBIDDEN';
   if (!holds) return 'NOT_NEEDED';
   return need === 'R' ? 'REQUIRED' : need === 'C' ? 'CONDITIONAL' : 'TOLERABLE';
 }
 
 /** True or false when the given facts settle it, null when a missing one could change it. */
-function decide(
-  condition: Expression,
+function decide<Condition extends Reads>(
+  condition: Condition,
   facts: GivenFacts,
-  evaluate: (condition: Expression, facts: GivenFacts) => unknown,
+  evaluate: (condition: Condition, facts: GivenFacts) => unknown,
 ): boolean | null {
   let known: boolean | null = null;
   for (const answers of possibleAnswers(condition, facts)) {
@@ -73,7 +83,7 @@ function decide(
 const mostCombinations = 128;
 
 /** Every way the missing facts could be answered; nothing at all when they are too many or have no finite set of answers. */
-function possibleAnswers(condition: Expression, facts: GivenFacts): GivenFacts[] {
+function possibleAnswers(condition: Reads, facts: GivenFacts): GivenFacts[] {
   let combinations: GivenFacts[] = [{}];
   for (const name of unknownOf(condition, facts)) {
     const answers = answersTo(name);
@@ -89,6 +99,6 @@ function answersTo(name: string): unknown[] {
   return fact?.type === 'choice' ? fact.options.map((option) => option.value) : [];
 }
 
-function unknownOf(condition: Expression | null, facts: GivenFacts): string[] {
+function unknownOf(condition: Reads | null, facts: GivenFacts): string[] {
   return (condition?.reads ?? []).filter((name) => facts[name] === undefined || facts[name] === null);
 }
