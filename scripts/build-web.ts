@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = join(root, 'src/web');
+const output = join(root, 'dist/web');
+const stamp = join(root, 'dist/web.hash');
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** One hash of all that the build is made of: the browser's source, the static files, the versions of packages. */
+async function contentHash(): Promise<string> {
+  const files = [
+    ...(await filesUnder(source)),
+    ...(await filesUnder(join(root, 'public'))),
+    join(root, 'package-lock.json'),
+  ];
+  const hash = createHash('sha256');
+  for (const file of files.sort()) hash.update(`${relative(root, file)}\0`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the browser application into `dist/web`, unless what is there was built from the same content.
+ *
+ * @returns whether it had to build
+ * @throws Error with Vite's words when the source does not compile
+ */
+export async function buildWeb(): Promise<boolean> {
+  const hash = await contentHash();
+  const built = existsSync(join(output, 'index.html')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
+  if (built === hash) return false;
+  await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+  await writeFile(stamp, hash);
+  return true;
+}
+
+if (import.meta.main) await buildWeb();
