@@ -1,0 +1,38 @@
+import type { Same } from '../same.ts';
+import type { common as zh } from '../zh/common.ts';
+
+/** Words every page uses. */
+export const common: Same<typeof zh> = {
+  product: 'Lianban',
+  close: 'Close',
+  cancel: 'Cancel',
+  save: 'Save',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  all: 'All',
+  more: 'More',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+  loading: 'Loading',
+  search: 'Search',
+  download: 'Download',
+  upload: 'Upload',
+  print: 'Print',
+  open: 'Open',
+  back: 'Back',
+  next: 'Next page',
+  previous: 'Previous page',
+  optional: 'optional',
+  required: 'required',
+  cases: '{n} cases',
+  items: '{n} items',
+  workingDays: '{n} working days',
+  calendarDays: '{n} calendar days',
+  today: 'today',
+  tomorrow: 'tomorrow',
+  system: 'System',
+  onBehalfOf: 'for',
+  loadMore: 'Show {n} more',
+};

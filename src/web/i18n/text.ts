@@ -1,0 +1,43 @@
+import { dictionaries, type Language, type TextKey } from './dictionaries.ts';
+
+/** What may stand for a `{placeholder}` of a text. */
+export type TextValues = Readonly<Record<string, string | number>>;
+
+/** The texts of one language. */
+export interface Text {
+  /** The text of a key, its `{placeholders}` filled in. */
+  (key: TextKey, values?: TextValues): string;
+  /** The text of a key put together while running (`errors.` + code), or null if there is none. */
+  maybe(key: string, values?: TextValues): string | null;
+  /** Of a pair of names as the API gives them, the one in this language; the Chinese one when the English is empty. */
+  pick(zh: string | null | undefined, en: string | null | undefined): string;
+  readonly language: Language;
+}
+
+/** Fills `{name}` with its value; a placeholder without a value stays visible, so that it is noticed. */
+export function fill(template: string, values: TextValues = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+function lookUp(language: Language, key: string): string | undefined {
+  const point = key.indexOf('.');
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries[language];
+  return areas[key.slice(0, point)]?.[key.slice(point + 1)];
+}
+
+/** All texts of a language as one function. */
+export function textOf(language: Language): Text {
+  const maybe = (key: string, values?: TextValues) => {
+    const template = lookUp(language, key);
+    return template === undefined ? null : fill(template, values);
+  };
+  const text = (key: TextKey, values?: TextValues) => maybe(key, values) ?? key;
+  return Object.assign(text, {
+    maybe,
+    language,
+    pick: (zh: string | null | undefined, en: string | null | undefined) => (language === 'en' && en ? en : (zh ?? '')),
+  });
+}

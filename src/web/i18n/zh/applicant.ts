@@ -1,0 +1,2 @@
+/** Words of the applicant pages. */
+export const applicant = {} as const;

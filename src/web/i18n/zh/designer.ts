@@ -1,0 +1,2 @@
+/** Words of the designer pages. */
+export const designer = {} as const;

@@ -1,0 +1,2 @@
+/** Words of the guide pages. */
+export const guide = {} as const;

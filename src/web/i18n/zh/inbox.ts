@@ -1,0 +1,2 @@
+/** Words of the inbox pages. */
+export const inbox = {} as const;

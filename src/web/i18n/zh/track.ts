@@ -1,0 +1,2 @@
+/** Words of the track pages. */
+export const track = {} as const;

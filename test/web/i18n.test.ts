@@ -1,0 +1,55 @@
+import t from 'tap';
+import { dictionaries } from '../../src/web/i18n/dictionaries.ts';
+import { fill, textOf } from '../../src/web/i18n/text.ts';
+
+function keysOf(language: 'zh' | 'en'): string[] {
+  return Object.entries(dictionaries[language])
+    .flatMap(([area, texts]) => Object.keys(texts).map((key) => `${area}.${key}`))
+    .sort();
+}
+
+function placeholdersOf(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+}
+
+t.test('every text of the browser exists in both languages', async (t) => {
+  t.same(keysOf('en'), keysOf('zh'));
+  t.ok(keysOf('zh').length > 100);
+});
+
+t.test('no text is empty in either language', async (t) => {
+  for (const areas of Object.values(dictionaries)) {
+    for (const [area, texts] of Object.entries(areas)) {
+      for (const [key, text] of Object.entries(texts)) t.not(text.trim(), '', `${area}.${key}`);
+    }
+  }
+});
+
+t.test('a text has the same placeholders in both languages', async (t) => {
+  for (const [area, texts] of Object.entries(dictionaries.zh)) {
+    for (const [key, text] of Object.entries(texts)) {
+      t.same(placeholdersOf(dictionaries.en[area as 'ui']?.[key] ?? ''), placeholdersOf(text), `${area}.${key}`); // areas are equal, as proved above
+    }
+  }
+});
+
+t.test('Chinese texts put no space between Han characters and figures for looks', async (t) => {
+  for (const [area, texts] of Object.entries(dictionaries.zh)) {
+    for (const [key, text] of Object.entries(texts))
+      t.notMatch(text, /\p{Script=Han} [\d{]|[\d}] \p{Script=Han}/u, `${area}.${key}`);
+  }
+});
+
+t.test('a placeholder is filled with its value, and stays visible without one', async (t) => {
+  t.equal(fill('还剩{n}个工作日，{due}到期', { n: 3 }), '还剩3个工作日，{due}到期');
+});
+
+t.test('an unknown error code has no sentence of its own', async (t) => {
+  t.equal(textOf('en').maybe('errors.no-such-code'), null);
+  t.type(textOf('en').maybe('errors.network'), 'string');
+});
+
+t.test('a name without English is shown in Chinese to an English reader', async (t) => {
+  t.equal(textOf('en').pick('住建局', null), '住建局');
+  t.equal(textOf('en').pick('住建局', 'Housing'), 'Housing');
+});
