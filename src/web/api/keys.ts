@@ -1,0 +1,23 @@
+/** Every key under which an answer of the server is kept. Invalidating a shorter key drops all that begin with it. */
+export const keys = {
+  session: ['session'] as const,
+  demoAccounts: ['demo-accounts'] as const,
+  inbox: (filter?: object) => (filter === undefined ? (['inbox'] as const) : (['inbox', filter] as const)),
+  inboxCounts: ['inbox', 'counts'] as const,
+  task: (taskId: string) => ['task', taskId] as const,
+  cases: (filter?: object) => (filter === undefined ? (['cases'] as const) : (['cases', filter] as const)),
+  case: (caseId: string) => ['case', caseId] as const,
+  casePart: (caseId: string, part: string, ...more: string[]) => ['case', caseId, part, ...more] as const,
+  guides: ['guides'] as const,
+  guide: (key: string) => ['guides', key] as const,
+  projects: ['projects'] as const,
+  project: (projectId: string) => ['projects', projectId] as const,
+  disclosure: (about: object) => ['disclosure', about] as const,
+  track: (caseNumber: string) => ['track', caseNumber] as const,
+  definitions: ['definitions'] as const,
+  definition: (definitionId: string) => ['definitions', definitionId] as const,
+  definitionPart: (definitionId: string, part: string) => ['definitions', definitionId, part] as const,
+  drafts: ['drafts'] as const,
+  draft: (draftId: string) => ['drafts', draftId] as const,
+  supervision: (part: string, filter?: object) => ['supervision', part, filter ?? {}] as const,
+};

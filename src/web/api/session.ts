@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { read } from './client.ts';
+import { keys } from './keys.ts';
+import { ProblemError } from './problem.ts';
+
+/** A role somebody holds in one department; applicants hold theirs in none. */
+export interface RoleHeld {
+  department: string | null;
+  departmentName: string | null;
+  role: string;
+}
+
+/** The person who is logged in. */
+export interface SessionPerson {
+  id: string;
+  login: string;
+  name: string;
+  nameEn: string | null;
+  applicant: { id: string; name: string; uscc: string } | null;
+  roles: RoleHeld[];
+  language: string;
+}
+
+/** Who is logged in and where, and the server's time. */
+export interface Session {
+  person: SessionPerson;
+  demo: boolean;
+  region: { code: string; name: string; nameEn: string };
+  now: string;
+}
+
+/** Which part of the application someone works in. */
+export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor';
+
+const doorByRole: Readonly<Record<string, Door>> = {
+  APPLICANT: 'applicant',
+  AGENT: 'applicant',
+  ENTERPRISE_CONTACT: 'applicant',
+  DESIGNER: 'designer',
+  ADMINISTRATOR: 'designer',
+  SUPERVISOR: 'supervisor',
+  EFFICIENCY_OFFICER: 'supervisor',
+};
+
+/** The parts of the application that a person's roles open; any role of a department opens the staff's. */
+export function doorsOf(session: Session | null): Door[] {
+  return [...new Set((session?.person.roles ?? []).map(({ role }) => doorByRole[role] ?? 'staff'))];
+}
+
+async function currentSession(signal: AbortSignal): Promise<Session | null> {
+  try {
+    return await read<Session>('/api/v1/session', { signal });
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is logged in, null for nobody, undefined while it is not known yet. */
+export function useSession(): { session: Session | null | undefined; error: unknown } {
+  const { data, error } = useQuery({
+    queryKey: keys.session,
+    queryFn: ({ signal }) => currentSession(signal),
+    staleTime: 60_000,
+  });
+  return { session: data, error };
+}
