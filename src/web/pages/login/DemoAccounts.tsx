@@ -1,0 +1,43 @@
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import styles from './login.module.css';
+
+/** An account of the demonstration, whose password is no secret. */
+export interface DemoAccount {
+  login: string;
+  password: string;
+  name: string;
+  nameEn: string | null;
+  role: string;
+  departmentName: string | null;
+}
+
+/** The demo accounts, one a line; choosing one fills the login form. */
+export function DemoAccounts({
+  accounts,
+  onChoose,
+}: {
+  accounts: readonly DemoAccount[];
+  onChoose(account: DemoAccount): void;
+}) {
+  const text = useText();
+  return (
+    <Panel title={text('shell.login.demo')} className={styles.demo ?? ''}>
+      <p className={`t-sm t-2 ${styles.why}`}>{text('shell.login.demoWhy')}</p>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.login}>
+            <button type="button" className={styles.account} onClick={() => onChoose(account)}>
+              <b>{text.pick(account.name, account.nameEn)}</b>
+              <span className="t-sm t-2 cut">
+                {text.maybe(`shell.role.${account.role}`) ?? account.role}
+                {account.departmentName ? ` · ${account.departmentName}` : ''}
+              </span>
+              <span className="code t-3">{account.login}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { read, send } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { type DemoAccount, DemoAccounts } from './DemoAccounts.tsx';
+import styles from './login.module.css';
+
+interface Credentials {
+  login: string;
+  password: string;
+}
+
+/** Only a path of this application is a place to go to after the login. */
+function safeTarget(to: string | null): string {
+  return to?.startsWith('/') && !to.startsWith('//') ? to : '/';
+}
+
+/** Account and password; in a demonstration the demo accounts beside them fill the form. */
+export function Page() {
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [search] = useSearchParams();
+  const [form] = Form.useForm<Credentials>();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const demo = useQuery({
+    queryKey: keys.demoAccounts,
+    queryFn: async ({ signal }) => (await read<{ items: DemoAccount[] }>('/api/v1/demo-accounts', { signal })).items,
+    retry: false,
+  });
+
+  const logIn = async (credentials: Credentials) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await send('POST', '/api/v1/sessions', { body: credentials });
+      queries.clear();
+      await navigate(safeTarget(search.get('to')), { replace: true });
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={styles.page}>
+      <Panel className={styles.form ?? ''} label={text('shell.login.title')}>
+        <h1 className={styles.title}>{text('shell.login.title')}</h1>
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void logIn(values)}>
+          <Form.Item
+            name="login"
+            label={text('shell.login.account')}
+            rules={[{ required: true, message: text('shell.login.accountMissing') }]}
+          >
+            <Input autoComplete="username" autoFocus />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={text('shell.login.password')}
+            rules={[{ required: true, message: text('shell.login.passwordMissing') }]}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          {failure ? <ProblemNotice error={failure} /> : null}
+          <Button type="primary" htmlType="submit" size="large" block loading={busy} className={styles.submit ?? ''}>
+            {text('shell.login.submit')}
+          </Button>
+        </Form>
+        <Link to="/guide">{text('shell.login.public')}</Link>
+      </Panel>
+      {demo.data && demo.data.length > 0 ? (
+        <DemoAccounts
+          accounts={demo.data}
+          onChoose={(account) => form.setFieldsValue({ login: account.login, password: account.password })}
+        />
+      ) : null}
+    </div>
+  );
+}

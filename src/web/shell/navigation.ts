@@ -1,0 +1,43 @@
+import { type Door, doorsOf, type Session } from '../api/session.ts';
+import type { TextKey } from '../i18n/dictionaries.ts';
+
+/** One entry of the main navigation. */
+export interface NavEntry {
+  to: string;
+  text: TextKey;
+}
+
+const byDoor: Record<Door, readonly NavEntry[]> = {
+  staff: [
+    { to: '/inbox', text: 'shell.nav.inbox' },
+    { to: '/cases', text: 'shell.nav.cases' },
+    { to: '/guide', text: 'shell.nav.guide' },
+  ],
+  applicant: [
+    { to: '/guide', text: 'shell.nav.guide' },
+    { to: '/mine', text: 'shell.nav.mine' },
+    { to: '/track', text: 'shell.nav.track' },
+  ],
+  designer: [{ to: '/designer', text: 'shell.nav.designer' }],
+  supervisor: [
+    { to: '/supervision', text: 'shell.nav.supervision' },
+    { to: '/cases', text: 'shell.nav.cases' },
+  ],
+};
+
+const everybody: readonly NavEntry[] = [
+  { to: '/guide', text: 'shell.nav.guide' },
+  { to: '/track', text: 'shell.nav.track' },
+];
+
+/** What the main navigation offers a person: the union of what their roles open, or the public pages. */
+export function navigationOf(session: Session | null): NavEntry[] {
+  const doors = doorsOf(session);
+  const entries = doors.length === 0 ? everybody : doors.flatMap((door) => byDoor[door]);
+  return [...new Map(entries.map((entry) => [entry.to, entry])).values()];
+}
+
+/** The page a person begins with. */
+export function firstPageOf(session: Session | null): string {
+  return navigationOf(session)[0]?.to ?? '/guide';
+}

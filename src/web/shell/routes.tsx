@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+import { Outlet, type RouteObject } from 'react-router';
+import type { Door } from '../api/session.ts';
+import { Guarded, Home } from './Guarded.tsx';
+import { NotFound } from './NotFound.tsx';
+import { PageFailure } from './PageFailure.tsx';
+import { Shell } from './Shell.tsx';
+
+/** A page's module is loaded when its address is opened, not before. */
+function page(path: string, load: () => Promise<{ Page: ComponentType }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).Page }) };
+}
+
+function guarded(doors: readonly Door[], children: RouteObject[]): RouteObject {
+  const element = (
+    <Guarded doors={doors}>
+      <Outlet />
+    </Guarded>
+  );
+  return { element, children };
+}
+
+/** Every address of the application, and who may open it. A page is one folder in `pages/`. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    hydrateFallbackElement: <Shell />,
+    children: [
+      {
+        errorElement: <PageFailure />,
+        children: [
+          { index: true, element: <Home /> },
+          page('login', () => import('../pages/login/Page.tsx')),
+          page('guide/:itemKey?', () => import('../pages/guide/Page.tsx')),
+          page('track/:caseNumber?', () => import('../pages/track/Page.tsx')),
+          guarded(['applicant'], [page('mine/*', () => import('../pages/applicant/Page.tsx'))]),
+          guarded(['staff'], [page('inbox', () => import('../pages/inbox/Page.tsx'))]),
+          guarded(
+            ['staff', 'supervisor'],
+            [
+              page('cases/:caseId/:tab?', () => import('../pages/case/Page.tsx')),
+              page('supervision', () => import('../pages/supervision/Page.tsx')),
+            ],
+          ),
+          guarded(['designer'], [page('designer/:definitionKey?', () => import('../pages/designer/Page.tsx'))]),
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];
