@@ -1,0 +1,19 @@
+/** The part of bpmn-moddle that reading a diagram needs; the package brings no types for its entry. */
+declare module 'bpmn-moddle' {
+  export interface ParseWarning {
+    readonly message: string;
+    readonly element?: unknown;
+    readonly property?: string;
+    readonly value?: unknown;
+  }
+
+  export class BpmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
+    /** Reads BPMN 2.0 XML; what it cannot place is told in `warnings`. */
+    fromXML(xml: string): Promise<{
+      readonly rootElement: unknown;
+      readonly elementsById: Readonly<Record<string, unknown>>;
+      readonly warnings: readonly ParseWarning[];
+    }>;
+  }
+}

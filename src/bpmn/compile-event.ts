@@ -1,0 +1,83 @@
+import { attributes } from './attributes.ts';
+import { compileTimer } from './compile-timer.ts';
+import type { Report } from './finding.ts';
+import type { EventDefinition } from './model.ts';
+import { body, child, children, flag, idOf, type Node, text } from './node.ts';
+
+/**
+ * Reads the event definitions of an event, and the message of a receive or send task as one.
+ *
+ * Definitions are known by what they say, not by their ids: messages and signals by name, errors
+ * and escalations by code (their ids stand in where the diagram gives neither).
+ */
+export function compileEvents(
+  element: Node,
+  indexOf: ReadonlyMap<string, number>,
+  report: Report,
+): readonly EventDefinition[] {
+  const own = [...children(element, 'eventDefinitions'), ...children(element, 'eventDefinitionRef')];
+  if (element.$type === 'bpmn:ReceiveTask' || element.$type === 'bpmn:SendTask') {
+    const message = messageOf(element, idOf(element), report);
+    return message === null ? [] : [message];
+  }
+  return own.flatMap((definition) => compileDefinition(definition, idOf(element), indexOf, report) ?? []);
+}
+
+function compileDefinition(
+  definition: Node,
+  ownerId: string,
+  indexOf: ReadonlyMap<string, number>,
+  report: Report,
+): EventDefinition | null {
+  switch (definition.$type) {
+    case 'bpmn:MessageEventDefinition':
+      return messageOf(definition, ownerId, report);
+    case 'bpmn:SignalEventDefinition': {
+      const name = nameOf(child(definition, 'signalRef'));
+      return name === null ? null : { type: 'signal', name };
+    }
+    case 'bpmn:TimerEventDefinition': {
+      const timer = compileTimer(definition, ownerId, report);
+      return timer === null ? null : { type: 'timer', timer };
+    }
+    case 'bpmn:ErrorEventDefinition':
+      return { type: 'error', code: codeOf(child(definition, 'errorRef'), 'errorCode') };
+    case 'bpmn:EscalationEventDefinition':
+      return { type: 'escalation', code: codeOf(child(definition, 'escalationRef'), 'escalationCode') };
+    case 'bpmn:ConditionalEventDefinition': {
+      const condition = attributes(ownerId, report).formula(body(definition, 'condition'));
+      return condition === null ? null : { type: 'conditional', condition };
+    }
+    case 'bpmn:LinkEventDefinition':
+      return { type: 'link', name: text(definition, 'name') ?? '' };
+    case 'bpmn:CompensateEventDefinition': {
+      const activity = child(definition, 'activityRef');
+      return {
+        type: 'compensate',
+        activity: activity === null ? null : (indexOf.get(idOf(activity)) ?? null),
+        wait: definition.get('waitForCompletion') === undefined || flag(definition, 'waitForCompletion'),
+      };
+    }
+    case 'bpmn:CancelEventDefinition':
+      return { type: 'cancel' };
+    case 'bpmn:TerminateEventDefinition':
+      return { type: 'terminate' };
+    default:
+      return null;
+  }
+}
+
+function messageOf(definition: Node, ownerId: string, report: Report): EventDefinition | null {
+  const name = nameOf(child(definition, 'messageRef'));
+  if (name === null) return null;
+  const correlationKey = attributes(ownerId, report).formula(text(definition, 'approval:correlationKey'));
+  return { type: 'message', name, correlationKey };
+}
+
+function nameOf(definition: Node | null): string | null {
+  return definition === null ? null : (text(definition, 'name') ?? idOf(definition));
+}
+
+function codeOf(definition: Node | null, attribute: string): string | null {
+  return definition === null ? null : (text(definition, attribute) ?? idOf(definition));
+}

@@ -1,0 +1,54 @@
+import { compileExpression } from '../feel/compile-expression.ts';
+import type { Expression } from '../feel/expression.ts';
+import { attributes } from './attributes.ts';
+import type { Report } from './finding.ts';
+import type { Loop } from './model.ts';
+import { body, child, flag, idOf, integer, type Node, text } from './node.ts';
+
+const BEHAVIOURS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
+
+/** Reads the loop characteristics of an activity; null for one that runs once. */
+export function compileLoop(activity: Node, report: Report): Loop | null {
+  const loop = child(activity, 'loopCharacteristics');
+  if (loop === null) return null;
+  const read = attributes(idOf(activity), report);
+  if (loop.$type === 'bpmn:StandardLoopCharacteristics') {
+    return {
+      type: 'standard',
+      testBefore: flag(loop, 'testBefore'),
+      maximum: integer(loop, 'loopMaximum'),
+      condition: read.formula(body(loop, 'loopCondition')),
+    };
+  }
+  return {
+    type: 'multi',
+    sequential: flag(loop, 'isSequential'),
+    cardinality: read.formula(body(loop, 'loopCardinality')),
+    collection: read.formula(text(loop, 'approval:collection')) ?? dataInput(loop),
+    elementVariable: text(loop, 'approval:elementVariable') ?? itemName(child(loop, 'inputDataItem')),
+    outputCollection: text(loop, 'approval:outputCollection') ?? itemName(child(loop, 'loopDataOutputRef')),
+    outputElement: read.formula(text(loop, 'approval:outputElement')) ?? variable(child(loop, 'outputDataItem')),
+    completionCondition: read.formula(body(loop, 'completionCondition')),
+    behavior: behaviour(loop.get('behavior')),
+  };
+}
+
+function behaviour(written: unknown): 'none' | 'one' | 'all' | 'complex' {
+  return typeof written === 'string' && written in BEHAVIOURS
+    ? BEHAVIOURS[written as keyof typeof BEHAVIOURS] // checked in the line above
+    : 'all';
+}
+
+/** The standard's own way to name a collection: a data input whose name is the variable's. */
+function dataInput(loop: Node): Expression | null {
+  return variable(child(loop, 'loopDataInputRef'));
+}
+
+function variable(item: Node | null): Expression | null {
+  const name = itemName(item);
+  return name !== null && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? compileExpression(name) : null;
+}
+
+function itemName(item: Node | null): string | null {
+  return item === null ? null : (text(item, 'name') ?? idOf(item));
+}

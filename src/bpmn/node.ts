@@ -1,0 +1,71 @@
+/** One element of a parsed diagram, as moddle gives it: typed properties behind `get`. */
+export interface Node {
+  /** `bpmn:UserTask`, `approval:Limit`; for elements of unknown vocabularies their prefixed name. */
+  readonly $type: string;
+  readonly $parent?: Node;
+  get(name: string): unknown;
+  $instanceOf(type: string): boolean;
+}
+
+/** Tells whether a value moddle gave is an element. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && '$type' in value && typeof value.$type === 'string';
+}
+
+/** The element under that property, or null. */
+export function child(node: Node, name: string): Node | null {
+  const value = node.get(name);
+  return isNode(value) ? value : null;
+}
+
+/** The elements under a property of many, or none. */
+export function children(node: Node, name: string): readonly Node[] {
+  const value = node.get(name);
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** The text of an attribute, trimmed; null when it is missing or empty. */
+export function text(node: Node, name: string): string | null {
+  const value = node.get(name);
+  const written = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return written === '' ? null : written;
+}
+
+/** A boolean attribute of BPMN, which moddle has already read; its default comes from the standard. */
+export function flag(node: Node, name: string): boolean {
+  return node.get(name) === true;
+}
+
+/** A whole-number attribute of BPMN, which moddle has already read. */
+export function integer(node: Node, name: string): number | null {
+  const value = node.get(name);
+  return typeof value === 'number' ? value : null;
+}
+
+/** The id of an element; moddle lets elements without one through. */
+export function idOf(node: Node): string {
+  return text(node, 'id') ?? '';
+}
+
+/** The text inside an expression element such as `bpmn:conditionExpression`, trimmed; null when empty. */
+export function body(node: Node, name: string): string | null {
+  const expression = child(node, name);
+  return expression === null ? null : text(expression, 'body');
+}
+
+/** The text of the first `bpmn:documentation`. */
+export function documentation(node: Node): string | null {
+  const first = children(node, 'documentation')[0];
+  return first === undefined ? null : text(first, 'text');
+}
+
+/** The extension elements of one type. */
+export function extensions(node: Node, type: string): readonly Node[] {
+  const holder = child(node, 'extensionElements');
+  return holder === null ? [] : children(holder, 'values').filter((value) => value.$type === type);
+}
+
+/** The first extension element of one type, or null. */
+export function extension(node: Node, type: string): Node | null {
+  return extensions(node, type)[0] ?? null;
+}
