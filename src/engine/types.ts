@@ -5,7 +5,10 @@ import type { Expression } from '../feel/expression.ts';
 /** Plain JSON values by name. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Names of one token, scope, timer, subscription or incident: unique for the life of an instance, counted in its state. */
+/**
+ * Names of one token, scope, timer, subscription or incident: unique for the life of an instance, counted in its state.
+ * A token gets a new name with every flow it takes, so that one token id names one visit of one element.
+ */
 export type TokenId = string;
 export type ScopeId = string;
 export type TimerId = string;
@@ -67,7 +70,14 @@ export interface ClockHold {
 
 /** One fact of a transition, in the order the facts happened. */
 export type Effect =
-  | { readonly type: 'elementEntered'; readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId }
+  | {
+      readonly type: 'elementEntered';
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly scope: ScopeId;
+      /** For one instance of a loop or multi-instance: the token of the whole activity. */
+      readonly instanceOf?: TokenId;
+    }
   | {
       readonly type: 'elementLeft';
       readonly token: TokenId;
@@ -116,7 +126,12 @@ export type Effect =
       readonly variables: Variables;
     }
   | { readonly type: 'signalThrown'; readonly elementId: string; readonly name: string; readonly variables: Variables }
-  | { readonly type: 'escalationRaised'; readonly elementId: string; readonly code: string | null; readonly caught: boolean }
+  | {
+      readonly type: 'escalationRaised';
+      readonly elementId: string;
+      readonly code: string | null;
+      readonly caught: boolean;
+    }
   | {
       readonly type: 'processCalled';
       readonly token: TokenId;
@@ -145,7 +160,17 @@ export type Effect =
 
 /** Thrown for a command a caller must not send; `code` is stable. */
 export class EngineError extends Error {
-  readonly code: 'token-unknown' | 'timer-unknown' | 'subscription-unknown' | 'incident-unknown' | 'instance-ended' | 'wrong-wait';
+  readonly code:
+    | 'token-unknown'
+    | 'timer-unknown'
+    | 'subscription-unknown'
+    | 'incident-unknown'
+    | 'scope-unknown'
+    | 'start-event-unknown'
+    | 'not-started'
+    | 'already-started'
+    | 'instance-ended'
+    | 'wrong-wait';
 
   constructor(code: EngineError['code'], message: string) {
     super(message);

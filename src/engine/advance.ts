@@ -1,0 +1,136 @@
+import type { ProcessModel } from '../bpmn/model.ts';
+import { complete } from './complete.ts';
+import { dropIncidents, raiseIncident } from './incidents.ts';
+import { broadcastSignal, occur } from './occur.ts';
+import { throwError, throwEscalation } from './propagate.ts';
+import { beginRun, endRun, type Run } from './run.ts';
+import { rootScope, setIn, write } from './scopes.ts';
+import { startInstance } from './start.ts';
+import type { InstanceState, Subscription, Token, Transition, Wait } from './state.ts';
+import { resume, settle } from './step.ts';
+import { endInstance } from './sub-process.ts';
+import { type Command, type Context, EngineError } from './types.ts';
+
+/**
+ * Plays one command on an instance of a process, to the next standstill.
+ *
+ * Pure: the same model, state, command and context give the same transition, and the state that was
+ * given stays as it was. What a diagram or a value does wrong becomes an incident on its token.
+ *
+ * @throws EngineError for a command that must not be sent: see its codes
+ */
+export function advance(
+  model: ProcessModel,
+  state: InstanceState | null,
+  command: Command,
+  context: Context,
+): Transition {
+  if (state === null && command.type !== 'start') throw new EngineError('not-started', 'the instance has not begun');
+  if (state !== null && command.type === 'start') throw new EngineError('already-started', 'the instance has begun');
+  if (state?.ended) throw new EngineError('instance-ended', `the instance is ${state.ended.outcome}`);
+  const run = beginRun(model, state, context);
+  obey(run, command);
+  if (run.ended === null) settle(run);
+  return endRun(run);
+}
+
+function obey(run: Run, command: Command): void {
+  switch (command.type) {
+    case 'start':
+      startInstance(run, command.variables, command.startEvent ?? null);
+      return;
+    case 'completeTask':
+      complete(run, waiting(run, command.token, ['task']), command.variables);
+      return;
+    case 'completeJob':
+      complete(run, waiting(run, command.token, ['job']), command.variables);
+      return;
+    case 'failJob': {
+      const token = waiting(run, command.token, ['job']);
+      raiseIncident(run, token, 'perform', command.code, command.message);
+      return;
+    }
+    case 'throwError': {
+      const token = waiting(run, command.token, ['task', 'job', 'call']);
+      throwError(run, { scope: token.scope, activity: token }, command.code, command.variables);
+      return;
+    }
+    case 'throwEscalation': {
+      const token = waiting(run, command.token, ['task', 'job', 'call']);
+      const origin = { scope: token.scope, activity: token };
+      throwEscalation(run, origin, token.element, command.code, command.variables);
+      return;
+    }
+    case 'fireTimer': {
+      const timer = run.timers.get(command.timer);
+      if (timer === undefined) throw new EngineError('timer-unknown', `no timer ${command.timer} is armed`);
+      occur(run, timer, {});
+      return;
+    }
+    case 'correlateMessage':
+      occur(run, messageSubscription(run, command.name, command.subscription ?? null), command.variables);
+      return;
+    case 'receiveSignal':
+      broadcastSignal(run, command.name, command.variables);
+      return;
+    case 'calledProcessEnded':
+      calledProcessEnded(run, command);
+      return;
+    case 'setVariables': {
+      const scope = command.scope ?? rootScope(run).id;
+      if (!run.scopes.has(scope)) throw new EngineError('scope-unknown', `there is no scope ${scope}`);
+      setIn(run, scope, command.variables);
+      return;
+    }
+    case 'resolveIncident': {
+      const incident = run.incidents.get(command.incident);
+      const token = incident === undefined ? undefined : run.tokens.get(incident.token);
+      if (incident === undefined || token === undefined) {
+        throw new EngineError('incident-unknown', `no incident ${command.incident} is open`);
+      }
+      write(run, token.local ?? token.scope, command.variables ?? {});
+      dropIncidents(run, token);
+      resume(run, token, incident);
+      return;
+    }
+    case 'cancelInstance':
+      endInstance(run, { outcome: 'cancelled', errorCode: null });
+      return;
+  }
+}
+
+function waiting(run: Run, id: string, waits: readonly Wait[]): Token {
+  const token = run.tokens.get(id);
+  if (token === undefined) throw new EngineError('token-unknown', `the instance has no token ${id}`);
+  if (waits.includes(token.wait)) return token;
+  throw new EngineError(
+    'wrong-wait',
+    `token ${id} at ${token.element} waits for ${token.wait}, not ${waits.join('/')}`,
+  );
+}
+
+/** A message goes to one subscription: the one that is named, else the oldest that waits for it. */
+function messageSubscription(run: Run, name: string, id: string | null): Subscription {
+  for (const subscription of run.subscriptions.values()) {
+    if (subscription.kind !== 'message' || subscription.name !== name) continue;
+    if (id === null || subscription.id === id) return subscription;
+  }
+  throw new EngineError('subscription-unknown', `nothing waits for message ${name}${id === null ? '' : ` as ${id}`}`);
+}
+
+/** A called process gives its variables back, hands its error on, or, when somebody cancelled it, leaves an incident: calling again is a decision. */
+function calledProcessEnded(run: Run, command: Extract<Command, { type: 'calledProcessEnded' }>): void {
+  const token = waiting(run, command.token, ['call']);
+  const { called, ...rest } = token;
+  switch (command.outcome) {
+    case 'completed':
+      complete(run, rest, command.variables);
+      return;
+    case 'error':
+      throwError(run, { scope: token.scope, activity: token }, command.errorCode ?? null, command.variables);
+      return;
+    case 'cancelled':
+      raiseIncident(run, token, 'perform', 'called-process-cancelled', `${called} was cancelled`);
+      return;
+  }
+}

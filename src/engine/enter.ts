@@ -1,0 +1,70 @@
+import type { Element } from '../bpmn/model.ts';
+import { complete } from './complete.ts';
+import { attempt, Failure } from './incidents.ts';
+import { isJoin, joinParallel } from './joins.ts';
+import { leave } from './leave.ts';
+import { openListeners, prepareListeners } from './listeners.ts';
+import { startActivity } from './perform.ts';
+import { elementAt, elementNamed, flowAt, putToken, type Run } from './run.ts';
+import { visible } from './scopes.ts';
+import type { Token } from './state.ts';
+import { throwAtEnd, throwIntermediate } from './throw.ts';
+
+/** Lets a token enter the element before which it stands. */
+export function enter(run: Run, token: Token): void {
+  const element = elementNamed(run.model, token.element);
+  const { id, scope } = token;
+  run.effects.push({ type: 'elementEntered', token: id, elementId: element.id, scope });
+  if (isJoin(element)) {
+    const waiting = putToken(run, { ...token, wait: 'join' });
+    if (element.kind === 'parallelGateway') joinParallel(run, waiting, element);
+    return;
+  }
+  start(run, putToken(run, { id, element: element.id, scope, wait: 'event' }));
+}
+
+/** Starts what an element does once a token is in it. */
+export function start(run: Run, token: Token): void {
+  const element = elementNamed(run.model, token.element);
+  switch (element.kind) {
+    case 'startEvent':
+    case 'boundaryEvent':
+    case 'exclusiveGateway':
+    case 'parallelGateway':
+    case 'inclusiveGateway':
+      leave(run, token);
+      return;
+    case 'eventBasedGateway':
+      listenFor(run, token, targetsOf(run, element));
+      return;
+    case 'intermediateCatchEvent':
+      if (element.events.some((event) => event.type === 'link')) {
+        complete(run, token, {});
+        return;
+      }
+      listenFor(run, token, [element]);
+      return;
+    case 'intermediateThrowEvent':
+      throwIntermediate(run, token, element);
+      return;
+    case 'endEvent':
+      throwAtEnd(run, token, element);
+      return;
+    default:
+      startActivity(run, token, element);
+      return;
+  }
+}
+
+function targetsOf(run: Run, gateway: Element): readonly Element[] {
+  return gateway.outgoing.map((flow) => elementAt(run.model, flowAt(run.model, flow).target));
+}
+
+function listenFor(run: Run, token: Token, events: readonly Element[]): void {
+  attempt(run, token, 'start', () => {
+    const wanted = prepareListeners(run, events, visible(run, token.scope));
+    if (wanted.length === 0) throw new Failure('event-definition-missing', `${token.element} waits for nothing`);
+    putToken(run, { ...token, wait: 'event' });
+    openListeners(run, wanted, token.scope, token.id);
+  });
+}

@@ -1,0 +1,29 @@
+import type { SequenceFlow } from '../bpmn/model.ts';
+import { chooseFlows } from './gateways.ts';
+import { attempt, dropIncidents } from './incidents.ts';
+import { elementAt, elementNamed, type Run, sendToken } from './run.ts';
+import type { Token } from './state.ts';
+import type { ScopeId } from './types.ts';
+
+/** Lets a token leave its element by the flows it chooses; where there is none the token ends. */
+export function leave(run: Run, token: Token): void {
+  attempt(run, token, 'leave', () => {
+    const flows = chooseFlows(run, elementNamed(run.model, token.element), token.scope);
+    retire(run, token, 'completed');
+    for (const flow of flows) takeFlow(run, flow, token.scope);
+    if (flows.length === 0) run.queue.push({ scope: token.scope });
+  });
+}
+
+/** Sends a new token along a flow. */
+export function takeFlow(run: Run, flow: SequenceFlow, scope: ScopeId): void {
+  const token = sendToken(run, elementAt(run.model, flow.target), scope, flow);
+  run.effects.push({ type: 'flowTaken', flowId: flow.id, token: token.id });
+}
+
+/** Takes a token out of the game. Seeing whether its scope has thereby come to an end is the caller's. */
+export function retire(run: Run, token: Token, how: 'completed' | 'cancelled'): void {
+  run.tokens.delete(token.id);
+  dropIncidents(run, token);
+  run.effects.push({ type: 'elementLeft', token: token.id, elementId: token.element, scope: token.scope, how });
+}

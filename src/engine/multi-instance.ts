@@ -1,0 +1,158 @@
+import type { Element, Loop } from '../bpmn/model.ts';
+import type { Expression } from '../feel/expression.ts';
+import { cancelInstancesOf } from './cancel.ts';
+import { evaluate, Failure, holds } from './incidents.ts';
+import { retire } from './leave.ts';
+import { closeListenersOf } from './listeners.ts';
+import { mint, putToken, type Run } from './run.ts';
+import { openScope, visible, write } from './scopes.ts';
+import type { LoopProgress, Token } from './state.ts';
+import type { Variables } from './types.ts';
+
+/** More instances than this are taken for a mistake in the diagram or its data. */
+const INSTANCES_AT_MOST = 5_000;
+
+type MultiInstance = Extract<Loop, { type: 'multi' }>;
+type StandardLoop = Extract<Loop, { type: 'standard' }>;
+
+/** How a loop begins: how many instances there will be and how many at once; null when there is nothing to do. */
+export interface Beginning {
+  readonly progress: LoopProgress;
+  readonly items: readonly unknown[] | null;
+  readonly atOnce: number;
+}
+
+/**
+ * Works out how a loop or multi-instance begins (BPMN 2.0.2 §13.3.6, §13.3.7).
+ *
+ * @throws Failure collection-invalid, cardinality-invalid, too-many-instances
+ */
+export function beginning(run: Run, loop: Loop, token: Token): Beginning {
+  const variables = visible(run, token.scope);
+  if (loop.type === 'standard') {
+    const begins = !loop.testBefore || goesOn(run, loop, 0, variables);
+    return { progress: { total: null, started: 0, done: 0 }, items: null, atOnce: begins ? 1 : 0 };
+  }
+  const items = loop.collection === null ? null : collectionOf(run, loop.collection, variables);
+  const total = items === null ? cardinalityOf(run, loop, variables) : items.length;
+  if (total > INSTANCES_AT_MOST) throw new Failure('too-many-instances', `${total} instances of ${token.element}`);
+  return {
+    progress: {
+      total,
+      started: 0,
+      done: 0,
+      ...(items !== null && loop.sequential && total > 1 ? { items } : {}),
+      ...(loop.outputCollection === null ? {} : { outputs: Array.from({ length: total }, () => null) }),
+    },
+    items,
+    atOnce: loop.sequential ? Math.min(1, total) : total,
+  };
+}
+
+function collectionOf(run: Run, collection: Expression, variables: Variables): unknown[] {
+  const items = evaluate(run, collection, variables);
+  if (!Array.isArray(items)) throw new Failure('collection-invalid', `${collection.source} gives no list`);
+  return items;
+}
+
+function cardinalityOf(run: Run, loop: MultiInstance, variables: Variables): number {
+  const count = loop.cardinality === null ? null : evaluate(run, loop.cardinality, variables);
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
+  throw new Failure('cardinality-invalid', `${loop.cardinality?.source ?? 'the loop'} gives no number of instances`);
+}
+
+function goesOn(run: Run, loop: StandardLoop, done: number, variables: Variables): boolean {
+  if (loop.maximum !== null && done >= loop.maximum) return false;
+  if (loop.condition === null) return loop.maximum !== null;
+  return holds(run, loop.condition, { ...variables, loopCounter: done });
+}
+
+/** Begins the next instances of an activity; each performs when its turn in the queue comes. */
+export function beginInstances(run: Run, outer: Token, loop: Loop, begun: Beginning): void {
+  let progress = begun.progress;
+  for (let more = begun.atOnce; more > 0; more -= 1) {
+    beginInstance(run, outer, loop, progress.started + 1, begun.items);
+    progress = { ...progress, started: progress.started + 1 };
+  }
+  putToken(run, { ...outer, wait: 'instances', loop: progress });
+}
+
+function beginInstance(run: Run, outer: Token, loop: Loop, counter: number, items: readonly unknown[] | null): void {
+  const { element, scope } = outer;
+  const token = putToken(run, { id: mint(run, 't'), element, scope, wait: 'perform', outer: outer.id });
+  run.effects.push({ type: 'elementEntered', token: token.id, elementId: element, scope, instanceOf: outer.id });
+  const item = loop.type === 'multi' && loop.elementVariable !== null && items !== null;
+  openScope(run, token, {
+    loopCounter: counter,
+    ...(item ? { [loop.elementVariable]: items[counter - 1] ?? null } : {}),
+  });
+  run.queue.push({ token: token.id });
+}
+
+/**
+ * Takes in the end of one instance; gives the token of the whole activity when this was the last of it.
+ *
+ * Everything that can fail is evaluated before anything changes, so that a retry finds the instance as it was.
+ */
+export function instanceDone(run: Run, token: Token, element: Element): Token | null {
+  const outer = run.tokens.get(token.outer ?? '');
+  const loop = element.loop;
+  if (outer?.loop === undefined || loop === null) throw new Error(`instance ${token.id} has lost its activity`);
+  const done = outer.loop.done + 1;
+  const seen = visible(run, token.local ?? token.scope);
+
+  const after = loop.type === 'standard' ? outer.loop : withOutput(run, loop, outer.loop, seen);
+  const over =
+    loop.type === 'standard'
+      ? !goesOn(run, loop, done, visible(run, token.scope))
+      : done === outer.loop.total || enough(run, loop, { ...after, done }, seen);
+
+  closeListenersOf(run, token.id);
+  if (token.local !== undefined) run.scopes.delete(token.local);
+  retire(run, token, 'completed');
+  const whole = putToken(run, { ...outer, loop: { ...after, done } });
+  if (over) return endLoop(run, whole, loop);
+  const sequential = loop.type === 'standard' || loop.sequential;
+  if (sequential) {
+    beginInstances(run, whole, loop, {
+      progress: { ...after, done },
+      items: after.items ?? null,
+      atOnce: 1,
+    });
+  }
+  return null;
+}
+
+function withOutput(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): LoopProgress {
+  if (progress.outputs === undefined) return progress;
+  const output = loop.outputElement === null ? null : evaluate(run, loop.outputElement, seen);
+  const position = Number(seen.loopCounter) - 1;
+  return { ...progress, outputs: progress.outputs.with(position, output) };
+}
+
+/** The attributes of BPMN 2.0.2 table 10.31, under the standard's names and under Camunda's. */
+function enough(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): boolean {
+  if (loop.completionCondition === null) return false;
+  const total = progress.total ?? 0;
+  const active = progress.started - progress.done;
+  return holds(run, loop.completionCondition, {
+    ...seen,
+    numberOfInstances: total,
+    numberOfActiveInstances: active,
+    numberOfCompletedInstances: progress.done,
+    numberOfTerminatedInstances: 0,
+    nrOfInstances: total,
+    nrOfActiveInstances: active,
+    nrOfCompletedInstances: progress.done,
+    ...(loop.outputCollection === null ? {} : { [loop.outputCollection]: progress.outputs ?? [] }),
+  });
+}
+
+/** Ends a loop: what still runs is cancelled, the output collection is written. */
+export function endLoop(run: Run, outer: Token, loop: Loop): Token {
+  cancelInstancesOf(run, outer);
+  if (loop.type === 'multi' && loop.outputCollection !== null) {
+    write(run, outer.scope, { [loop.outputCollection]: outer.loop?.outputs ?? [] });
+  }
+  return outer;
+}

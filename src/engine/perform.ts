@@ -1,0 +1,117 @@
+import type { Element } from '../bpmn/model.ts';
+import { complete, finish } from './complete.ts';
+import { attempt, evaluate, Failure } from './incidents.ts';
+import { openListeners, prepareListeners } from './listeners.ts';
+import { beginInstances, beginning, endLoop } from './multi-instance.ts';
+import { elementAt, elementNamed, putToken, type Run } from './run.ts';
+import { openScope, setIn, visible } from './scopes.ts';
+import type { Token } from './state.ts';
+import { openBody } from './sub-process.ts';
+import { sendMessage } from './throw.ts';
+import type { Variables } from './types.ts';
+
+/** Starts an activity: its boundary events watch from now on, and it performs once or as its loop says. */
+export function startActivity(run: Run, token: Token, element: Element): void {
+  attempt(run, token, 'start', () => {
+    const begun = element.loop === null ? null : beginning(run, element.loop, token);
+    if (element.boundary.length > 0) {
+      const boundary = element.boundary.map((index) => elementAt(run.model, index));
+      openListeners(run, prepareListeners(run, boundary, visible(run, token.scope)), token.scope, token.id);
+    }
+    if (begun === null || element.loop === null) return perform(run, token);
+    if (begun.atOnce > 0) return beginInstances(run, token, element.loop, begun);
+    finish(run, endLoop(run, { ...token, loop: begun.progress }, element.loop));
+  });
+}
+
+/** Performs an activity once: takes its inputs in and does or waits for what its kind says (BPMN 2.0.2 §13.3.3). */
+export function perform(run: Run, token: Token): void {
+  attempt(run, token, 'perform', () => {
+    const element = elementNamed(run.model, token.element);
+    const ready = takeInputs(run, token, element);
+    switch (element.kind) {
+      case 'task':
+      case 'manualTask':
+        return complete(run, ready, {});
+      case 'userTask':
+        return openTask(run, ready);
+      case 'serviceTask':
+      case 'businessRuleTask':
+        return openJob(run, ready, element);
+      case 'sendTask':
+        if (element.events.length === 0 || element.approval.job !== null) return openJob(run, ready, element);
+        sendMessage(run, element, ready);
+        return complete(run, ready, {});
+      case 'receiveTask':
+        return receive(run, ready, element);
+      case 'scriptTask':
+        return complete(run, ready, runScript(run, ready, element));
+      case 'callActivity':
+        return callProcess(run, ready, element);
+      case 'subProcess':
+        return openBody(run, ready, element);
+      default:
+        throw new Failure('element-unsupported', `${element.id} is a ${element.kind}, which is not played`);
+    }
+  });
+}
+
+function takeInputs(run: Run, token: Token, element: Element): Token {
+  if (element.inputs.length === 0) return token;
+  const seen = visible(run, token.local ?? token.scope);
+  const inputs = Object.fromEntries(element.inputs.map((input) => [input.target, evaluate(run, input.source, seen)]));
+  if (token.local === undefined) return { ...token, local: openScope(run, token, inputs).id };
+  setIn(run, token.local, inputs);
+  return token;
+}
+
+function openTask(run: Run, token: Token): void {
+  putToken(run, { ...token, wait: 'task' });
+  const scope = token.local ?? token.scope;
+  run.effects.push({ type: 'taskCreated', token: token.id, elementId: token.element, scope });
+}
+
+function openJob(run: Run, token: Token, element: Element): void {
+  putToken(run, { ...token, wait: 'job' });
+  const scope = token.local ?? token.scope;
+  run.effects.push({ type: 'jobCreated', token: token.id, elementId: element.id, scope, ...jobOf(element) });
+}
+
+/** The topic and retries of an element's job; a task that names no topic is its own, so that an external worker can still serve it. */
+export function jobOf(element: Element): { readonly topic: string; readonly retries: number } {
+  const job = element.approval.job;
+  return job === null ? { topic: element.id, retries: 3 } : { topic: job.topic, retries: job.retries };
+}
+
+function receive(run: Run, token: Token, element: Element): void {
+  const wanted = prepareListeners(run, [element], visible(run, token.local ?? token.scope));
+  if (wanted.length === 0) throw new Failure('event-definition-missing', `${element.id} names no message to wait for`);
+  putToken(run, { ...token, wait: 'event' });
+  openListeners(run, wanted, token.scope, token.id);
+}
+
+function runScript(run: Run, token: Token, element: Element): Variables {
+  if (element.script === null) return {};
+  const result = evaluate(run, element.script.expression, visible(run, token.local ?? token.scope));
+  return element.script.resultVariable === null ? {} : { [element.script.resultVariable]: result };
+}
+
+/** Without input mappings the called process gets every variable that is visible here. */
+function callProcess(run: Run, token: Token, element: Element): void {
+  const seen = visible(run, token.local ?? token.scope);
+  const processKey = element.called === null ? null : evaluate(run, element.called.key, seen);
+  if (typeof processKey !== 'string' || processKey === '') {
+    throw new Failure('called-process-missing', `${element.id} names no process to call`);
+  }
+  const variables =
+    element.inputs.length === 0 ? seen : Object.fromEntries(element.inputs.map(({ target }) => [target, seen[target]]));
+  putToken(run, { ...token, wait: 'call', called: processKey });
+  run.effects.push({
+    type: 'processCalled',
+    token: token.id,
+    elementId: element.id,
+    processKey,
+    binding: element.called?.binding ?? 'latest',
+    variables,
+  });
+}

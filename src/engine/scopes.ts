@@ -1,0 +1,99 @@
+import { elementNamed, mint, putToken, type Run, scopeNamed } from './run.ts';
+import type { InstanceState, ScopeState, Token } from './state.ts';
+import type { ScopeId, Variables } from './types.ts';
+
+/**
+ * The variables an element in a scope sees: its own scope's, then those of the scopes around it.
+ *
+ * Built by spreading, never by assigning, so that a variable named `__proto__` is a name like any other.
+ */
+export function visibleVariables(state: InstanceState, scopeId: ScopeId): Variables {
+  const scopes = new Map(state.scopes.map((scope) => [scope.id, scope]));
+  return visibleIn(scopes, scopeId);
+}
+
+/** As `visibleVariables`, over the working copy of a command. */
+export function visible(run: Run, scopeId: ScopeId): Variables {
+  return visibleIn(run.scopes, scopeId);
+}
+
+function visibleIn(scopes: ReadonlyMap<string, ScopeState>, scopeId: ScopeId): Variables {
+  const scope = scopes.get(scopeId);
+  if (scope === undefined) return {};
+  if (scope.parent === null) return scope.variables;
+  return { ...visibleIn(scopes, scope.parent), ...scope.variables };
+}
+
+/** Opens the scope of an activity, around its own variables. */
+export function openScope(run: Run, token: Token, variables: Variables): ScopeState {
+  const scope: ScopeState = { id: mint(run, 's'), parent: token.scope, token: token.id, variables };
+  run.scopes.set(scope.id, scope);
+  putToken(run, { ...token, local: scope.id });
+  if (Object.keys(variables).length > 0) run.effects.push({ type: 'variablesChanged', scope: scope.id, variables });
+  return scope;
+}
+
+/** Sets variables in exactly this scope. */
+export function setIn(run: Run, scopeId: ScopeId, variables: Variables): void {
+  if (Object.keys(variables).length === 0) return;
+  const scope = scopeNamed(run, scopeId);
+  run.scopes.set(scopeId, { ...scope, variables: { ...scope.variables, ...variables } });
+  run.effects.push({ type: 'variablesChanged', scope: scopeId, variables });
+  run.conditionsDue = true;
+}
+
+/**
+ * Writes variables as seen from a scope.
+ *
+ * Each goes to the nearest scope outwards that has a variable of that name already; a new one goes to
+ * the nearest process or sub-process instance, so that it outlives the activity that wrote it.
+ */
+export function write(run: Run, from: ScopeId, variables: Variables): void {
+  const names = Object.keys(variables);
+  if (names.length === 0) return;
+  const home = flowScope(run, from);
+  const first = scopeNamed(run, from);
+  if (first.parent === null) {
+    setIn(run, from, variables);
+    return;
+  }
+
+  const parts = new Map<ScopeId, [string, unknown][]>();
+  for (const name of names) {
+    const target = declaring(run, first, name) ?? home;
+    const part = parts.get(target) ?? [];
+    part.push([name, variables[name]]);
+    parts.set(target, part);
+  }
+  for (const [target, entries] of parts) setIn(run, target, Object.fromEntries(entries));
+}
+
+function declaring(run: Run, from: ScopeState, name: string): ScopeId | null {
+  for (let scope: ScopeState | null = from; scope !== null; ) {
+    if (Object.hasOwn(scope.variables, name)) return scope.id;
+    scope = scope.parent === null ? null : scopeNamed(run, scope.parent);
+  }
+  return null;
+}
+
+/** The nearest scope outwards in which tokens move: a sub-process instance or the process. */
+export function flowScope(run: Run, from: ScopeId): ScopeId {
+  for (let scope = scopeNamed(run, from); ; ) {
+    if (scope.token === null || scope.parent === null) return scope.id;
+    const owner = run.tokens.get(scope.token);
+    if (owner === undefined || elementNamed(run.model, owner.element).body !== null) return scope.id;
+    scope = scopeNamed(run, scope.parent);
+  }
+}
+
+/** True while some token is in the scope. */
+export function hasTokens(run: Run, scopeId: ScopeId): boolean {
+  for (const token of run.tokens.values()) if (token.scope === scopeId) return true;
+  return false;
+}
+
+/** The process's own scope. */
+export function rootScope(run: Run): ScopeState {
+  for (const scope of run.scopes.values()) if (scope.parent === null) return scope;
+  throw new Error('the instance has no root scope');
+}

@@ -1,0 +1,117 @@
+import type { LimitUnit } from '../bpmn/approval.ts';
+import type { Instant } from '../domain/time.ts';
+import type { ClockHold, Effect, IncidentId, ScopeId, SubscriptionId, TimerId, TokenId, Variables } from './types.ts';
+
+/**
+ * What a token stands still for.
+ *
+ * `enter` and `perform` are on the way within one command and outlive it only under an incident.
+ */
+export type Wait = 'enter' | 'perform' | 'task' | 'job' | 'call' | 'event' | 'body' | 'instances' | 'join' | 'incident';
+
+/** How far a loop or multi-instance has come; instances that are done leave nothing but their output. */
+export interface LoopProgress {
+  /** Number of instances; null for a standard loop, which does not know it beforehand. */
+  readonly total: number | null;
+  readonly started: number;
+  readonly done: number;
+  /** Collection of a sequential multi-instance, whose later items have not begun. */
+  readonly items?: readonly unknown[];
+  /** Output collection so far, in the order of the instances, null for those not done. */
+  readonly outputs?: readonly unknown[];
+}
+
+/** A token at an element; BPMN elements are named by id so that a stored state reads without its model's indexes. */
+export interface Token {
+  readonly id: TokenId;
+  readonly element: string;
+  /** The process or sub-process instance in which it moves. */
+  readonly scope: ScopeId;
+  readonly wait: Wait;
+  /** The flow it came by, kept where it still matters: on the way, and at a join. */
+  readonly flow?: string;
+  /** The scope its activity opened: body of a sub-process, or local variables of a task. */
+  readonly local?: ScopeId;
+  /** For one instance of a loop or multi-instance: the token of the whole activity. */
+  readonly outer?: TokenId;
+  readonly loop?: LoopProgress;
+  /** Key of the process that was called. */
+  readonly called?: string;
+}
+
+/** A scope of variables: the process, a sub-process instance, or the local variables of one activity. */
+export interface ScopeState {
+  readonly id: ScopeId;
+  readonly parent: ScopeId | null;
+  /** The token whose activity opened it; null for the process. */
+  readonly token: TokenId | null;
+  readonly variables: Variables;
+  /** True once an interrupting event sub-process took over: no other one starts in this scope. */
+  readonly interrupted?: true;
+}
+
+/** An armed timer. `host` is the waiting token it belongs to, null for the start of an event sub-process. */
+export interface Timer {
+  readonly id: TimerId;
+  readonly element: string;
+  readonly scope: ScopeId;
+  readonly host: TokenId | null;
+  readonly dueAt: Instant | null;
+  readonly hold: ClockHold | null;
+  /** For a cycle: its duration, the unit of its days, and how often it fires after this time (null without end). */
+  readonly cycle?: { readonly every: string; readonly unit: LimitUnit | null; readonly left: number | null };
+}
+
+/** An open subscription to a message, a signal or a condition. */
+export interface Subscription {
+  readonly id: SubscriptionId;
+  readonly element: string;
+  readonly scope: ScopeId;
+  readonly host: TokenId | null;
+  readonly kind: 'message' | 'signal' | 'conditional';
+  readonly name: string;
+  readonly key: string | null;
+  /** A condition that held when last looked at; it occurs again only after it did not. */
+  readonly held?: true;
+}
+
+/** The step of a token's visit at which an incident stopped it, and from which it is retried. */
+export type Stage = 'enter' | 'start' | 'perform' | 'complete' | 'leave' | 'listen' | 'join';
+
+/** An open incident of a token. */
+export interface Incident {
+  readonly id: IncidentId;
+  readonly token: TokenId;
+  readonly element: string;
+  readonly stage: Stage;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** How an instance ended. */
+export interface Ending {
+  readonly outcome: 'completed' | 'terminated' | 'cancelled' | 'error';
+  readonly errorCode: string | null;
+}
+
+/**
+ * Everything an instance needs to go on: plain JSON, grows with what is alive and never with what has been.
+ *
+ * The first scope is the process itself; it outlives the end, with the last variables.
+ */
+export interface InstanceState {
+  readonly version: 1;
+  readonly nextId: number;
+  readonly ended: Ending | null;
+  readonly scopes: readonly ScopeState[];
+  readonly tokens: readonly Token[];
+  readonly timers: readonly Timer[];
+  readonly subscriptions: readonly Subscription[];
+  readonly incidents: readonly Incident[];
+}
+
+/** What a command did: the state after it, and its facts in the order they happened. */
+export interface Transition {
+  readonly state: InstanceState;
+  readonly effects: readonly Effect[];
+}

@@ -1,0 +1,69 @@
+import { complete } from './complete.ts';
+import { fireCondition } from './conditions.ts';
+import { enter, start } from './enter.ts';
+import { raiseIncident } from './incidents.ts';
+import { fireInclusiveJoin, reportStuckJoins } from './joins.ts';
+import { leave } from './leave.ts';
+import { perform } from './perform.ts';
+import { elementNamed, putToken, type Run } from './run.ts';
+import type { Incident, Token } from './state.ts';
+import { endScopeIfEmpty, listen } from './sub-process.ts';
+
+/** What one command may do before the diagram is taken to turn in circles. */
+const STEPS_AT_MOST = 10_000;
+
+/** Carries the instance on until every token stands still. */
+export function settle(run: Run): void {
+  do drain(run);
+  while (run.ended === null && (fireInclusiveJoin(run) || fireCondition(run)));
+  if (run.ended === null) reportStuckJoins(run);
+}
+
+function drain(run: Run): void {
+  for (let next = 0; next < run.queue.length; next += 1) {
+    const work = run.queue[next];
+    if (work === undefined) break;
+    if ('scope' in work) endScopeIfEmpty(run, work.scope);
+    else step(run, run.tokens.get(work.token));
+  }
+  run.queue.length = 0;
+}
+
+function step(run: Run, token: Token | undefined): void {
+  if (token === undefined || (token.wait !== 'enter' && token.wait !== 'perform')) return;
+  run.steps += 1;
+  if (run.steps > STEPS_AT_MOST) {
+    const message = `more than ${STEPS_AT_MOST} steps in one command`;
+    raiseIncident(run, token, token.wait, 'step-budget-spent', message);
+    return;
+  }
+  if (token.wait === 'enter') enter(run, token);
+  else perform(run, token);
+}
+
+/** Retries the stage at which an incident stopped a token. */
+export function resume(run: Run, token: Token, incident: Incident): void {
+  switch (incident.stage) {
+    case 'enter':
+    case 'perform':
+      putToken(run, { ...token, wait: incident.stage });
+      run.queue.push({ token: token.id });
+      return;
+    case 'start':
+      start(run, putToken(run, { ...token, wait: 'event' }));
+      return;
+    case 'complete':
+      complete(run, token, {});
+      return;
+    case 'leave':
+      leave(run, token);
+      return;
+    case 'listen':
+      run.tokens.delete(token.id);
+      run.queue.push({ scope: token.scope });
+      listen(run, elementNamed(run.model, token.element), token.scope);
+      return;
+    case 'join':
+      return;
+  }
+}

@@ -1,0 +1,73 @@
+import type { LimitUnit } from '../bpmn/approval.ts';
+import type { TimerDefinition } from '../bpmn/model.ts';
+import type { Instant } from '../domain/time.ts';
+import { evaluate, Failure, messageOf } from './incidents.ts';
+import type { Run } from './run.ts';
+import type { Timer } from './state.ts';
+import type { Variables } from './types.ts';
+
+/** The moment a timer is due and how it goes on after; null where a cycle repeats no time. */
+export type Schedule = Pick<Timer, 'dueAt' | 'hold' | 'cycle'>;
+
+/**
+ * Works out when a timer that is armed now is due (BPMN 2.0.2 §10.5.5.3).
+ *
+ * A cycle keeps its grid: each time is counted from the one before, not from when that was acted upon.
+ *
+ * @throws Failure timer-invalid
+ */
+export function schedule(run: Run, timer: TimerDefinition, variables: Variables): Schedule | null {
+  switch (timer.kind) {
+    case 'clock':
+      return { dueAt: null, hold: { clock: timer.clock, offset: timer.offset, unit: timer.unit } };
+    case 'date':
+      return { dueAt: dueAt(run, 'PT0S', null, text(evaluate(run, timer.at, variables), timer.at.source)), hold: null };
+    case 'duration':
+    case 'cycle': {
+      const value = text(evaluate(run, timer.duration, variables), timer.duration.source);
+      const anchor =
+        timer.anchor === null ? run.context.now : text(evaluate(run, timer.anchor, variables), timer.anchor.source);
+      if (timer.kind === 'duration') return { dueAt: dueAt(run, value, timer.unit, anchor), hold: null };
+      return cycle(run, value, timer.unit, anchor);
+    }
+  }
+}
+
+/** The next time of a cycle after it fired; null when it has fired often enough or the next moment cannot be told. */
+export function nextOfCycle(run: Run, timer: Timer): Schedule | null {
+  if (timer.cycle === undefined || timer.cycle.left === 0 || timer.dueAt === null) return null;
+  const { every, unit, left } = timer.cycle;
+  return {
+    dueAt: dueAt(run, every, unit, timer.dueAt),
+    hold: null,
+    cycle: { every, unit, left: left === null ? null : left - 1 },
+  };
+}
+
+/** ISO 8601 `R[n]/[start/]duration`; with a start, the first time is the start itself. */
+function cycle(run: Run, value: string, unit: LimitUnit | null, anchor: Instant | string): Schedule | null {
+  const match = /^R(-1|\d*)\/(?:([^/]+)\/)?(P[^/]+)$/.exec(value);
+  if (match === null) throw new Failure('timer-invalid', `${value} is no ISO 8601 cycle`);
+  const [, repeats = '', start, every = ''] = match;
+  const times = repeats === '' || repeats === '-1' ? null : Number(repeats);
+  if (times === 0) return null;
+  const next = dueAt(run, every, unit, start ?? anchor);
+  return {
+    dueAt: start === undefined ? next : dueAt(run, 'PT0S', null, start),
+    hold: null,
+    cycle: { every, unit, left: times === null ? null : times - 1 },
+  };
+}
+
+function dueAt(run: Run, duration: string, unit: LimitUnit | null, anchor: Instant | string): Instant {
+  try {
+    return run.context.dueAt(duration, unit, anchor);
+  } catch (cause) {
+    throw new Failure('timer-invalid', `${duration} from ${anchor}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+function text(value: unknown, source: string): string {
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Failure('timer-invalid', `${source} gives no date or duration`);
+}

@@ -1,0 +1,31 @@
+import type { Element, ProcessModel } from '../bpmn/model.ts';
+
+/** Something in a diagram that the engine does not play. */
+export interface Unsupported {
+  readonly elementId: string;
+  /** The element kind, or the property of it that is not played, e.g. `event:compensate`. */
+  readonly kind: string;
+}
+
+/** Lists what a model uses and the engine does not play; a model with a non-empty answer must not be deployed. */
+export function unsupported(model: ProcessModel): readonly Unsupported[] {
+  return model.elements.flatMap((element) => kindsNotPlayed(element).map((kind) => ({ elementId: element.id, kind })));
+}
+
+function kindsNotPlayed(element: Element): readonly string[] {
+  const kinds: string[] = [];
+  const { kind, loop } = element;
+  if (kind === 'transaction' || kind === 'adHocSubProcess' || kind === 'complexGateway') kinds.push(kind);
+  for (const { type } of element.events) {
+    if (type === 'compensate' || type === 'cancel') kinds.push(`event:${type}`);
+  }
+  if (element.parallelMultiple && kind !== 'intermediateCatchEvent') kinds.push('parallelMultiple');
+  if (element.eventGatewayParallel) kinds.push('eventGatewayParallel');
+  if (element.instantiate && kind === 'eventBasedGateway') kinds.push('instantiate');
+  if (element.isForCompensation) kinds.push('isForCompensation');
+  if (element.startQuantity !== 1) kinds.push('startQuantity');
+  if (element.completionQuantity !== 1) kinds.push('completionQuantity');
+  if (loop?.type === 'multi' && loop.behavior !== 'all') kinds.push(`multiInstance:${loop.behavior}`);
+  if (loop !== null && kind === 'eventSubProcess') kinds.push('loop');
+  return kinds;
+}
