@@ -40,9 +40,12 @@ export async function readDiagram(xml: string): Promise<Diagram> {
   return { definitions: rootElement, elementById, findings };
 }
 
+// moddle writes into the descriptor it is given
+const moddle = new BpmnModdle({ approval: structuredClone(descriptor) });
+
 async function parse(xml: string): ReturnType<BpmnModdle['fromXML']> {
   try {
-    return await new BpmnModdle({ approval: descriptor }).fromXML(xml);
+    return await moddle.fromXML(xml);
   } catch (failure) {
     throw notBpmn(failure instanceof Error ? failure.message : String(failure));
   }

@@ -1,0 +1,10 @@
+import type { Rule } from './rule.ts';
+
+/** A deployed diagram has at least one process to play. */
+export const executableProcess: Rule = {
+  id: 'executable-process',
+  level: 'error',
+  check({ models }, tell) {
+    if (models.length === 0) tell(null, '流程图中没有可执行的流程。', 'The diagram has no executable process.');
+  },
+};

@@ -1,0 +1,13 @@
+import type { Rule } from './rule.ts';
+
+/** Work for a system or a worker has a topic, or nobody would ever fetch it. */
+export const jobTopic: Rule = {
+  id: 'job-topic',
+  level: 'error',
+  check({ models }, tell) {
+    for (const { id, approval } of models.flatMap((model) => model.elements)) {
+      if (approval.job?.topic !== '') continue;
+      tell(id, '自动任务没有指定主题。', 'The job has no topic.');
+    }
+  },
+};
