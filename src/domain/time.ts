@@ -9,3 +9,9 @@ export type LimitUnit = 'WD' | 'CD' | 'CM' | 'HOUR';
 
 /** A length of time the law or a promise grants; the unit is never implied (R-CLK-04). Working days may be fractions (R-CLK-21). */
 export type Limit = { readonly value: number; readonly unit: LimitUnit };
+
+/** The later of two moments. */
+export function later(a: Instant, b: Instant): Instant {
+  if (a < b) return b;
+  return a;
+}

@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import { effectiveReceiptOn } from '../calendar/business-time.ts';
+import { addWorkingDays } from '../calendar/calendar.ts';
+import { localDateOf } from '../calendar/days.ts';
+import type { Transaction } from '../database/connect.ts';
+import { newId } from '../database/id.ts';
+import { mayApply } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import { businessKeyTaken, notAnApplicant } from '../domain/refusals/cases.ts';
+import { disclosureExpired, disclosureUsed } from '../domain/refusals/materials.ts';
+import { disclosureNotFound } from '../domain/refusals/unknown.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Variables } from '../engine/types.ts';
+import { recordEvent } from './event-log.ts';
+import { inFirstTurn } from './in-turn.ts';
+import { draftDocument } from './issue-document.ts';
+import { move } from './move.ts';
+import { nextYearlyNumber } from './numbers.ts';
+import type { CaseRow, InstanceRow } from './rows.ts';
+import type { Services } from './services.ts';
+
+/** What an applicant hands in. */
+export interface Application {
+  readonly disclosureId: string;
+  /** What the applicant filled in on the one form. */
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly agent?: { readonly name: string; readonly idNumber: string };
+  /** An integrator's own key, unique while the case is open. */
+  readonly businessKey?: string;
+}
+
+interface DisclosureRow {
+  readonly id: string;
+  readonly definitionId: string;
+  readonly projectId: string;
+  readonly applicantId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly validUntil: LocalDate;
+  readonly projectName: string;
+  readonly projectCode: string | null;
+  readonly regionCode: string;
+  readonly used: boolean;
+}
+
+/**
+ * Receives an application: opens its case with a number and a receipt of the exact time (D01, L-XK 29, R-CLK-05) and
+ * carries it to the first standstill. What was disclosed is what the case runs on.
+ *
+ * An application that is not complete is received all the same: whether it is complete is the window's to say.
+ *
+ * @throws not-an-applicant, disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken
+ */
+export async function applyForCase(
+  services: Services,
+  person: Person,
+  application: Application,
+  now: Instant,
+): Promise<{
+  readonly caseId: string;
+  readonly number: string;
+  readonly receipt: {
+    readonly documentId: string;
+    readonly receivedAt: Instant;
+    readonly effectiveReceiptOn: LocalDate;
+  };
+}> {
+  if (!mayApply(person)) throw notAnApplicant();
+  return inFirstTurn(
+    services,
+    person,
+    now,
+    (sql) => openCase(services, sql, person, application, now),
+    async (turn, { case: file, variables }) => {
+      recordEvent(turn, 'case.received', {
+        data: { number: file.number, effectiveReceiptOn: file.effectiveReceiptOn },
+      });
+      const receipt = draftDocument(turn, 'D01', {
+        lines: [
+          { zh: '收到时间', en: 'Received at', value: now },
+          { zh: '视为收到之日', en: 'Counts as received on', value: file.effectiveReceiptOn },
+          { zh: '最迟答复日', en: 'Answer due on', value: addWorkingDays(turn.calendar, file.effectiveReceiptOn, 5) },
+        ],
+      });
+      await move(turn, turn.rootId, { type: 'start', variables });
+      return {
+        caseId: file.id,
+        number: file.number,
+        receipt: { documentId: receipt.id, receivedAt: now, effectiveReceiptOn: file.effectiveReceiptOn },
+      };
+    },
+  );
+}
+
+async function openCase(
+  services: Services,
+  sql: Transaction,
+  person: Person,
+  application: Application,
+  now: Instant,
+): Promise<{ case: CaseRow; root: InstanceRow; variables: Variables }> {
+  const { tenantId } = person;
+  const disclosure = await readDisclosure(sql, person, application.disclosureId);
+  if (disclosure.used) throw disclosureUsed();
+  if (disclosure.validUntil < localDateOf(now)) throw disclosureExpired();
+  const definition = await services.definitions.byId(sql, tenantId, disclosure.definitionId);
+  const { businessKey } = application;
+  if (businessKey !== undefined) await refuseTakenKey(sql, tenantId, definition.key, businessKey);
+  const calendar = await services.calendars.of(sql, tenantId, disclosure.regionCode);
+  const { procedure } = definition.model;
+  const caseId = newId();
+  const rootId = newId();
+  const receiptOn = effectiveReceiptOn(calendar, now);
+  const number = await nextYearlyNumber(sql, tenantId, procedure?.caseNumberPrefix ?? 'BJ', localDateOf(now));
+  await providedWithForm(sql, tenantId, disclosure.id);
+  return {
+    case: {
+      tenantId,
+      id: caseId,
+      number,
+      queryCode: randomBytes(6).toString('base64url'),
+      businessKey: businessKey ?? null,
+      createdBy: person.id,
+      definitionId: definition.id,
+      definitionKey: definition.key,
+      projectId: disclosure.projectId,
+      applicantId: disclosure.applicantId,
+      disclosureId: disclosure.id,
+      leadDepartment: procedure?.leadDepartment ?? 'service-admin',
+      regionCode: disclosure.regionCode,
+      status: 'RECEIVED',
+      facts: disclosure.facts,
+      receivedAt: now,
+      effectiveReceiptOn: receiptOn,
+      acceptedOn: null,
+      acceptedAt: null,
+      deemedAccepted: false,
+      decidedAt: null,
+      endedAt: null,
+      result: null,
+      correctionRounds: 0,
+      movedAt: now,
+      eventCount: 0,
+      eventHash: '',
+      revision: 0,
+    },
+    root: {
+      tenantId,
+      id: rootId,
+      rootId,
+      parentId: null,
+      parentToken: null,
+      caseId,
+      definitionId: definition.id,
+      definitionKey: definition.key,
+      state: null,
+      status: 'ACTIVE',
+      revision: 0,
+      startedAt: now,
+      endedAt: null,
+    },
+    variables: {
+      ...disclosure.facts,
+      ...application.form,
+      projectName: disclosure.projectName,
+      projectCode: disclosure.projectCode,
+      agentUsed: disclosure.facts.agentUsed ?? application.agent !== undefined,
+      caseNumber: number,
+      receivedAt: now,
+      effectiveReceiptOn: receiptOn,
+      acceptedOn: null,
+    },
+  };
+}
+
+async function readDisclosure(sql: Transaction, person: Person, disclosureId: string): Promise<DisclosureRow> {
+  const disclosure = await sql.first<DisclosureRow>(
+    `select disclosures.id, disclosures.definition_id, disclosures.project_id, disclosures.applicant_id,
+            disclosures.facts, disclosures.valid_until, projects.name as project_name, projects.project_code,
+            projects.region_code,
+            exists (select from cases where cases.tenant_id = disclosures.tenant_id
+                    and cases.disclosure_id = disclosures.id) as used
+     from disclosures
+     join projects on projects.tenant_id = disclosures.tenant_id and projects.id = disclosures.project_id
+     where disclosures.tenant_id = :tenantId and disclosures.id = :disclosureId
+       and disclosures.applicant_id = :applicantId
+     for update of disclosures`,
+    { tenantId: person.tenantId, disclosureId, applicantId: person.applicantId },
+  );
+  if (!disclosure) throw disclosureNotFound();
+  return disclosure;
+}
+
+async function refuseTakenKey(sql: Transaction, tenantId: string, key: string, businessKey: string): Promise<void> {
+  const taken = await sql.first(
+    `select id from cases
+     where tenant_id = :tenantId and definition_key = :key and business_key = :businessKey and ended_at is null`,
+    { tenantId, key, businessKey },
+  );
+  if (taken) throw businessKeyTaken(businessKey);
+}
+
+/** Rows made from the form are there with it; rows that departments share are looked up by them from now on. */
+async function providedWithForm(sql: Transaction, tenantId: string, disclosureId: string): Promise<void> {
+  await sql.run(
+    `update materials
+     set state = case source when 'G' then 'PROVIDED' else 'PENDING_SHARE' end, revision = revision + 1
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and state = 'MISSING' and source in ('G', 'S')`,
+    { tenantId, disclosureId },
+  );
+}

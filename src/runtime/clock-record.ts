@@ -1,0 +1,157 @@
+import type { Limit } from '../bpmn/approval.ts';
+import { openOfBusiness, overdueFrom } from '../calendar/business-time.ts';
+import { addWorkingDays, type Calendar, isWorkingDay } from '../calendar/calendar.ts';
+import { dateOfDayNumber, dayNumberOf, localDateOf } from '../calendar/days.ts';
+import { dueWithSuspensions, type Period } from '../calendar/due-date.ts';
+import type { Suspension } from '../calendar/suspensions.ts';
+import { newId } from '../database/id.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { recordEvent } from './event-log.ts';
+import type { ClockRow, ExtensionRow, SuspensionRow, TimerRow } from './rows.ts';
+import { caseOf, type Turn } from './turn.ts';
+
+/** The period of a clock as the calendar counts it: suspensions shift every clock, the extension only the statutory one (R-CLK-41). */
+export function periodOf(
+  clock: Pick<ClockRow, 'kind' | 'anchorOn' | 'limitValue' | 'limitUnit'>,
+  suspensions: readonly Pick<SuspensionRow, 'startedAt' | 'endedAt'>[],
+  extensions: readonly Pick<ExtensionRow, 'workingDays'>[],
+): Period {
+  return {
+    anchorOn: clock.anchorOn,
+    limit: { value: clock.limitValue, unit: clock.limitUnit },
+    suspensions: suspensions.map(suspensionOf),
+    extensions: clock.kind === 'STATUTORY' ? extensions.map(({ workingDays }) => workingDays) : [],
+  };
+}
+
+/** The days of a suspension as the calendar knows them. */
+export function suspensionOf({ startedAt, endedAt }: Pick<SuspensionRow, 'startedAt' | 'endedAt'>): Suspension {
+  return { startedOn: localDateOf(startedAt), endedOn: endedAt === null ? null : localDateOf(endedAt) };
+}
+
+/** Starts a clock of the case, or of one of its tasks, and notes it. */
+export function startClock(
+  turn: Turn,
+  limit: Pick<Limit, 'kind' | 'unit' | 'legalBasis' | 'timeoutPolicy'> & { readonly value: number },
+  anchorOn: LocalDate,
+  taskId: string | null,
+): ClockRow {
+  const clock: ClockRow = {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    taskId,
+    kind: limit.kind,
+    limitValue: limit.value,
+    limitUnit: limit.unit,
+    legalBasis: limit.legalBasis,
+    timeoutPolicy: limit.timeoutPolicy,
+    regionCode: caseOf(turn).regionCode,
+    anchorOn,
+    startedAt: turn.now,
+    // Counted at once below; a clock that starts in a standstill keeps its anchor until it is known when it ends.
+    dueOn: anchorOn,
+    dueAt: turn.now,
+    provisional: false,
+    state: 'RUNNING',
+    stoppedAt: null,
+    revision: 1,
+  };
+  turn.clocks.add(clock);
+  const counted = countAnew(turn, clock);
+  if (taskId === null) {
+    recordEvent(turn, 'clock.started', {
+      data: { kind: clock.kind, value: limit.value, unit: limit.unit, anchorOn, dueOn: counted.dueOn },
+    });
+  }
+  return counted;
+}
+
+/** Stops a clock for good: what it counted to has happened. */
+export function stopClock(turn: Turn, clock: ClockRow): void {
+  if (clock.state === 'STOPPED') return;
+  turn.clocks.change(clock.id, { state: 'STOPPED', stoppedAt: turn.now, revision: clock.revision + 1 });
+}
+
+/** Stops the statutory and the promised clock of the case. */
+export function stopCaseClocks(turn: Turn): void {
+  for (const clock of turn.clocks.all()) {
+    if (clock.taskId !== null || clock.state === 'STOPPED') continue;
+    stopClock(turn, clock);
+    recordEvent(turn, 'clock.stopped', { data: { kind: clock.kind, dueOn: clock.dueOn } });
+  }
+}
+
+/** Counts every clock that is not stopped anew, after a suspension or an extension changed what counts. */
+export function countAllAnew(turn: Turn): void {
+  for (const clock of turn.clocks.all()) {
+    if (clock.state !== 'STOPPED') countAnew(turn, clock);
+  }
+}
+
+/**
+ * Gives every timer that hangs on a clock its moment, or none while its clock stands still, has not started or is
+ * stopped. Runs after whatever may have moved a clock, in the same transaction.
+ */
+export function armHeldTimers(turn: Turn): void {
+  for (const timer of turn.timers.all()) {
+    if (timer.clockKind === null) continue;
+    const clock = clockOfTimer(turn, timer);
+    const running = clock?.state === 'RUNNING' ? clock : null;
+    const dueAt = running && heldMoment(turn.calendar, running.dueOn, running.dueAt, timer);
+    const clockId = clock?.id ?? null;
+    if (dueAt !== timer.dueAt || clockId !== timer.clockId) turn.timers.change(timer.id, { dueAt, clockId });
+  }
+}
+
+/**
+ * The moment of a timer hung on a clock: 0 is the first second that is overdue, −n the opening of business n days
+ * before the due day, +n the opening of business n days after it.
+ */
+export function heldMoment(
+  calendar: Calendar,
+  dueOn: LocalDate,
+  dueAt: Instant,
+  { holdOffset, holdUnit }: Pick<TimerRow, 'holdOffset' | 'holdUnit'>,
+): Instant {
+  const offset = holdOffset ?? 0;
+  // A half day ends before close of business: overdue is the second after its own last moment (R-CLK-03).
+  if (offset === 0) return new Date(Date.parse(dueAt) + 1000).toISOString();
+  const on = holdUnit === 'CD' ? dateOfDayNumber(dayNumberOf(dueOn) + offset) : addWorkingDays(calendar, dueOn, offset);
+  return openOfBusiness(calendar, on);
+}
+
+function clockOfTimer(turn: Turn, timer: TimerRow): ClockRow | undefined {
+  // A step clock's timer is told its clock when it is armed; the case's clocks come and go with acceptance and decision.
+  if (timer.clockKind === 'STEP') return timer.clockId === null ? undefined : turn.clocks.get(timer.clockId);
+  return turn.clocks.find(
+    (clock) => clock.kind === timer.clockKind && clock.taskId === null && clock.state !== 'STOPPED',
+  );
+}
+
+function countAnew(turn: Turn, clock: ClockRow): ClockRow {
+  const suspensions = turn.suspensions.all();
+  const period = periodOf(clock, suspensions, turn.extensions.all());
+  const standing = suspensions.some(({ endedAt }) => endedAt === null);
+  const due = dueWithSuspensions(turn.calendar, period);
+  return turn.clocks.change(clock.id, {
+    ...(due === null ? {} : { dueOn: due.on, dueAt: due.at, provisional: due.provisional }),
+    state: standing ? 'SUSPENDED' : 'RUNNING',
+    revision: clock.revision + 1,
+  });
+}
+
+/** The day an act of the service counts from: a rest day's act counts from that day, it is never counted itself. */
+export function entryDayOf(turn: Turn): LocalDate {
+  return localDateOf(turn.now);
+}
+
+/** The first moment of business on a day, or of the next working day. */
+export function openingOn(calendar: Calendar, on: LocalDate): Instant {
+  return openOfBusiness(calendar, isWorkingDay(calendar, on) ? on : addWorkingDays(calendar, on, 1));
+}
+
+/** The first second after close of business of a day: when what was due that day is late. */
+export function lateFrom(calendar: Calendar, on: LocalDate): Instant {
+  return overdueFrom(calendar, on);
+}

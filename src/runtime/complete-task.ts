@@ -1,0 +1,124 @@
+import type { Outcome, TaskForm } from '../bpmn/approval.ts';
+import { checkFormValues } from '../domain/form-values.ts';
+import { whyNotComplete } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import { revisionStale } from '../domain/refusals/requests.ts';
+import {
+  formInvalid,
+  legalBasisRequired,
+  outcomeUnknown,
+  reasonRequired,
+  tooFewOfficers,
+} from '../domain/refusals/tasks.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Variables } from '../engine/types.ts';
+import { assertChecklistComplete } from './checklist.ts';
+import { takeIfFree } from './claim-task.ts';
+import { onTask } from './command.ts';
+import { earlierActs } from './earlier-acts.ts';
+import { recordEvent } from './event-log.ts';
+import { definitionOf, move } from './move.ts';
+import type { TaskRow } from './rows.ts';
+import type { Definition, Services } from './services.ts';
+import { noteTaskAct } from './task-acts.ts';
+import { elementOf, stopTaskClock } from './task-record.ts';
+import type { Turn } from './turn.ts';
+
+/** What a person says to complete a task. */
+export interface Completion {
+  readonly taskId: string;
+  /** The revision the person saw; left out when any will do. */
+  readonly revision?: number;
+  readonly outcome: string;
+  /** Values of the form's fields by their keys. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+  readonly legalBasis?: string;
+  readonly comment?: string;
+  /** The officers who acted together, the person included, where a task asks for several (L-XK 34). */
+  readonly officers?: readonly string[];
+}
+
+/**
+ * Completes a user task and carries its case to the next standstill.
+ *
+ * All of it is one transaction: either the decision, the engine's new state and the tasks that follow are on record
+ * together, or none is and the task is still in the inbox.
+ *
+ * @throws task-not-found, task-not-open, revision-stale, not-a-candidate, not-the-assignee, separation-of-duties,
+ *   outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, checklist-incomplete
+ */
+export async function completeTask(
+  services: Services,
+  person: Person,
+  completion: Completion,
+  now: Instant,
+): Promise<{ readonly caseId: string; readonly taskId: string; readonly nextTaskIds: readonly string[] }> {
+  return onTask(services, person, completion.taskId, now, async (turn, found) => {
+    const task = takeIfFree(turn, person, found, await earlierActs(turn, person));
+    const refusal = whyNotComplete(person, task, await earlierActs(turn, person));
+    if (refusal) throw refusal;
+    if (completion.revision !== undefined && completion.revision !== found.revision)
+      throw revisionStale(found.revision);
+    const variables = await checkedVariables(turn, task, completion);
+
+    const before = new Set(turn.tasks.all().map(({ id }) => id));
+    const { taskId, outcome, reason, legalBasis, comment, officers, values } = completion;
+    turn.tasks.change(taskId, {
+      state: 'COMPLETED',
+      outcome,
+      result: { ...values, reason, legalBasis, comment, officers },
+      endedAt: turn.now,
+      revision: task.revision + 1,
+    });
+    stopTaskClock(turn, taskId);
+    noteTaskAct(turn, taskId, 'COMPLETED', { outcome });
+    recordEvent(turn, 'task.completed', {
+      elementId: task.elementId,
+      departmentCode: task.departmentCode,
+      data: { taskId, outcome, reason, comment, item: task.itemCode },
+    });
+    await move(turn, task.instanceId, { type: 'completeTask', token: task.token, variables });
+    const next = turn.tasks.all().filter(({ id, state }) => !before.has(id) && state === 'CREATED');
+    return { caseId: turn.caseId, taskId, nextTaskIds: next.map(({ id }) => id) };
+  });
+}
+
+/** Checks what was said against the element's form and gives the variables it sets. */
+async function checkedVariables(turn: Turn, task: TaskRow, completion: Completion): Promise<Variables> {
+  const instance = turn.instances.get(task.instanceId);
+  if (!instance) throw new Error(`Instance ${task.instanceId} of an open task is not active`);
+  const definition = definitionOf(turn, instance);
+  const element = elementOf(definition.model, task.elementId);
+  const { form } = element.approval;
+  const { values = {}, reason, legalBasis, comment, officers = [] } = completion;
+  const outcome = outcomeOf(form, completion.outcome);
+  if (outcome?.needsReason && !reason?.trim()) throw reasonRequired();
+  if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired();
+  const findings = checkFormValues(schemaOf(definition, form), values);
+  if (findings.length > 0) throw formInvalid(findings);
+  if (new Set([turn.actor?.id, ...officers]).size < task.minimumOfficers) throw tooFewOfficers(task.minimumOfficers);
+  if (outcome?.needsMaterials) await assertChecklistComplete(turn, task, element.approval.disclosure);
+  return {
+    ...values,
+    ...(form ? { [form.outcomeVariable]: completion.outcome } : {}),
+    reason: reason ?? null,
+    legalBasis: legalBasis ?? null,
+    comment: comment ?? null,
+  };
+}
+
+function outcomeOf(form: TaskForm | null, value: string): Outcome | null {
+  if (!form || form.outcomes.length === 0) return null;
+  const outcome = form.outcomes.find((one) => one.value === value);
+  if (!outcome)
+    throw outcomeUnknown(
+      value,
+      form.outcomes.map((one) => one.value),
+    );
+  return outcome;
+}
+
+function schemaOf(definition: Definition, form: TaskForm | null): unknown {
+  return form?.key ? definition.forms[form.key] : undefined;
+}

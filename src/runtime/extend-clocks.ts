@@ -1,0 +1,66 @@
+import { newId } from '../database/id.ts';
+import { whyNotExtend } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import {
+  extensionNotAllowed,
+  extensionTooLate,
+  extensionTooLong,
+  extensionUsed,
+  noClockRuns,
+} from '../domain/refusals/clocks.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import { caseFacts } from './case-facts.ts';
+import { countAllAnew } from './clock-record.ts';
+import { onCase } from './command.ts';
+import { recordEvent } from './event-log.ts';
+import { draftDocument } from './issue-document.ts';
+import type { Services } from './services.ts';
+import { caseOf } from './turn.ts';
+
+/**
+ * Extends the statutory limit of a case, once, before it expires, by the head of the organ or, for a joint procedure,
+ * of the government (R-CLK-40, R-CLK-41; L-XK 42): at most 10 working days, 15 for joint ones. The promise stays.
+ *
+ * @throws case-not-found, no-clock-runs, extension-not-allowed, extension-needs-head, extension-used, extension-too-late, extension-too-long
+ */
+export async function extendClocks(
+  services: Services,
+  person: Person,
+  wish: { readonly caseId: string; readonly workingDays: number; readonly reason: string },
+  now: Instant,
+): Promise<{ readonly dueOn: LocalDate; readonly documentId: string }> {
+  return onCase(services, person, wish.caseId, now, async (turn) => {
+    const procedure = turn.definitionsOf.get(caseOf(turn).definitionId)?.model.procedure;
+    const joint = procedure?.kind === 'JOINT';
+    const statutory = turn.clocks.find(({ kind, state }) => kind === 'STATUTORY' && state !== 'STOPPED');
+    if (!statutory) throw noClockRuns();
+    if (!procedure?.extensionAllowed) throw extensionNotAllowed();
+    const refusal = whyNotExtend(person, await caseFacts(turn), joint);
+    if (refusal) throw refusal;
+    if (turn.extensions.all().length > 0) throw extensionUsed();
+    if (turn.now > statutory.dueAt && statutory.state === 'RUNNING') throw extensionTooLate();
+    const maximum = joint ? 15 : 10;
+    if (wish.workingDays > maximum) throw extensionTooLong(maximum);
+    turn.extensions.add({
+      tenantId: turn.tenantId,
+      id: newId(),
+      caseId: turn.caseId,
+      workingDays: wish.workingDays,
+      reason: wish.reason,
+      legalBasis: '行政许可法 第四十二条',
+      approvedBy: person.id,
+      approvedAt: turn.now,
+    });
+    countAllAnew(turn);
+    const { dueOn } = turn.clocks.get(statutory.id) ?? statutory;
+    const notice = draftDocument(turn, 'D09', {
+      lines: [
+        { zh: '延长', en: 'Extended by', value: `${wish.workingDays}个工作日` },
+        { zh: '理由', en: 'Reason', value: wish.reason },
+        { zh: '新的法定办结日', en: 'New statutory due date', value: dueOn },
+      ],
+    });
+    recordEvent(turn, 'clock.extended', { data: { workingDays: wish.workingDays, dueOn, documentId: notice.id } });
+    return { dueOn, documentId: notice.id };
+  });
+}

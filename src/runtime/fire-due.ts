@@ -1,0 +1,96 @@
+import type { Database } from '../database/connect.ts';
+import { type Instant, later } from '../domain/time.ts';
+import { armHeldTimers } from './clock-record.ts';
+import { inTurnIfFree } from './in-turn.ts';
+import { fireTimer } from './move.ts';
+import { performPlanned } from './planned-act.ts';
+import type { Services } from './services.ts';
+import { caseOf, type Turn } from './turn.ts';
+
+/** How many timers and planned acts one command may catch up on before it is taken for a loop. */
+const CATCH_UP_BUDGET = 1_000;
+
+/**
+ * Brings the case up to a moment: fires its due timers and does its planned acts one after the other, the longest due
+ * first, each at the moment it was due (R-CLK-36). Every command begins with this, so what a case becomes does not
+ * depend on when the dispatcher came by.
+ */
+export async function catchUp(turn: Turn, until: Instant): Promise<void> {
+  for (let done = 0; ; done += 1) {
+    const due = nextDue(turn, until);
+    if (!due) break;
+    if (done === CATCH_UP_BUDGET) throw new Error(`Case ${caseOf(turn).number} has more due at once than it may`);
+    if (due.kind === 'timer') await fireTimer(turn, due.id);
+    else await performPlanned(turn, due.id);
+    armHeldTimers(turn);
+  }
+  turn.now = later(until, caseOf(turn).movedAt);
+}
+
+function nextDue(turn: Turn, until: Instant): { kind: 'timer' | 'job'; id: string } | null {
+  const timers = turn.timers
+    .all()
+    .filter(({ dueAt, retriesLeft }) => dueAt !== null && dueAt <= until && retriesLeft > 0)
+    .map(({ id, dueAt }) => ({ kind: 'timer' as const, id, dueAt: dueAt ?? until }));
+  const jobs = turn.jobs
+    .all()
+    .filter((job) => job.state === 'OPEN' && job.token === null && job.dueAt <= until && job.retriesLeft > 0)
+    .map(({ id, dueAt }) => ({ kind: 'job' as const, id, dueAt }));
+  return (
+    [...timers, ...jobs].sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))[0] ?? null
+  );
+}
+
+/** A case that has something due. */
+export interface DueCase {
+  readonly tenantId: string;
+  readonly rootId: string;
+}
+
+/** The cases with something due, the longest overdue first. */
+export async function dueCases(database: Database, now: Instant, limit: number): Promise<DueCase[]> {
+  return database.rows<DueCase>(
+    `select tenant_id, root_id
+     from (
+       select tenant_id, root_id, due_at from timers
+       where due_at is not null and retries_left > 0 and due_at <= :now
+       union all
+       select tenant_id, root_id, due_at from jobs
+       where state = 'OPEN' and token is null and root_id is not null and retries_left > 0 and due_at <= :now
+     ) as due
+     group by tenant_id, root_id
+     order by min(due_at)
+     limit :limit`,
+    { now, limit },
+  );
+}
+
+/**
+ * Brings one case up to now, unless somebody is moving it this moment: then that command catches up itself.
+ *
+ * A failure spends one retry of what is due first, so that a case that can't be moved holds up no other.
+ */
+export async function fireDueOfCase(services: Services, due: DueCase, now: Instant): Promise<void> {
+  try {
+    await inTurnIfFree(services, due, null, now, 'skip', (turn) => catchUp(turn, now));
+  } catch (error) {
+    await spendRetry(services.database, due, now);
+    throw error;
+  }
+}
+
+async function spendRetry(database: Database, { tenantId, rootId }: DueCase, now: Instant): Promise<void> {
+  const keys = { tenantId, rootId, now };
+  await database.run(
+    `update timers set retries_left = retries_left - 1
+     where tenant_id = :tenantId and root_id = :rootId and retries_left > 0
+       and due_at = (select min(due_at) from timers
+                     where tenant_id = :tenantId and root_id = :rootId and retries_left > 0 and due_at <= :now)`,
+    keys,
+  );
+  await database.run(
+    `update jobs set retries_left = retries_left - 1
+     where tenant_id = :tenantId and root_id = :rootId and state = 'OPEN' and token is null and due_at <= :now`,
+    keys,
+  );
+}

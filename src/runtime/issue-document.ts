@@ -1,0 +1,97 @@
+import { localDateOf } from '../calendar/days.ts';
+import { newId } from '../database/id.ts';
+import { documentTemplate } from '../domain/document-templates.ts';
+import type { Instant } from '../domain/time.ts';
+import { recordEvent } from './event-log.ts';
+import { nextNumber } from './numbers.ts';
+import { renderDocument } from './render-document.ts';
+import { addRow, caseOf, type Turn } from './turn.ts';
+
+/** One line of a document: what is stated, in both languages, and the statement. */
+export interface DocumentLine {
+  readonly zh: string;
+  readonly en: string;
+  readonly value: string;
+}
+
+/** A document as it is drafted within a turn; it gets its number and its file when the turn is written. */
+export interface DocumentDraft {
+  readonly id: string;
+  readonly template: string;
+  readonly addressee: string | null;
+  readonly lines: readonly DocumentLine[];
+  readonly elementId: string | null;
+  readonly issuedAt: Instant;
+}
+
+/**
+ * Drafts one of the service's documents (文书 D01…D42) for the case.
+ *
+ * A document of the same template drafted in the same turn is the same document: the lead's rectification notice is
+ * both what a step issues and the notice without which the clock may not stop (R-CLK-32).
+ */
+export function draftDocument(
+  turn: Turn,
+  template: string,
+  about: {
+    readonly lines?: readonly DocumentLine[];
+    readonly addressee?: string;
+    readonly elementId?: string;
+    readonly again?: boolean;
+  } = {},
+): DocumentDraft {
+  const drafted = about.again ? undefined : turn.documents.find((document) => document.template === template);
+  if (drafted) return drafted;
+  const draft: DocumentDraft = {
+    id: newId(),
+    template,
+    addressee: about.addressee ?? null,
+    lines: about.lines ?? [],
+    elementId: about.elementId ?? null,
+    issuedAt: turn.now,
+  };
+  turn.documents.push(draft);
+  recordEvent(turn, 'document.issued', {
+    ...(draft.elementId === null ? {} : { elementId: draft.elementId }),
+    data: { documentId: draft.id, template },
+  });
+  return draft;
+}
+
+/** Numbers, renders and stores the documents drafted in the turn. */
+export async function writeDocuments(turn: Turn): Promise<void> {
+  for (const draft of turn.documents) await writeDocument(turn, draft);
+}
+
+async function writeDocument(turn: Turn, draft: DocumentDraft): Promise<void> {
+  const { tenantId, sql, services, caseId } = turn;
+  const file = caseOf(turn);
+  const { zh, en, short } = documentTemplate(draft.template);
+  const prefix = file.number.slice(0, file.number.indexOf('-'));
+  const issuedOn = localDateOf(draft.issuedAt);
+  const year = issuedOn.slice(0, 4);
+  const number = `${prefix}${short}〔${year}〕${await nextNumber(sql, tenantId, `${prefix}${short}${year}`)}号`;
+  const html = renderDocument({ title: zh, titleEn: en, number, caseNumber: file.number, issuedOn, ...draft });
+  const stored = await services.files.storeText(html);
+  addRow(turn, 'documents', {
+    tenantId,
+    id: draft.id,
+    kind: 'GENERATED',
+    disclosureId: null,
+    rowId: null,
+    caseId,
+    template: draft.template,
+    number,
+    title: zh,
+    titleEn: en,
+    addressee: draft.addressee,
+    content: { lines: draft.lines },
+    fileName: `${number}.html`,
+    mediaType: 'text/html',
+    sizeBytes: stored.size,
+    contentHash: stored.hash,
+    createdBy: turn.actor?.id ?? null,
+    createdAt: draft.issuedAt,
+    removedAt: null,
+  });
+}

@@ -1,0 +1,145 @@
+import type { Assignment, Limit } from '../bpmn/approval.ts';
+import type { Element, ProcessModel } from '../bpmn/model.ts';
+import { newId } from '../database/id.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { visibleVariables } from '../engine/scopes.ts';
+import type { ScopeId, TokenId, Variables } from '../engine/types.ts';
+import { ExpressionError } from '../feel/errors.ts';
+import type { Expression } from '../feel/expression.ts';
+import { entryDayOf, startClock, stopClock } from './clock-record.ts';
+import { recordEvent } from './event-log.ts';
+import { addRow, caseOf, type Turn } from './turn.ts';
+
+/** The element of a model by its id in the diagram. */
+export function elementOf(model: ProcessModel, elementId: string): Element {
+  const element = model.elements[model.indexOf.get(elementId) ?? -1];
+  if (!element) throw new Error(`${model.key} has no element ${elementId}`);
+  return element;
+}
+
+/** The variables a token's element sees in an instance of the turn. */
+export function variablesAt(turn: Turn, instanceId: string, scope: ScopeId): Variables {
+  const state = turn.instances.get(instanceId)?.state;
+  return state ? visibleVariables(state, scope) : {};
+}
+
+/** Makes the task a user task waits for: who may take it, for which matter, and its step clock. */
+export function createTask(
+  turn: Turn,
+  instanceId: string,
+  wait: { readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId },
+  variables: Variables = variablesAt(turn, instanceId, wait.scope),
+): void {
+  const instance = turn.instances.get(instanceId);
+  const definition = instance && turn.definitionsOf.get(instance.definitionId);
+  if (!definition) throw new Error(`Instance ${instanceId} is not part of this command`);
+  const { approval } = elementOf(definition.model, wait.elementId);
+  const { role, department } = whoFor(turn, approval.assignment, variables);
+  const item = itemOf(variables);
+  const task = turn.tasks.add({
+    tenantId: turn.tenantId,
+    id: newId(),
+    instanceId,
+    rootId: turn.rootId,
+    token: wait.token,
+    caseId: turn.caseId,
+    elementId: wait.elementId,
+    name: approval.publicName.zh,
+    nameEn: approval.publicName.en,
+    departmentCode: department,
+    role,
+    applicantId: department === null ? caseOf(turn).applicantId : null,
+    itemCode: item?.code ?? null,
+    itemName: item?.name ?? null,
+    separationGroup: approval.assignment?.separationGroup ?? null,
+    delegation: approval.assignment?.delegation ?? 'ALLOWED',
+    minimumOfficers: approval.assignment?.minimumOfficers ?? 1,
+    state: 'CREATED',
+    assigneeId: null,
+    outcome: null,
+    result: null,
+    createdAt: turn.now,
+    claimedAt: null,
+    endedAt: null,
+    revision: 1,
+  });
+  if (department !== null) {
+    addRow(turn, 'case_departments', { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode: department });
+  }
+  if (approval.limit) startStepClock(turn, approval.limit, variables, task.id);
+  recordEvent(turn, 'task.created', {
+    elementId: wait.elementId,
+    departmentCode: department,
+    data: { taskId: task.id, role, ...(item ? { item: item.code } : {}) },
+    bySystem: true,
+  });
+}
+
+/** Takes back a task whose wait is over without anybody having completed it. */
+export function withdrawTask(turn: Turn, instanceId: string, token: TokenId): void {
+  const task = turn.tasks.find(
+    (row) =>
+      row.instanceId === instanceId && row.token === token && (row.state === 'CREATED' || row.state === 'CLAIMED'),
+  );
+  if (!task) return;
+  turn.tasks.change(task.id, { state: 'WITHDRAWN', endedAt: turn.now, revision: task.revision + 1 });
+  stopTaskClock(turn, task.id);
+  recordEvent(turn, 'task.withdrawn', {
+    elementId: task.elementId,
+    departmentCode: task.departmentCode,
+    data: { taskId: task.id },
+    bySystem: true,
+  });
+}
+
+/** Stops the step clock of a task that is done or gone. */
+export function stopTaskClock(turn: Turn, taskId: string): void {
+  const clock = turn.clocks.find((row) => row.taskId === taskId);
+  if (clock) stopClock(turn, clock);
+}
+
+function whoFor(
+  turn: Turn,
+  assignment: Assignment | null,
+  variables: Variables,
+): { role: string; department: string | null } {
+  const lead = caseOf(turn).leadDepartment;
+  if (!assignment) return { role: 'HANDLER', department: lead };
+  if (assignment.role === 'APPLICANT') return { role: 'APPLICANT', department: null };
+  const { department } = assignment;
+  if (department === null) return { role: assignment.role, department: lead };
+  const code = typeof department === 'string' ? department : valueOr(department, variables, null);
+  // A department that can't be found out falls to the lead, who is answerable for the whole (S-15).
+  return { role: assignment.role, department: typeof code === 'string' && code !== '' ? code : lead };
+}
+
+function startStepClock(turn: Turn, limit: Limit, variables: Variables, taskId: string): void {
+  const value = typeof limit.value === 'number' ? limit.value : valueOr(limit.value, variables, null);
+  // A limit that the facts leave empty is none; the diagram check asks for the fact.
+  if (typeof value !== 'number' || !(value > 0)) return;
+  startClock(turn, { ...limit, kind: 'STEP', value }, anchorOf(turn, limit), taskId);
+}
+
+function anchorOf(turn: Turn, { anchor }: Limit): LocalDate {
+  const file = caseOf(turn);
+  if (anchor === 'RECEIPT') return file.effectiveReceiptOn;
+  if (anchor === 'ACCEPTANCE' && file.acceptedOn !== null) return file.acceptedOn;
+  return entryDayOf(turn);
+}
+
+function valueOr(expression: Expression, variables: Variables, otherwise: unknown): unknown {
+  try {
+    return expression.evaluate(variables);
+  } catch (error) {
+    if (error instanceof ExpressionError) return otherwise;
+    throw error;
+  }
+}
+
+/** The matter under review a task is for, where the diagram has one. */
+export function itemOf(variables: Variables): { readonly code: string; readonly name: string } | null {
+  const { item } = variables;
+  if (typeof item !== 'object' || item === null || !('code' in item) || typeof item.code !== 'string') return null;
+  const name = 'name' in item && typeof item.name === 'string' ? item.name : item.code;
+  return { code: item.code, name };
+}

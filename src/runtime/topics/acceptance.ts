@@ -1,0 +1,102 @@
+import type { Limit } from '../../bpmn/approval.ts';
+import { localDateOf } from '../../calendar/days.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { changeStatus } from '../change-status.ts';
+import { startClock } from '../clock-record.ts';
+import { recordEvent } from '../event-log.ts';
+import { draftDocument } from '../issue-document.ts';
+import type { ClockRow } from '../rows.ts';
+import { caseOf, type Turn } from '../turn.ts';
+import { type TopicHandler, textOf } from './topic-call.ts';
+
+/** Accepts a case by notice (R-CLK-10 a), or on the day its corrected materials arrived (b). */
+const accept: TopicHandler = (turn, { variables }) => {
+  const correctedOn = textOf(variables, 'correctionReceivedOn');
+  return correctedOn === ''
+    ? acceptCase(turn, {
+        acceptedOn: localDateOf(turn.now),
+        anchorOfReceipt: caseOf(turn).effectiveReceiptOn,
+        basis: 'NOTICE',
+      })
+    : acceptCase(turn, { acceptedOn: correctedOn, anchorOfReceipt: correctedOn, basis: 'CORRECTED' });
+};
+
+/** Accepts a case that nobody answered in time: accepted, by law, on the day it was received (R-CLK-10 c, R-CLK-11). */
+const acceptDeemed: TopicHandler = (turn, { variables }) => {
+  // Corrected materials that nobody answered are accepted on the day they arrived.
+  const receivedOn = textOf(variables, 'correctionReceivedOn') || caseOf(turn).effectiveReceiptOn;
+  recordEvent(turn, 'supervision.deemed-accepted', { data: { acceptedOn: receivedOn }, bySystem: true });
+  return acceptCase(turn, { acceptedOn: receivedOn, anchorOfReceipt: receivedOn, basis: 'DEEMED' });
+};
+
+/** Begins the departments' own handling (status 8). */
+const begin: TopicHandler = (turn) => {
+  changeStatus(turn, 'IN_PROGRESS');
+  return {};
+};
+
+function acceptCase(
+  turn: Turn,
+  how: {
+    readonly acceptedOn: LocalDate;
+    /** Where a clock that counts from receipt starts: the receipt, or the day the documents were complete (R-CLK-10a). */
+    readonly anchorOfReceipt: LocalDate;
+    readonly basis: 'NOTICE' | 'CORRECTED' | 'DEEMED';
+  },
+): {
+  acceptedOn: LocalDate;
+  acceptanceBasis: string;
+  statutoryDueOn: LocalDate | null;
+  promisedDueOn: LocalDate | null;
+} {
+  const { acceptedOn, basis } = how;
+  const deemed = basis === 'DEEMED';
+  changeStatus(turn, 'ACCEPTED', { bySystem: deemed });
+  turn.case.change(turn.caseId, { acceptedOn, acceptedAt: turn.now, deemedAccepted: deemed });
+  const clocks = limitsOf(turn).map((limit) =>
+    startClock(turn, limit, limit.anchor === 'RECEIPT' ? how.anchorOfReceipt : acceptedOn, null),
+  );
+  const statutory = clocks.find(({ kind }) => kind === 'STATUTORY');
+  const promised = clocks.find(({ kind }) => kind === 'PROMISED');
+  draftDocument(turn, 'D03', {
+    lines: [
+      {
+        zh: '受理日期',
+        en: 'Accepted on',
+        value: deemed ? `${acceptedOn}（视为受理，行政许可法 第三十二条）` : acceptedOn,
+      },
+      ...dueLine('法定办结日', 'Statutory due date', statutory),
+      ...dueLine('承诺办结日', 'Promised due date', promised),
+      {
+        zh: '不计入时限',
+        en: 'Not counted',
+        value: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间（行政许可法 第四十五条）',
+      },
+    ],
+  });
+  return {
+    acceptedOn,
+    acceptanceBasis: basis,
+    statutoryDueOn: statutory?.dueOn ?? null,
+    promisedDueOn: promised?.dueOn ?? null,
+  };
+}
+
+/** The statutory and promised limits of the procedure the case runs on: the root definition's, whoever accepts. */
+function limitsOf(turn: Turn): (Limit & { readonly value: number })[] {
+  const definition = turn.definitionsOf.get(caseOf(turn).definitionId);
+  return (definition?.model.limits ?? []).filter(
+    (limit): limit is Limit & { value: number } => typeof limit.value === 'number',
+  );
+}
+
+function dueLine(zh: string, en: string, clock: ClockRow | undefined): { zh: string; en: string; value: string }[] {
+  if (!clock) return [];
+  return [{ zh, en, value: clock.provisional ? `${clock.dueOn}（暂定）` : clock.dueOn }];
+}
+
+export const acceptance = {
+  'case.accept': accept,
+  'case.accept-deemed': acceptDeemed,
+  'case.begin': begin,
+} satisfies Readonly<Record<string, TopicHandler>>;

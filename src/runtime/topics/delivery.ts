@@ -1,0 +1,71 @@
+import { newId } from '../../database/id.ts';
+import { recordEvent } from '../event-log.ts';
+import { type DocumentLine, draftDocument } from '../issue-document.ts';
+import { addRow, caseOf } from '../turn.ts';
+import { recordsOf, type TopicHandler, textOf } from './topic-call.ts';
+
+/** Issues the document the element names; a list of remarks or failed matters in the variables becomes its lines. */
+const issueDocument: TopicHandler = (turn, { element, variables }) => {
+  const template = element.approval.document ?? 'D42';
+  const remarks = recordsOf(variables, template === 'D17' ? 'opinions' : 'remarks');
+  const lines: DocumentLine[] = remarks
+    .filter(({ opinion }) => opinion === 'DISAGREE')
+    .map((remark) => ({
+      zh: `${String(remark.item ?? '')} ${String(remark.department ?? '')}`,
+      en: 'Finding',
+      value: [remark.reason, remark.legalBasis].filter((part) => typeof part === 'string' && part !== '').join('；'),
+    }));
+  const reason = textOf(variables, 'reason');
+  if (reason !== '') lines.push({ zh: '说明', en: 'Remark', value: reason });
+  const { id } = draftDocument(turn, template, { elementId: element.id, lines });
+  return { documentId: id };
+};
+
+/** Delivers the result at the one window; an electronic result is delivered the same day (L-XK 44; D22). */
+const deliver: TopicHandler = (turn, { element }) => {
+  draftDocument(turn, 'D22', {
+    elementId: element.id,
+    lines: [{ zh: '送达方式', en: 'Delivered by', value: '电子送达' }],
+  });
+  recordEvent(turn, 'case.delivered', { elementId: element.id, bySystem: true });
+  return {};
+};
+
+/** Publishes the decision within seven working days (L-XK 40); the public fields are the guide's. */
+const publish: TopicHandler = (turn, { element }) => {
+  recordEvent(turn, 'case.published', { elementId: element.id, bySystem: true });
+  return {};
+};
+
+/** Files the case in the electronic archive. */
+const file: TopicHandler = (turn, { element }) => {
+  recordEvent(turn, 'case.archived', { elementId: element.id, bySystem: true });
+  return {};
+};
+
+/** Invites the applicant to rate the service 好差评. */
+const inviteRating: TopicHandler = (turn, { element }) => {
+  addRow(turn, 'notices', {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    departmentCode: null,
+    role: null,
+    applicantId: caseOf(turn).applicantId,
+    kind: element.id,
+    subject: '请评价本次服务',
+    subjectEn: 'Please rate this service',
+    body: '',
+    sentAt: turn.now,
+    readAt: null,
+  });
+  return {};
+};
+
+export const delivery = {
+  'document.issue': issueDocument,
+  'delivery.deliver': deliver,
+  'publication.publish': publish,
+  'archive.file': file,
+  'rating.invite': inviteRating,
+} satisfies Readonly<Record<string, TopicHandler>>;

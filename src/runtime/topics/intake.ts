@@ -1,0 +1,156 @@
+import { effectiveReceiptOn } from '../../calendar/business-time.ts';
+import { addWorkingDays } from '../../calendar/calendar.ts';
+import { localDateOf } from '../../calendar/days.ts';
+import { newId } from '../../database/id.ts';
+import { isAccepted } from '../../domain/case-status.ts';
+import { isProjectCode } from '../../domain/project-code.ts';
+import { changeStatus } from '../change-status.ts';
+import { stopCaseClocks } from '../clock-record.ts';
+import { draftDocument } from '../issue-document.ts';
+import { type MaterialState, readMaterials } from '../materials.ts';
+import { addRow, caseOf, type Turn } from '../turn.ts';
+import { type TopicHandler, textOf } from './topic-call.ts';
+
+/** How long an applicant has to correct (R-CLK-13). */
+const CORRECTION_WORKING_DAYS = 15;
+
+/** Looks an application over before a person does: rows that are missing, a ban, the project code (common-intake I2, I3). */
+const precheck: TopicHandler = async (turn, { variables }) => {
+  const file = caseOf(turn);
+  const materials = await readMaterials(turn);
+  const missing = materials.filter(isMissing);
+  const ban = await turn.sql.first(
+    `select 1 as found from applicant_bans
+     where tenant_id = :tenantId and applicant_id = :applicantId and definition_key = :key and banned_until >= :on`,
+    { tenantId: turn.tenantId, applicantId: file.applicantId, key: file.definitionKey, on: localDateOf(turn.now) },
+  );
+  const code = textOf(variables, 'projectCode');
+  return {
+    precheck: {
+      missing: missing.map(({ rowId }) => rowId),
+      complete: missing.length === 0,
+      tolerableOnly: missing.length > 0 && missing.every(({ tolerable }) => tolerable),
+      banned: ban !== undefined,
+      projectCodeValid: code === '' || isProjectCode(code),
+    },
+  };
+};
+
+/** Whether the applicant still owes the row; a row another department shares is not the applicant's problem (I2). */
+function isMissing({ state, requirement }: MaterialState): boolean {
+  return requirement !== 'TOLERABLE' && (state === 'MISSING' || state === 'REJECTED');
+}
+
+/** Turns an application away: not within competence, or not lawful to accept (L-XK 32; D04, status 5). */
+const rejectIntake: TopicHandler = (turn, { variables }) => {
+  changeStatus(turn, 'INTAKE_REJECTED');
+  decide(turn, 'INTAKE_REJECTED', textOf(variables, 'reason'));
+  draftDocument(turn, 'D04', {
+    lines: [
+      { zh: '不予受理的理由', en: 'Reason', value: textOf(variables, 'reason') },
+      { zh: '法律依据', en: 'Legal basis', value: textOf(variables, 'legalBasis') || '行政许可法 第三十二条' },
+      ...remedies,
+    ],
+  });
+  return {};
+};
+
+/** Says at once that no licence is needed (L-XK 32(1)(1); D05, status 4). */
+const notRequired: TopicHandler = (turn, { variables }) => {
+  changeStatus(turn, 'NOT_REQUIRED');
+  decide(turn, 'NOT_REQUIRED', textOf(variables, 'reason'));
+  draftDocument(turn, 'D05', { lines: [{ zh: '理由', en: 'Reason', value: textOf(variables, 'reason') }] });
+  return {};
+};
+
+/** Closes the case at the applicant's own wish: status 2 before acceptance, 14 after it. */
+const withdraw: TopicHandler = (turn, { variables }) => {
+  changeStatus(turn, isAccepted(caseOf(turn).status) ? 'WITHDRAWN' : 'WITHDRAWN_BEFORE_ACCEPT');
+  decide(turn, 'WITHDRAWN', textOf(variables, 'reason'));
+  stopCaseClocks(turn);
+  return {};
+};
+
+/** Closes a case that was not corrected in time (R-CLK-13; D42, status 2); its materials stay usable. */
+const deemWithdrawn: TopicHandler = (turn) => {
+  changeStatus(turn, 'WITHDRAWN_BEFORE_ACCEPT');
+  decide(turn, 'DEEMED_WITHDRAWN', '逾期未补正，视为撤回申请');
+  draftDocument(turn, 'D42', {
+    lines: [{ zh: '结果', en: 'Result', value: '补正期限届满未补正，视为撤回申请；已提交材料可在重新申请时继续使用' }],
+  });
+  return {};
+};
+
+/** Tells the applicant once everything that is missing or wrong (L-XK 32(1)(4), R-CLK-12; D02, status 6). */
+const startCorrection: TopicHandler = async (turn, { variables }) => {
+  const file = caseOf(turn);
+  const rows = (await readMaterials(turn)).filter(isMissing);
+  const round = file.correctionRounds + 1;
+  const dueOn = addWorkingDays(turn.calendar, localDateOf(turn.now), CORRECTION_WORKING_DAYS);
+  const notice = draftDocument(turn, 'D02', {
+    lines: [
+      ...rows.map(({ rowId, name, reasonCode, reason }) => ({
+        zh: `${rowId} ${name.zh}`,
+        en: name.en,
+        value: [reasonCode ?? 'MISSING', reason].filter(Boolean).join(' '),
+      })),
+      ...(textOf(variables, 'reason') === '' ? [] : [{ zh: '说明', en: 'Remark', value: textOf(variables, 'reason') }]),
+      { zh: '补正期限', en: 'To be corrected by', value: dueOn },
+      { zh: '声明', en: 'Statement', value: '以上为需要补正的全部内容。逾期不补正的，视为撤回申请。' },
+    ],
+  });
+  addRow(turn, 'correction_notices', {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    round,
+    documentId: notice.id,
+    rows: rows.map(({ rowId, reasonCode, reason }) => ({ rowId, reasonCode: reasonCode ?? 'MISSING', reason })),
+    issuedAt: turn.now,
+    dueOn,
+    answeredAt: null,
+  });
+  changeStatus(turn, 'CORRECTION_STARTED');
+  turn.case.change(turn.caseId, { correctionRounds: round });
+  return { correctionRound: round };
+};
+
+/** Notes the day the corrected materials arrived: the acceptance date if they now comply (R-CLK-10 b; status 7). */
+const endCorrection: TopicHandler = async (turn) => {
+  changeStatus(turn, 'CORRECTION_ENDED');
+  await turn.sql.run(
+    `update correction_notices set answered_at = :now
+     where tenant_id = :tenantId and case_id = :caseId and answered_at is null`,
+    { now: turn.now, tenantId: turn.tenantId, caseId: turn.caseId },
+  );
+  return { correctionReceivedOn: effectiveReceiptOn(turn.calendar, turn.now) };
+};
+
+/** Where an applicant may turn against a refusal (1.9; L-XK 38, L-FY 20, L-SS 46). */
+export const remedies = [
+  {
+    zh: '救济途径',
+    en: 'Remedies',
+    value: '可自收到本决定之日起六十日内向本级人民政府申请行政复议，或者在六个月内向人民法院提起行政诉讼',
+  },
+];
+
+/** Notes the moment and the kind of the case's outcome. */
+export function decide(
+  turn: Turn,
+  outcome: string,
+  reason: string,
+  more: Readonly<Record<string, unknown>> = {},
+): void {
+  turn.case.change(turn.caseId, { decidedAt: turn.now, result: { outcome, reason, ...more } });
+}
+
+export const intake = {
+  'case.precheck': precheck,
+  'case.reject-intake': rejectIntake,
+  'case.not-required': notRequired,
+  'case.withdraw': withdraw,
+  'case.deem-withdrawn': deemWithdrawn,
+  'case.start-correction': startCorrection,
+  'case.end-correction': endCorrection,
+} satisfies Readonly<Record<string, TopicHandler>>;

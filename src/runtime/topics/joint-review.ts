@@ -1,0 +1,144 @@
+import type { ReviewItem } from '../../bpmn/approval.ts';
+import { addWorkingDays } from '../../calendar/calendar.ts';
+import { localDateOf } from '../../calendar/days.ts';
+import { newId } from '../../database/id.ts';
+import type { Variables } from '../../engine/types.ts';
+import { openingOn } from '../clock-record.ts';
+import { addOpinion } from '../opinions.ts';
+import type { Turn } from '../turn.ts';
+import { passes } from './decision.ts';
+import { recordOf, recordsOf, type TopicHandler, textOf } from './topic-call.ts';
+
+/** Working days after the limit on which the notice of deemed consent goes out (§1.7 DEEMED_CONSENT). */
+const NOTICE_WORKING_DAYS = 2;
+
+/** Decides by the project's facts which matters a joint review has (P02.1). */
+const determineItems: TopicHandler = (_turn, { element, variables }) => {
+  const items = element.approval.jointReview?.items ?? [];
+  return { items: items.filter((item) => applies(item, variables)).map(toldItem) };
+};
+
+function applies({ condition }: ReviewItem, variables: Variables): boolean {
+  return condition === null || condition.evaluate(variables) === true;
+}
+
+function toldItem(item: ReviewItem): Variables {
+  const { name, condition: _, ...rest } = item;
+  return { ...rest, name: name.zh, nameEn: name.en };
+}
+
+/** Puts the opinion a department gave on record (R-CLK-51). */
+const recordOpinion: TopicHandler = (turn, { variables }) => {
+  const item = recordOf(variables, 'item');
+  const given = recordOf(variables, 'opinion');
+  addOpinion(turn, {
+    phase: textOf(variables, 'round') || 'ITEM',
+    round: roundOf(variables),
+    itemCode: String(given.item ?? item.code ?? ''),
+    itemName: String(item.name ?? item.code ?? ''),
+    departmentCode: String(given.department ?? item.department ?? ''),
+    opinion: String(given.opinion ?? 'AGREE'),
+    reason: textOrNull(given.reason),
+    legalBasis: textOrNull(given.legalBasis),
+    conditions: textOrNull(given.conditions),
+    deemed: false,
+  });
+  return {};
+};
+
+/**
+ * Takes a consulted department's silence or absence for its consent, where the diagram and the law allow that
+ * (§1.7 DEEMED_CONSENT; never on a safety-critical matter). The notice of it (D23) goes out on the second working day.
+ */
+const recordConsent: TopicHandler = (turn, { variables, element }) => {
+  const item = recordOf(variables, 'item');
+  if (item.safetyCritical === true)
+    throw new Error(`${element.id} takes silence for consent on the safety-critical matter ${String(item.code)}`);
+  const row = addOpinion(turn, {
+    phase: textOf(variables, 'round') || 'ITEM',
+    round: roundOf(variables),
+    itemCode: String(item.code ?? ''),
+    itemName: String(item.name ?? item.code ?? ''),
+    departmentCode: String(item.department ?? ''),
+    opinion: 'AGREE',
+    reason: variables.absent === true ? '缺席默认' : '超时默认',
+    legalBasis: textOrNull(item.legalBasis),
+    conditions: null,
+    deemed: true,
+  });
+  planNotice(turn, element.id, [
+    { zh: '默认单位', en: 'Department', value: row.departmentCode },
+    { zh: '事项', en: 'Matter', value: `${row.itemCode} ${row.itemName}` },
+    { zh: '默认事由', en: 'Ground', value: row.reason ?? '' },
+    { zh: '后果', en: 'Consequence', value: '视为同意；该单位的法定职责和责任不变' },
+  ]);
+  const { itemCode, departmentCode, opinion, reason, legalBasis } = row;
+  return {
+    opinion: {
+      round: row.phase,
+      item: itemCode,
+      department: departmentCode,
+      opinion,
+      result: 'PASS',
+      reason,
+      legalBasis,
+      conditions: null,
+      deemed: true,
+    },
+  };
+};
+
+/** Merges the departments' remarks into the one list the applicant gets (P02.2 step 3). */
+const mergeRemarks: TopicHandler = (_turn, { variables }) => {
+  const remarks = recordsOf(variables, 'opinions').filter(({ opinion }) => opinion === 'DISAGREE');
+  return { remarks, remarksCount: remarks.length };
+};
+
+/** Finds out whether every matter passed, and which did not. A matter without an opinion has not passed. */
+const evaluate: TopicHandler = (_turn, { variables }) => {
+  const opinions = recordsOf(variables, 'opinions');
+  const expected = Array.isArray(variables.opinions) ? variables.opinions.length : 0;
+  const failedCodes = opinions.filter(({ opinion }) => !passes(String(opinion))).map(({ item }) => item);
+  const failedItems = recordsOf(variables, 'items').filter(({ code }) => failedCodes.includes(code));
+  return { allPassed: expected === opinions.length && failedCodes.length === 0, failedItems };
+};
+
+function planNotice(turn: Turn, elementId: string, lines: readonly { zh: string; en: string; value: string }[]): void {
+  const on = addWorkingDays(turn.calendar, localDateOf(turn.now), NOTICE_WORKING_DAYS);
+  turn.jobs.add({
+    tenantId: turn.tenantId,
+    id: newId(),
+    instanceId: null,
+    rootId: turn.rootId,
+    caseId: turn.caseId,
+    token: null,
+    elementId,
+    topic: 'document.issue',
+    payload: { template: 'D23', lines },
+    dueAt: openingOn(turn.calendar, on),
+    retriesLeft: 3,
+    lockedBy: null,
+    lockedUntil: null,
+    lastError: null,
+    state: 'OPEN',
+    createdAt: turn.now,
+    endedAt: null,
+  });
+}
+
+function roundOf(variables: Variables): number {
+  const { round } = recordOf(variables, 'review');
+  return typeof round === 'number' ? round : 1;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export const jointReview = {
+  'joint-review.determine-items': determineItems,
+  'joint-review.record-opinion': recordOpinion,
+  'joint-review.record-consent': recordConsent,
+  'joint-review.merge-remarks': mergeRemarks,
+  'joint-review.evaluate': evaluate,
+} satisfies Readonly<Record<string, TopicHandler>>;

@@ -1,0 +1,196 @@
+import { addWorkingDays } from '../../calendar/calendar.ts';
+import { localDateOf } from '../../calendar/days.ts';
+import { newId } from '../../database/id.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { recordEvent } from '../event-log.ts';
+import { draftDocument } from '../issue-document.ts';
+import { nextYearlyNumber } from '../numbers.ts';
+import { addRow, caseOf, type Turn } from '../turn.ts';
+import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
+
+/** Days a supervised department has to make good (DEFAULT). */
+const SUPERVISION_WORKING_DAYS = 2;
+/** An order must be done this many working days before an outside deadline (P03.4 DEFAULT). */
+const RESERVE_WORKING_DAYS = 3;
+
+/** Records the card and the order that the diagram names, on the department that is responsible (§1.8). */
+const act: TopicHandler = async (turn, { element, variables, instanceId, token }) => {
+  const { supervision } = element.approval;
+  if (!supervision) return {};
+  const departmentCode = textOf(variables, 'department') || caseOf(turn).leadDepartment;
+  const factKey = `${instanceId}/${token}`;
+  if (supervision.card) {
+    const letter = supervision.card === 'RED' ? 'R' : 'Y';
+    const number = await nextYearlyNumber(turn.sql, turn.tenantId, letter, localDateOf(turn.now));
+    addRow(turn, 'supervision_cards', {
+      tenantId: turn.tenantId,
+      id: newId(),
+      number,
+      level: supervision.card,
+      reason: supervision.reason,
+      caseId: turn.caseId,
+      taskId: null,
+      elementId: element.id,
+      departmentCode,
+      occurredAt: turn.now,
+      factKey,
+      answeredAt: null,
+      answer: null,
+    });
+    recordEvent(turn, 'supervision.card', {
+      elementId: element.id,
+      departmentCode,
+      data: { number, level: supervision.card, reason: supervision.reason },
+      bySystem: true,
+    });
+  }
+  if (supervision.order) {
+    await addOrder(turn, {
+      kind: supervision.order,
+      category: null,
+      departmentCode,
+      requirement: element.name,
+      dueOn: addWorkingDays(turn.calendar, localDateOf(turn.now), SUPERVISION_WORKING_DAYS),
+      externalDeadlineOn: null,
+      flagged: false,
+      elementId: element.id,
+      factKey,
+    });
+  }
+  return {};
+};
+
+/**
+ * Issues an assignment order (D25) to one department, the same day it is asked for (S-18, S-26).
+ * An order due later than the outside deadline less its reserve is flagged (P03.4).
+ */
+const issueOrder: TopicHandler = async (turn, { element, variables, instanceId, token }) => {
+  const order = recordOf(variables, 'order');
+  const days = typeof order.limitDays === 'number' ? order.limitDays : 5;
+  const dueOn = addWorkingDays(turn.calendar, localDateOf(turn.now), days);
+  const deadline = textOf(variables, 'externalDeadline').slice(0, 10);
+  const flagged = deadline !== '' && dueOn > addWorkingDays(turn.calendar, deadline, -RESERVE_WORKING_DAYS);
+  const id = await addOrder(turn, {
+    kind: 'ASSIGNMENT',
+    category: 'UTILITY',
+    departmentCode: String(order.department ?? caseOf(turn).leadDepartment),
+    requirement: String(order.requirement ?? element.name),
+    dueOn,
+    externalDeadlineOn: deadline === '' ? null : deadline,
+    flagged,
+    elementId: element.id,
+    factKey: `${instanceId}/${token}`,
+  });
+  return { orderId: id, orderDueOn: dueOn, orderFlagged: flagged };
+};
+
+/** Notes that an order is done. */
+const closeOrder: TopicHandler = async (turn, { variables }) => {
+  const orderId = textOf(variables, 'orderId');
+  const drafted = (turn.additions.get('supervision_orders') ?? []).find((row) => 'id' in row && row.id === orderId);
+  const result = textOf(variables, 'reason') || textOf(variables, 'orderResult') || '已办结';
+  if (drafted) Object.assign(drafted, { closedAt: turn.now, result });
+  else {
+    await turn.sql.run(
+      `update supervision_orders set closed_at = :now, result = :result
+       where tenant_id = :tenantId and id = :orderId and case_id = :caseId and closed_at is null`,
+      { now: turn.now, result, tenantId: turn.tenantId, orderId, caseId: turn.caseId },
+    );
+  }
+  recordEvent(turn, 'order.closed', { data: { orderId, result } });
+  return {};
+};
+
+/** Tells a department or the applicant something about the case: variables `to` (APPLICANT or a department) and `subject`. */
+const sendNotice: TopicHandler = (turn, { element, variables }) => {
+  const to = textOf(variables, 'to') || caseOf(turn).leadDepartment;
+  const toApplicant = to.toUpperCase() === 'APPLICANT' || to === 'enterprise';
+  const subject = textOf(variables, 'subject') || element.approval.publicName.zh;
+  addRow(turn, 'notices', {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    departmentCode: toApplicant ? null : to,
+    role: textOf(variables, 'role') || null,
+    applicantId: toApplicant ? caseOf(turn).applicantId : null,
+    kind: element.id,
+    subject,
+    subjectEn: textOf(variables, 'subjectEn') || element.approval.publicName.en,
+    body: textOf(variables, 'body'),
+    sentAt: turn.now,
+    readAt: null,
+  });
+  if (!toApplicant)
+    addRow(turn, 'case_departments', { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode: to });
+  recordEvent(turn, 'notice.sent', {
+    elementId: element.id,
+    departmentCode: toApplicant ? null : to,
+    data: { to, subject },
+    bySystem: true,
+  });
+  return {};
+};
+
+async function addOrder(
+  turn: Turn,
+  order: {
+    readonly kind: 'ASSIGNMENT' | 'REMINDER' | 'SUPERVISION';
+    readonly category: 'UTILITY' | null;
+    readonly departmentCode: string;
+    readonly requirement: string;
+    readonly dueOn: LocalDate;
+    readonly externalDeadlineOn: LocalDate | null;
+    readonly flagged: boolean;
+    readonly elementId: string;
+    readonly factKey: string;
+  },
+): Promise<string> {
+  const { elementId, ...facts } = order;
+  const prefix = { ASSIGNMENT: 'JB', REMINDER: 'CB', SUPERVISION: 'DB' }[order.kind];
+  const template = { ASSIGNMENT: 'D25', REMINDER: 'D26', SUPERVISION: 'D27' }[order.kind];
+  const id = newId();
+  const issuedOn = localDateOf(turn.now);
+  const number = await nextYearlyNumber(turn.sql, turn.tenantId, prefix, issuedOn);
+  const document = draftDocument(turn, template, {
+    again: true,
+    addressee: order.departmentCode,
+    elementId,
+    lines: [
+      { zh: '编号', en: 'Number', value: number },
+      { zh: '责任单位', en: 'Responsible', value: order.departmentCode },
+      { zh: '工作要求', en: 'Requirement', value: order.requirement },
+      { zh: '时限', en: 'Due on', value: order.dueOn },
+    ],
+  });
+  addRow(turn, 'supervision_orders', {
+    tenantId: turn.tenantId,
+    id,
+    number,
+    ...facts,
+    caseId: turn.caseId,
+    issuedAt: turn.now,
+    issuedOn,
+    documentId: document.id,
+    closedAt: null,
+    result: null,
+  });
+  addRow(turn, 'case_departments', {
+    tenantId: turn.tenantId,
+    caseId: turn.caseId,
+    departmentCode: order.departmentCode,
+  });
+  recordEvent(turn, 'order.issued', {
+    elementId,
+    departmentCode: order.departmentCode,
+    data: { orderId: id, number, kind: order.kind, dueOn: order.dueOn, flagged: order.flagged },
+    bySystem: true,
+  });
+  return id;
+}
+
+export const supervision = {
+  'supervision.act': act,
+  'order.issue': issueOrder,
+  'order.close': closeOrder,
+  'notice.send': sendNotice,
+} satisfies Readonly<Record<string, TopicHandler>>;

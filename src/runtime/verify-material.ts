@@ -1,0 +1,104 @@
+import { departmentsOf } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import { isReasonCode } from '../domain/reason-codes.ts';
+import { nothingToVerify, reasonCodeRequired, rowUnknown } from '../domain/refusals/materials.ts';
+import { revisionStale } from '../domain/refusals/requests.ts';
+import { notACandidate } from '../domain/refusals/tasks.ts';
+import type { Instant } from '../domain/time.ts';
+import { concernsStep } from './checklist.ts';
+import { onCase } from './command.ts';
+import { recordEvent } from './event-log.ts';
+import { readMaterials } from './materials.ts';
+import { definitionOf } from './move.ts';
+import type { Services } from './services.ts';
+import { elementOf } from './task-record.ts';
+import type { Turn } from './turn.ts';
+
+/** What an officer found of one row. */
+export interface Verification {
+  readonly disclosureId: string;
+  readonly rowId: string;
+  readonly state: 'VERIFIED' | 'REJECTED';
+  /** Needed to reject; one of the closed list of reason codes (§3.3), there is no other. */
+  readonly reasonCode?: string;
+  readonly reason?: string;
+  readonly revision?: number;
+}
+
+/**
+ * Verifies or rejects what stands under one row. Only somebody in whose department's open task the row matters may.
+ *
+ * @throws nothing-to-verify, not-a-candidate, row-unknown, reason-code-required, revision-stale
+ */
+export async function verifyMaterial(
+  services: Services,
+  person: Person,
+  verification: Verification,
+  now: Instant,
+): Promise<void> {
+  const { disclosureId, rowId, state, reasonCode } = verification;
+  const found = await services.database.first<{ id: string }>(
+    `select id from cases where tenant_id = :tenantId and disclosure_id = :disclosureId`,
+    { tenantId: person.tenantId, disclosureId },
+  );
+  if (!found) throw nothingToVerify();
+  await onCase(services, person, found.id, now, async (turn) => {
+    const row = (await readMaterials(turn)).find((one) => one.rowId === rowId);
+    if (!row) throw rowUnknown(rowId);
+    if (!hasInHand(turn, person, row)) throw notACandidate();
+    if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
+    if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
+    await write(turn, person, verification);
+    recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
+      data: { rowId, reasonCode: reasonCode ?? null, reason: verification.reason ?? null },
+    });
+  });
+}
+
+async function write(turn: Turn, person: Person, verification: Verification): Promise<void> {
+  const { disclosureId, rowId, state, reasonCode, reason, revision } = verification;
+  const rejected = state === 'REJECTED';
+  const written = await turn.sql.run(
+    `update materials
+     set state = :state, reason_code = :reasonCode, reason = :reason,
+         checked_by = :accountId, checked_at = :now, revision = revision + 1
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId
+       and (:revision::integer is null or revision = :revision)`,
+    {
+      state,
+      reasonCode: rejected ? (reasonCode ?? null) : null,
+      reason: rejected ? (reason ?? null) : null,
+      accountId: person.id,
+      now: turn.now,
+      tenantId: turn.tenantId,
+      disclosureId,
+      rowId,
+      revision: revision ?? null,
+    },
+  );
+  if (written > 0) return;
+  const current = await turn.sql.first<{ revision: number }>(
+    `select revision from materials
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId`,
+    { tenantId: turn.tenantId, disclosureId, rowId },
+  );
+  throw revisionStale(current?.revision ?? 0);
+}
+
+/** Whether one of the case's open tasks that shows the row is the person's, or free for the person's department. */
+function hasInHand(
+  turn: Turn,
+  person: Person,
+  row: { readonly rowId: string; readonly usedBy: readonly string[] },
+): boolean {
+  const departments = departmentsOf(person);
+  return turn.tasks.all().some((task) => {
+    if (task.state !== 'CREATED' && task.state !== 'CLAIMED') return false;
+    if (task.departmentCode === null || !departments.includes(task.departmentCode)) return false;
+    if (task.assigneeId !== null && task.assigneeId !== person.id) return false;
+    const instance = turn.instances.get(task.instanceId);
+    if (!instance) return false;
+    const { approval } = elementOf(definitionOf(turn, instance).model, task.elementId);
+    return concernsStep(row, approval.disclosure, task.itemCode);
+  });
+}

@@ -1,0 +1,76 @@
+import { type Static, Type } from 'typebox';
+import { Bilingual, flag, id, instant, list, named, nullable, oneOf, ref, text, whole } from './parts.ts';
+
+/** A file under a row. */
+export const RowDocument = named(
+  'RowDocument',
+  'A file handed in under a row of the list.',
+  Type.Object({
+    id: id('Document'),
+    fileName: text('Name the applicant gave it'),
+    mediaType: text('Media type, found from the content'),
+    sizeBytes: whole('Size in bytes'),
+    createdAt: instant('When it was handed in'),
+  }),
+);
+export type RowDocument = Static<typeof RowDocument>;
+
+/** Another body that gives a material. */
+export const SharedBy = named(
+  'SharedBy',
+  'The body that shares a material between departments.',
+  Type.Object({ code: text('Code or name of the body'), name: text('Chinese name'), nameEn: text('English name') }),
+);
+export type SharedBy = Static<typeof SharedBy>;
+
+export const materialStates = ['MISSING', 'PROVIDED', 'VERIFIED', 'REJECTED', 'PENDING_SHARE', 'TOLERATED'] as const;
+export const disclosureGroups = ['REQUIRED', 'CONDITIONAL', 'TOLERABLE', 'FORBIDDEN', 'NOT_NEEDED'] as const;
+
+/** One row of the one-time list with what lies under it. */
+export const DisclosureRow = named(
+  'DisclosureRow',
+  'One row of the one-time list with what lies under it.',
+  Type.Object({
+    id: text('Row id of the catalogue, as CP-04'),
+    group: oneOf(disclosureGroups, 'What the row means for this project'),
+    name: ref(Bilingual),
+    need: oneOf(['R', 'C', 'T', 'X'], 'Required, conditional, may follow, must not be asked'),
+    because: nullable(ref(Bilingual), 'Why a conditional row is asked'),
+    source: oneOf(
+      ['A', 'S', 'M', 'G'],
+      'From the applicant, shared between departments, an intermediary, or generated',
+    ),
+    sharedBy: nullable(ref(SharedBy), 'Who shares it, for source S'),
+    originals: whole('Number of originals'),
+    copies: whole('Number of copies'),
+    form: oneOf(['E', 'P', 'EP'], 'Electronic, paper or either'),
+    tolerable: flag('Whether it may be handed in late under a commitment (容缺)'),
+    legalBasis: text('Law the row rests on'),
+    reviewPoints: nullable(ref(Bilingual), 'What reviewers look at'),
+    commonMistakes: nullable(ref(Bilingual), 'What often goes wrong'),
+    sample: nullable(Type.String(), 'Sample or template of it'),
+    usedBy: list(Type.String(), 'Codes of the review items that use it; empty for all'),
+    state: nullable(oneOf(materialStates, 'State'), 'Where the material stands; null before anything is asked for'),
+    reasonCode: nullable(Type.String(), 'Code of the reason it was sent back'),
+    reason: nullable(Type.String(), 'What exactly is wrong'),
+    checkedBy: nullable(Type.String(), 'Name of whoever checked it'),
+    checkedAt: nullable(instant('When it was checked'), 'When it was checked'),
+    documents: list(ref(RowDocument), 'Files under the row'),
+    revision: whole('Revision of what lies under the row'),
+  }),
+);
+export type DisclosureRow = Static<typeof DisclosureRow>;
+
+/** How much there is to bring. */
+export const RowCounts = named(
+  'RowCounts',
+  'How many materials there are, by what the applicant has to do about them.',
+  Type.Object({
+    toPrepare: whole('To be prepared by the applicant'),
+    shared: whole('Fetched from other departments, nothing to bring'),
+    generated: whole('Made from the application form, only to be signed'),
+    mayFollow: whole('May be handed in later'),
+    total: whole('All rows that apply'),
+  }),
+);
+export type RowCounts = Static<typeof RowCounts>;

@@ -1,0 +1,123 @@
+import { type Static, Type } from 'typebox';
+import { caseStatuses } from '../../domain/case-status.ts';
+import { Clock, Light } from './clock-schema.ts';
+import { DisclosureRow } from './material-schema.ts';
+import {
+  Bilingual,
+  DepartmentName,
+  flag,
+  id,
+  instant,
+  list,
+  named,
+  nullable,
+  oneOf,
+  ref,
+  text,
+  values,
+  whole,
+} from './parts.ts';
+
+/** What of a case its task shows. */
+export const TaskCase = named(
+  'TaskCase',
+  'The case a task belongs to.',
+  Type.Object({
+    id: id('Case'),
+    number: text('Case number'),
+    status: oneOf(caseStatuses, 'Status'),
+    projectName: text('Name of the project'),
+    applicantName: text('Name of the applicant'),
+    definition: Type.Object({ key: text('Key of the procedure'), name: ref(Bilingual) }, { description: 'Procedure' }),
+    light: nullable(ref(Light), 'The worst light of the running clocks of the case'),
+    clocks: list(ref(Clock), 'Clocks of the case'),
+  }),
+);
+export type TaskCase = Static<typeof TaskCase>;
+
+/** One way to complete a task. */
+export const TaskOutcome = named(
+  'TaskOutcome',
+  'One way a task may be completed.',
+  Type.Object({
+    value: text('Value to send'),
+    name: ref(Bilingual),
+    needsMaterials: flag('Required rows must be verified first'),
+    needsReason: flag('A reason must be given'),
+    needsLegalBasis: flag('A legal basis must be given'),
+  }),
+);
+export type TaskOutcome = Static<typeof TaskOutcome>;
+
+/** An act and whether it may be done now. */
+export const TaskAct = named(
+  'TaskAct',
+  'An act and whether the person may do it now.',
+  Type.Object({
+    act: oneOf(['CLAIM', 'RELEASE', 'COMPLETE', 'RETURN', 'SUSPEND', 'EXTEND'], 'The act'),
+    allowed: flag('Whether it may be done'),
+    because: nullable(ref(Bilingual), 'Why not'),
+    legalBasis: nullable(Type.String(), 'Law the answer rests on'),
+  }),
+);
+export type TaskAct = Static<typeof TaskAct>;
+
+/** A task as whoever may see it sees it. */
+export const Task = named(
+  'Task',
+  'A user task waits for a person.',
+  Type.Object({
+    id: id('Task'),
+    state: oneOf(['CREATED', 'CLAIMED', 'COMPLETED', 'WITHDRAWN'], 'State'),
+    case: ref(TaskCase),
+    elementId: text('Element in the diagram'),
+    name: ref(Bilingual),
+    department: nullable(ref(DepartmentName), 'Whose turn it is; null for the applicant'),
+    role: text('Role that may take it'),
+    item: nullable(
+      Type.Object({ code: text('Code'), name: text('Name') }),
+      'The matter under review in a joint review',
+    ),
+    assignee: nullable(Type.Object({ id: id('Account'), name: text('Name') }), 'Who has claimed it'),
+    outcome: nullable(Type.String(), 'How it was completed'),
+    createdAt: instant('Since when it waits'),
+    endedAt: nullable(instant('When'), 'When it was completed or withdrawn'),
+    stepClock: nullable(ref(Clock), 'The clock of this step'),
+    light: nullable(ref(Light), 'The worse light of the step and the case'),
+    remainingWorkingDays: nullable(Type.Number(), 'Days left on the clock that is due first'),
+    outcomes: list(ref(TaskOutcome), 'Ways to complete it'),
+    outcomeVariable: nullable(Type.String(), 'Process variable that receives the outcome'),
+    minimumOfficers: whole('How many officers must take part'),
+    form: nullable(values('form-js schema'), 'Further fields, as a form-js schema; only where one task is asked for'),
+    rows: Type.Optional(
+      list(ref(DisclosureRow), 'Rows of the list that matter here; only where one task is asked for'),
+    ),
+    draft: nullable(values('Values'), 'What was filled in so far'),
+    mayClaim: flag('Whether the person may claim it'),
+    mayComplete: flag('Whether the person may complete it'),
+    acts: list(ref(TaskAct), 'What the person may do with it, and why not'),
+    revision: whole('Revision'),
+  }),
+);
+export type Task = Static<typeof Task>;
+
+/** Counts beside the inbox. */
+export const InboxCounts = named(
+  'InboxCounts',
+  'How much there is in each box, and of which kind in the open ones.',
+  Type.Object({
+    mine: whole('Claimed by the person'),
+    department: whole('Open to the person'),
+    joint: whole('Open to the person, in a joint review'),
+    returned: whole('Came back to the person'),
+    byLight: Type.Object(
+      { RED: whole('Overdue'), ORANGE: whole('Due today'), YELLOW: whole('Soon due'), GREEN: whole('In time') },
+      { description: 'Of the open ones, by light' },
+    ),
+    byDefinition: list(
+      Type.Object({ key: text('Key of the procedure'), name: ref(Bilingual), count: whole('How many') }),
+      'Of the open ones, by procedure',
+    ),
+  }),
+);
+export type InboxCounts = Static<typeof InboxCounts>;
