@@ -20,7 +20,7 @@ export function settle(run: Run): void {
 }
 
 function drain(run: Run): void {
-  for (let next = 0; next < run.queue.length; next += 1) {
+  for (let next = 0; next < run.queue.length && run.ended === null; next += 1) {
     const work = run.queue[next];
     if (work === undefined) break;
     if ('scope' in work) endScopeIfEmpty(run, work.scope);

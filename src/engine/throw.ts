@@ -22,7 +22,7 @@ export function throwIntermediate(run: Run, token: Token, element: Element): voi
     const link = element.events.find((event) => event.type === 'link');
     if (link !== undefined) return followLink(run, token, element, link.name);
     const { thrown, variables } = prepareThrow(run, element, token);
-    for (const one of thrown) throwOne(run, element, one, token, variables);
+    for (const one of thrown) if (run.tokens.has(token.id)) throwOne(run, element, one, token, variables);
     if (run.tokens.has(token.id)) leave(run, token);
   });
 }
@@ -32,7 +32,9 @@ export function throwAtEnd(run: Run, token: Token, element: Element): void {
   attempt(run, token, 'start', () => {
     const { thrown, variables } = prepareThrow(run, element, token);
     retire(run, token, 'completed');
-    for (const one of thrown) if (run.scopes.has(token.scope)) throwOne(run, element, one, token, variables);
+    for (const one of thrown) {
+      if (run.ended === null && run.scopes.has(token.scope)) throwOne(run, element, one, token, variables);
+    }
     run.queue.push({ scope: token.scope });
   });
 }
