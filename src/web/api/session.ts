@@ -32,19 +32,24 @@ export interface Session {
 /** Which part of the application someone works in. */
 export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor';
 
-const doorByRole: Readonly<Record<string, Door>> = {
-  APPLICANT: 'applicant',
-  AGENT: 'applicant',
-  ENTERPRISE_CONTACT: 'applicant',
-  DESIGNER: 'designer',
-  ADMINISTRATOR: 'designer',
-  SUPERVISOR: 'supervisor',
-  EFFICIENCY_OFFICER: 'supervisor',
+const doorsByRole: Readonly<Record<string, readonly Door[]>> = {
+  APPLICANT: ['applicant'],
+  AGENT: ['applicant'],
+  DESIGNER: ['designer'],
+  ADMINISTRATOR: ['designer', 'supervisor'],
+  SUPERVISOR: ['supervisor'],
+  EFFICIENCY_OFFICER: ['staff', 'supervisor'],
+  SERVICE_ADMIN: ['staff', 'supervisor'],
+  WINDOW_HEAD: ['staff', 'supervisor'],
+  ORG_HEAD: ['staff', 'supervisor'],
+  CHIEF_REP: ['staff', 'supervisor'],
 };
 
 /** The parts of the application that a person's roles open; any role of a department opens the staff's. */
 export function doorsOf(session: Session | null): Door[] {
-  return [...new Set((session?.person.roles ?? []).map(({ role }) => doorByRole[role] ?? 'staff'))];
+  if (session === null) return [];
+  if (session.person.applicant !== null) return ['applicant'];
+  return [...new Set(session.person.roles.flatMap(({ role }): readonly Door[] => doorsByRole[role] ?? ['staff']))];
 }
 
 async function currentSession(signal: AbortSignal): Promise<Session | null> {
@@ -62,6 +67,8 @@ export function useSession(): { session: Session | null | undefined; error: unkn
     queryKey: keys.session,
     queryFn: ({ signal }) => currentSession(signal),
     staleTime: 60_000,
+    // keeps the server's time, by which pages count days, fresh
+    refetchInterval: 60_000,
   });
   return { session: data, error };
 }

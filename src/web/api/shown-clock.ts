@@ -24,14 +24,11 @@ export function dayName(text: Text, day: ExplainedDay, suspensions: readonly Sus
   return text.maybe(`ui.suspension.${suspension?.type ?? ''}`) ?? text('ui.clock.suspension');
 }
 
-/** A clock of the API as the bar draws it; null when it has not begun or stands still without a due day. */
-export function shownClock(text: Text, clock: Clock): ShownClock | null {
-  if (clock.dueOn === null) return null;
-  const stopped =
-    clock.state === 'STOPPED' || clock.state === 'CLOSED' || clock.state === 'MET' || clock.light === null;
+/** A clock of the API as the bar draws it. */
+export function shownClock(text: Text, clock: Clock): ShownClock {
   return {
     name: text(nameOf[clock.kind]),
-    light: stopped ? 'GREY' : (clock.light ?? 'GREY'),
+    light: clock.state === 'STOPPED' ? 'GREY' : clock.light,
     limit: limitWords(text, clock.limit),
     usedDays: clock.usedDays,
     leftDays: clock.overdueDays > 0 ? -clock.overdueDays : clock.remainingDays,
@@ -39,15 +36,13 @@ export function shownClock(text: Text, clock: Clock): ShownClock | null {
     provisional: clock.provisional,
     anchorOn: clock.anchorOn,
     dueOn: clock.dueOn,
+    stoppedOn: clock.stoppedAt === null ? null : dayOf(clock.stoppedAt),
     days: (clock.days ?? []).map((day) => ({ ...day, name: dayName(text, day, clock.suspensions) })),
   };
 }
 
-/** The clocks of a case that can be drawn, the statutory before the promised. */
+/** The clocks of a case as the bar draws them, the statutory before the promised. */
 export function shownClocks(text: Text, clocks: readonly Clock[]): ShownClock[] {
   const order = { STATUTORY: 0, PROMISED: 1, STEP: 2 };
-  return [...clocks]
-    .sort((a, b) => order[a.kind] - order[b.kind])
-    .map((clock) => shownClock(text, clock))
-    .filter((clock) => clock !== null);
+  return [...clocks].sort((a, b) => order[a.kind] - order[b.kind]).map((clock) => shownClock(text, clock));
 }

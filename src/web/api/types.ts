@@ -24,8 +24,10 @@ export interface Listed<Item> {
 
 /** One interval in which a clock stood still. */
 export interface Suspension {
+  id: string;
   type: string;
-  reason: string | null;
+  reason: string;
+  legalBasis: string | null;
   startedAt: string;
   endedAt: string | null;
   plannedEndOn: string | null;
@@ -44,15 +46,16 @@ export interface Clock {
   limit: { value: number; unit: string };
   legalBasis: string | null;
   anchorOn: string;
-  startedAt: string | null;
-  dueOn: string | null;
-  dueAt: string | null;
-  state: string;
+  startedAt: string;
+  dueOn: string;
+  dueAt: string;
+  state: 'RUNNING' | 'SUSPENDED' | 'STOPPED';
+  stoppedAt: string | null;
   provisional: boolean;
   usedDays: number;
   remainingDays: number;
   overdueDays: number;
-  light: LightState | null;
+  light: LightState;
   suspensions: Suspension[];
   /** Only in a case and in an explanation. */
   days?: ExplainedDay[];
@@ -75,15 +78,15 @@ export interface DisclosureRow {
   id: string;
   group: 'REQUIRED' | 'CONDITIONAL' | 'TOLERABLE' | 'FORBIDDEN' | 'NOT_NEEDED';
   name: Bilingual;
-  need: string;
+  need: 'R' | 'C' | 'T' | 'X';
   because: Bilingual | null;
-  source: string;
+  source: 'A' | 'S' | 'M' | 'G';
   sharedBy: Named | null;
-  originals: number | null;
-  copies: number | null;
-  form: string | null;
+  originals: number;
+  copies: number;
+  form: 'E' | 'P' | 'EP';
   tolerable: boolean;
-  legalBasis: string | null;
+  legalBasis: string;
   reviewPoints: Bilingual | null;
   commonMistakes: Bilingual | null;
   sample: string | null;
@@ -104,7 +107,7 @@ export interface CurrentStep {
   name: Bilingual;
   department: Named | null;
   role: string;
-  assignee: { id: string; name: string } | string | null;
+  assignee: string | null;
   since: string;
 }
 
@@ -114,27 +117,27 @@ export interface Case {
   number: string;
   queryCode?: string | null;
   status: string;
-  statusCode: string;
+  statusCode: number;
   definition: { id: string; key: string; version: number; name: Bilingual };
   project: { id: string; name: string; projectCode: string | null; address?: string | null };
-  applicant: { id: string; name: string; uscc: string };
-  leadDepartment: Named | null;
-  receivedAt: string | null;
-  effectiveReceiptOn: string | null;
+  applicant: { id: string; name: string; uscc: string | null };
+  leadDepartment: Named;
+  receivedAt: string;
+  effectiveReceiptOn: string;
   acceptedOn: string | null;
   deemedAccepted: boolean;
   decidedAt: string | null;
   endedAt: string | null;
-  result: string | null;
+  result: Record<string, unknown> | null;
   correctionRounds: number;
   facts: Record<string, unknown>;
-  disclosureId: string | null;
+  disclosureId: string;
   clocks: Clock[];
   light: LightState | null;
   currentSteps: CurrentStep[];
-  elapsedCalendarDays: number | null;
-  governmentWorkingDays: number | null;
-  applicantWorkingDays: number | null;
+  elapsedCalendarDays: number;
+  governmentWorkingDays: number;
+  applicantWorkingDays: number;
   revision: number;
 }
 
@@ -149,7 +152,7 @@ export interface Outcome {
 
 /** One act on a task: allowed, or forbidden with the reason and the law. */
 export interface TaskAct {
-  act: string;
+  act: 'CLAIM' | 'RELEASE' | 'COMPLETE' | 'RETURN' | 'SUSPEND' | 'EXTEND';
   allowed: boolean;
   because: Bilingual | null;
   legalBasis: string | null;
@@ -158,7 +161,7 @@ export interface TaskAct {
 /** A task as the inbox and the case page show it; rows only when it is read alone. */
 export interface Task {
   id: string;
-  state: string;
+  state: 'CREATED' | 'CLAIMED' | 'COMPLETED' | 'WITHDRAWN';
   case: {
     id: string;
     number: string;
@@ -175,12 +178,15 @@ export interface Task {
   role: string;
   item: Named | null;
   assignee: { id: string; name: string } | null;
+  outcome: string | null;
   createdAt: string;
+  endedAt: string | null;
   stepClock: Clock | null;
   light: LightState | null;
   remainingWorkingDays: number | null;
   outcomes: Outcome[];
   outcomeVariable: string | null;
+  minimumOfficers: number;
   form: FormSchema | null;
   rows?: DisclosureRow[];
   draft: FormValues | null;
@@ -188,4 +194,14 @@ export interface Task {
   mayComplete: boolean;
   acts: TaskAct[];
   revision: number;
+}
+
+/** How much there is in each box of the inbox. */
+export interface InboxCounts {
+  mine: number;
+  department: number;
+  joint: number;
+  returned: number;
+  byLight: Record<'RED' | 'ORANGE' | 'YELLOW' | 'GREEN', number>;
+  byDefinition: { key: string; name: Bilingual; count: number }[];
 }

@@ -1,0 +1,69 @@
+import { Button, Input, Select } from 'antd';
+import { useState } from 'react';
+import type { DisclosureRow } from '../api/types.ts';
+import { dictionaries } from '../i18n/dictionaries.ts';
+import { useText } from '../i18n/TextProvider.tsx';
+import styles from './materials.module.css';
+
+/** The codes a rejection may have; there is no “other” among them. */
+const codes = Object.keys(dictionaries.zh.field)
+  .filter((key) => key.startsWith('reasonCode.'))
+  .map((key) => key.slice('reasonCode.'.length));
+
+/** Why a material is rejected: one of the codes, and in words what exactly is wrong. */
+export function RejectForm({
+  row,
+  busy,
+  onReject,
+  onCancel,
+}: {
+  row: DisclosureRow;
+  busy: boolean;
+  onReject(reasonCode: string, reason: string): void;
+  onCancel(): void;
+}) {
+  const text = useText();
+  const [code, setCode] = useState<string | null>(row.reasonCode);
+  const [reason, setReason] = useState(row.reason ?? '');
+  const [asked, setAsked] = useState(false);
+  return (
+    <div className={styles.why}>
+      <div className={styles.whyGrid}>
+        <Select
+          size="small"
+          autoFocus
+          aria-label={text('work.reasonCode')}
+          placeholder={text('work.reasonCode')}
+          value={code}
+          {...(asked && code === null ? { status: 'error' as const } : {})}
+          options={codes.map((value) => ({ value, label: text.maybe(`field.reasonCode.${value}`) ?? value }))}
+          onChange={setCode}
+        />
+        <Input
+          size="small"
+          aria-label={text('work.reasonHint')}
+          placeholder={text('work.reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      {asked && code === null ? <div className="t-sm t-b">{text('work.reasonCodeMissing')}</div> : null}
+      <div className="row g8">
+        <Button
+          size="small"
+          type="primary"
+          loading={busy}
+          onClick={() => {
+            setAsked(true);
+            if (code !== null) onReject(code, reason.trim());
+          }}
+        >
+          {text('work.rejectSubmit')}
+        </Button>
+        <Button size="small" onClick={onCancel}>
+          {text('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
