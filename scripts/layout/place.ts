@@ -171,7 +171,7 @@ function extent(picture: Picture, node: Node): { up: number; down: number } {
   if (node.shape === 'gateway') up += label;
   if (node.shape === 'event') down += label;
   const hanging = [...picture.nodes.values()].filter((other) => other.host === node.id);
-  if (hanging.length > 0) down += 20 + Math.max(...hanging.map((event) => labelSize(event.name).height));
+  if (hanging.length > 0) down += 36 + Math.max(...hanging.map((event) => labelSize(event.name).height));
   return { up, down };
 }
 
