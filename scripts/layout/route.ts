@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts';
-import { type Box, type Edge, grid, type Picture, type Point } from './picture.ts';
+import { type Box, type Edge, grid, overlap, type Picture, type Point } from './picture.ts';
 import { clearance, directions, obstaclesOf, type Port, portsOf, portsOfPool } from './ports.ts';
 
 const bendCost = 6;
@@ -180,7 +180,7 @@ class Sheet {
       cost += crossingCost;
     const { x, y } = this.#point(next);
     for (const label of this.#labels) {
-      if (x > label.x && x < label.x + label.width && y > label.y && y < label.y + label.height) cost += labelCost;
+      if (overlap({ x, y, width: 0, height: 0 }, label, grid / 2)) cost += labelCost;
     }
     if (direction % 2 === 0 && this.#picture.lanes.some((lane) => lane.box.y === y)) cost += borderCost;
     return cost;
