@@ -1,0 +1,2 @@
+/** Takes in one thing about a drawing: rule id, element, Chinese and English sentence. */
+export type Tell = (rule: string, elementId: string, zh: string, en: string) => void;
