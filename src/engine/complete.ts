@@ -3,7 +3,7 @@ import { attempt, evaluate } from './incidents.ts';
 import { leave } from './leave.ts';
 import { closeListenersOf } from './listeners.ts';
 import { instanceDone } from './multi-instance.ts';
-import { elementNamed, type Run } from './run.ts';
+import { elementNamed, putToken, type Run } from './run.ts';
 import { openScope, setIn, visible, write } from './scopes.ts';
 import type { Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
@@ -26,8 +26,9 @@ export function complete(run: Run, token: Token, variables: Variables): void {
 /** Ends the visit of an activity or event: nothing listens for it any longer, its own variables are gone. */
 export function finish(run: Run, token: Token): void {
   closeListenersOf(run, token.id);
-  if (token.local !== undefined) run.scopes.delete(token.local);
-  leave(run, token);
+  const { local, loop, ...bare } = token;
+  if (local !== undefined) run.scopes.delete(local);
+  leave(run, local === undefined && loop === undefined ? token : putToken(run, bare));
 }
 
 /**
