@@ -95,6 +95,8 @@ create table timers (
   due_at timestamptz,
   clock_kind text check (clock_kind in ('STATUTORY', 'PROMISED', 'STEP')),
   clock_id uuid,
+  -- Token of the user task whose step clock it hangs on.
+  host_token text,
   hold_offset integer,
   hold_unit text check (hold_unit in ('WD', 'CD')),
   retries_left integer not null default 3,

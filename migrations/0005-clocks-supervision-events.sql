@@ -6,7 +6,7 @@ create table clocks (
   -- Set for step clocks.
   task_id uuid,
   kind text not null check (kind in ('STATUTORY', 'PROMISED', 'STEP')),
-  limit_value numeric not null check (limit_value >= 0),
+  limit_value double precision not null check (limit_value >= 0),
   limit_unit text not null check (limit_unit in ('WD', 'CD', 'CM', 'HOUR')),
   legal_basis text,
   timeout_policy text not null,

@@ -122,11 +122,15 @@ export function heldMoment(
 }
 
 function clockOfTimer(turn: Turn, timer: TimerRow): ClockRow | undefined {
-  // A step clock's timer is told its clock when it is armed; the case's clocks come and go with acceptance and decision.
-  if (timer.clockKind === 'STEP') return timer.clockId === null ? undefined : turn.clocks.get(timer.clockId);
-  return turn.clocks.find(
-    (clock) => clock.kind === timer.clockKind && clock.taskId === null && clock.state !== 'STOPPED',
+  if (timer.clockKind !== 'STEP') {
+    return turn.clocks.find(
+      (clock) => clock.kind === timer.clockKind && clock.taskId === null && clock.state !== 'STOPPED',
+    );
+  }
+  const watched = turn.tasks.find(
+    (task) => task.instanceId === timer.instanceId && task.token === timer.hostToken && task.endedAt === null,
   );
+  return watched && turn.clocks.find(({ taskId }) => taskId === watched.id);
 }
 
 function countAnew(turn: Turn, clock: ClockRow): ClockRow {

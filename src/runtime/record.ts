@@ -184,9 +184,6 @@ function leaveVisit(turn: Turn, instanceId: string, effect: Extract<Effect, { ty
 
 function armTimer(turn: Turn, instanceId: string, effect: Extract<Effect, { type: 'timerArmed' }>): void {
   const { hold, host } = effect;
-  const watched = turn.tasks.find((task) => task.instanceId === instanceId && task.token === host);
-  const stepClock =
-    hold?.clock === 'step' && watched ? turn.clocks.find(({ taskId }) => taskId === watched.id) : undefined;
   turn.timers.add({
     tenantId: turn.tenantId,
     id: newId(),
@@ -197,7 +194,9 @@ function armTimer(turn: Turn, instanceId: string, effect: Extract<Effect, { type
     dueAt: effect.dueAt,
     clockKind:
       hold === null ? null : hold.clock === 'step' ? 'STEP' : hold.clock === 'statutory' ? 'STATUTORY' : 'PROMISED',
-    clockId: stepClock?.id ?? null,
+    // Found when the turn arms its held timers: a step clock starts after the timers that watch it are armed.
+    clockId: null,
+    hostToken: host,
     holdOffset: hold?.offset ?? null,
     holdUnit: hold?.unit ?? null,
     retriesLeft: 3,

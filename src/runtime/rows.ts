@@ -92,6 +92,7 @@ export interface TimerRow {
   readonly dueAt: Instant | null;
   readonly clockKind: ClockRow['kind'] | null;
   readonly clockId: string | null;
+  readonly hostToken: string | null;
   readonly holdOffset: number | null;
   readonly holdUnit: 'WD' | 'CD' | null;
   readonly retriesLeft: number;
