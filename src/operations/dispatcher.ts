@@ -1,0 +1,74 @@
+import type { Instant } from '../domain/time.ts';
+import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
+import type { Services } from '../runtime/services.ts';
+
+/** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
+const BATCH = 200;
+/** How many cases are moved side by side. */
+const LANES = 4;
+
+/** Looks for what is due and does it, until it is stopped. */
+export interface Dispatcher {
+  /** Ends after what is being done is done. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts looking for due timers and planned acts of all cases.
+ *
+ * Any number of replicas may do so at once: a case somebody else is moving is left to them. A case that fails is told
+ * to `report` and spends one of its retries; it holds up no other.
+ */
+export function startDispatcher(parts: {
+  readonly services: Services;
+  readonly clock: () => Instant;
+  readonly everyMs: number;
+  readonly report: (error: unknown, about: { readonly rootId: string | null }) => void;
+}): Dispatcher {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+
+  async function look(): Promise<void> {
+    while (!stopped) {
+      const busy = await fireAllDue(parts.services, parts.clock(), parts.report).catch((error: unknown) => {
+        parts.report(error, { rootId: null });
+        return 0;
+      });
+      if (stopped || busy === BATCH) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, parts.everyMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  }
+
+  const running = look();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** Does everything that is due now, one batch of cases; answers how many cases it looked at. */
+export async function fireAllDue(
+  services: Services,
+  now: Instant,
+  report: (error: unknown, about: { readonly rootId: string }) => void,
+): Promise<number> {
+  const due = await dueCases(services.database, now, BATCH);
+  const waiting = [...due];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { rootId } = next;
+      await fireDueOfCase(services, next, now).catch((error: unknown) => report(error, { rootId }));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return due.length;
+}
