@@ -1,0 +1,139 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { Refusal, type RefusalDetail, type RefusalKind } from '../domain/refusal.ts';
+import { rateLimited } from '../domain/refusals/access.ts';
+import { fileTooLarge, uploadInterrupted } from '../domain/refusals/materials.ts';
+import { bodyUnreadable, routeNotFound, validationFailed } from '../domain/refusals/requests.ts';
+
+/** The HTTP status of each kind of refusal. */
+const statusOfKind: Readonly<Record<RefusalKind, number>> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+};
+
+/** Codes for which HTTP has a word of its own. */
+const statusOfCode: Readonly<Record<string, number>> = {
+  'validation-failed': 400,
+  'body-unreadable': 400,
+  'cursor-invalid': 400,
+  'upload-interrupted': 400,
+  'file-too-large': 413,
+  'xml-too-large': 413,
+  'revision-required': 428,
+  'rate-limited': 429,
+  'too-many-logins': 429,
+};
+
+/** An RFC 9457 answer; `code` is stable and is what a client goes by. */
+export const Problem = Type.Object(
+  {
+    type: Type.String({ description: 'Address of the kind of problem' }),
+    title: Type.String({ description: 'The sentence in the language of the caller' }),
+    status: Type.Integer({ description: 'HTTP status' }),
+    code: Type.String({ description: 'Stable code' }),
+    detail: Type.String({ description: 'The sentence in English' }),
+    detailZh: Type.String({ description: 'The sentence in Chinese' }),
+    instance: Type.String({ description: 'Number of the request, to be named when asking for help' }),
+    errors: Type.Array(
+      Type.Object({
+        path: Type.String({ description: 'Where: a field, a row of the list, or an element of the diagram' }),
+        code: Type.String({ description: 'Stable code' }),
+        message: Type.String({ description: 'What is wrong there' }),
+      }),
+      { description: 'Each single thing that is wrong' },
+    ),
+  },
+  { $id: 'Problem', description: 'Why a request was refused (RFC 9457).', additionalProperties: true },
+);
+
+/** The status a refusal is answered with. */
+export function statusOf(refusal: Refusal): number {
+  return statusOfCode[refusal.code] ?? statusOfKind[refusal.kind];
+}
+
+/** Answers every error of a route: a refusal is told, what the framework refuses is put into our words, a fault is not told. */
+export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  if (refusal !== null) return answerRefusal(refusal, request, reply);
+  request.log.error({ err: error }, 'fault');
+  return send(reply, 500, {
+    type: 'about:blank',
+    title: languageOf(request) === 'zh' ? '系统出现故障，请稍后再试。' : 'Something broke here; try again later.',
+    status: 500,
+    code: 'fault',
+    detail: 'Something broke here; try again later.',
+    detailZh: '系统出现故障，请稍后再试。',
+    instance: request.id,
+    errors: [],
+  });
+}
+
+/** Answers a path that does not exist. */
+export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerRefusal(routeNotFound(), request, reply);
+}
+
+function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = statusOf(refusal);
+  const { retryAfterSeconds } = refusal.facts;
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
+  return send(reply, status, {
+    ...refusal.facts,
+    type: `/docs/problems#${refusal.code}`,
+    title: languageOf(request) === 'zh' ? refusal.messageZh : refusal.message,
+    status,
+    code: refusal.code,
+    detail: refusal.message,
+    detailZh: refusal.messageZh,
+    instance: request.id,
+    errors: refusal.details,
+  });
+}
+
+function send(reply: FastifyReply, status: number, problem: object): FastifyReply {
+  // Sent as text: the answer of a refusal is not one of those a route's schema lists.
+  return reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}
+
+/** The refusal that stands for an error of the framework; null for a fault. */
+function refusalOf(error: FastifyError): Refusal | null {
+  if (error.validation) return validationFailed(error.validation.map(validationDetail(error.validationContext)));
+  switch (error.code) {
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return fileTooLarge(Number(Reflect.get(error, 'limitBytes') ?? 0));
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_FILES_LIMIT':
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return fileTooLarge(0);
+    case 'FST_MULTIPART_PREMATURE_CLOSE':
+    case 'ERR_STREAM_PREMATURE_CLOSE':
+      return uploadInterrupted();
+    default:
+  }
+  if (error.statusCode === 429) return rateLimited(60);
+  const isOurFault = error.statusCode === undefined || error.statusCode >= 500;
+  return isOurFault ? null : bodyUnreadable();
+}
+
+type SchemaError = NonNullable<FastifyError['validation']>[number];
+
+function validationDetail(part: string | undefined): (error: SchemaError) => RefusalDetail {
+  return ({ instancePath, keyword, params, message }) => {
+    const missing = typeof params.missingProperty === 'string' ? [params.missingProperty] : [];
+    const unknown = typeof params.additionalProperty === 'string' ? [params.additionalProperty] : [];
+    const path = [...instancePath.split('/').filter(Boolean), ...missing, ...unknown].join('.');
+    return { path: path === '' ? (part ?? '') : path, code: keyword, message: message ?? keyword };
+  };
+}
+
+/** The language a caller reads: what the browser asks for, else the person's own. */
+export function languageOf(request: FastifyRequest): 'zh' | 'en' {
+  const asked = request.headers['accept-language']?.trim().toLowerCase() ?? '';
+  if (asked.startsWith('zh')) return 'zh';
+  if (asked.startsWith('en')) return 'en';
+  return request.caller?.language ?? 'zh';
+}

@@ -1,0 +1,166 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import serveStatic from '@fastify/static';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Database } from '../database/connect.ts';
+import { newId } from '../database/id.ts';
+import { rateLimited } from '../domain/refusals/access.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Api } from './api.ts';
+import { admit, callerOf } from './authentication.ts';
+import { publishContract } from './contract.ts';
+import { answerFromMemory, rememberAnswer } from './idempotency.ts';
+import { answerError, answerUnknownRoute, Problem } from './problems.ts';
+
+/** What the server is made of. */
+export interface ServerOptions {
+  readonly database: Database;
+  readonly tenantId: string;
+  readonly clock: () => Instant;
+  readonly logLevel: string;
+  readonly trustProxy: boolean;
+  /** Whether people come by https, so that cookies and browsers keep to it. */
+  readonly secureCookies: boolean;
+  readonly uploadMaxBytes: number;
+  readonly uploadMaxFiles: number;
+  /** Folder of the browser's build; null serves none. */
+  readonly webFolder: string | null;
+  /** Named schemas the routes refer to. */
+  readonly schemas: readonly TSchema[];
+}
+
+/** A room's routes, registered on the API. */
+export type Room = (api: Api) => void | Promise<void>;
+
+/** Where every route of the API lives. */
+export const apiPrefix = '/api/v1';
+
+const jsonLimitBytes = 2 * 1024 * 1024;
+
+/**
+ * Builds the HTTP server: who may call, in which shape, how refusals are told, and the contract that says so.
+ *
+ * `api` rooms live under `/api/v1`, `root` rooms at the root. Nothing listens yet.
+ *
+ * @throws Error when a route does not say who may call it
+ */
+export async function server(
+  options: ServerOptions,
+  rooms: { readonly api: readonly Room[]; readonly root: readonly Room[] },
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: options.logLevel },
+    trustProxy: options.trustProxy,
+    bodyLimit: jsonLimitBytes,
+    genReqId: () => newId(),
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
+  });
+  app.setErrorHandler(answerError);
+  await guard(app, options);
+  await publishContract(app);
+  await serveBrowser(app, options.webFolder);
+
+  app.addSchema(Problem);
+  for (const schema of options.schemas) app.addSchema(schema);
+  const typed = app.withTypeProvider<TypeBoxTypeProvider>();
+  await typed.register(async (root) => {
+    askForAudience(root);
+    for (const room of rooms.root) await room(root);
+  });
+  await typed.register(
+    async (api) => {
+      askForAudience(api);
+      for (const room of rooms.api) await room(api);
+    },
+    { prefix: apiPrefix },
+  );
+  return app;
+}
+
+async function guard(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { database, clock, secureCookies, uploadMaxBytes, uploadMaxFiles } = options;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design and bpmn-js write their styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: secureCookies ? [] : null,
+      },
+    },
+    strictTransportSecurity: secureCookies,
+  });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: { fileSize: uploadMaxBytes, files: uploadMaxFiles, fields: 20, fieldSize: jsonLimitBytes, parts: 60 },
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) => rateLimited(Math.ceil(ttl / 1000)),
+  });
+  app.decorateRequest('caller', null);
+  app.addHook('onRequest', async (request) => {
+    const { audience, scope } = request.routeOptions.config;
+    if (audience === undefined) return;
+    request.caller = await callerOf(request, options);
+    admit(request.caller, audience, scope);
+  });
+  app.addHook('preHandler', (request, reply) => answerFromMemory(request, reply, database, clock()));
+  app.addHook('onSend', async (request, reply, payload) => {
+    await rememberAnswer(request, reply, payload, database);
+    return payload;
+  });
+}
+
+/** Default deny: a route that does not say who may call it is a mistake found at the start. Refusals are part of every answer. */
+function askForAudience(app: Api): void {
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'HEAD') return;
+    if (route.config?.audience === undefined) {
+      throw new Error(`${String(route.method)} ${route.url} does not say who may call it.`);
+    }
+    // A route's response schemas are ours: an object by status.
+    const responses = (route.schema?.response ?? {}) as Record<string, unknown>;
+    route.schema = { ...route.schema, response: { ...responses, '4xx': { $ref: 'Problem#' } } };
+  });
+}
+
+/** Gives the browser its files; paths of its own routes get the page, everything else is a problem. */
+async function serveBrowser(app: FastifyInstance, folder: string | null): Promise<void> {
+  if (folder === null) {
+    app.setNotFoundHandler(answerUnknownRoute);
+    return;
+  }
+  await app.register(serveStatic, {
+    root: folder,
+    wildcard: false,
+    // The build names its files by their content; the page itself is asked for anew.
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) =>
+    isPageRequest(request) ? reply.sendFile('index.html') : answerUnknownRoute(request, reply),
+  );
+}
+
+function isPageRequest(request: FastifyRequest): boolean {
+  const isOurs = !/^\/(api|docs|openapi\.json|assets)(\/|$)/.test(request.url.split('?')[0] ?? '');
+  return request.method === 'GET' && isOurs && (request.headers.accept ?? '').includes('text/html');
+}
