@@ -12,7 +12,8 @@ export const UNSURE: unique symbol = Symbol('unsure');
 /**
  * Compiles literals, variables, paths, comparisons, `in`, `and`, `or` and `not` into closures; null for any other shape.
  *
- * A closure decides over null, booleans, numbers and texts only, and exactly as feelin does.
+ * A closure decides over null, booleans, numbers and texts only, and as feelin does; it does not
+ * look at the other side of an `and` or `or` that is decided, where feelin may still fail.
  */
 export function quickAnswer(source: string, node: SyntaxNode): QuickAnswer | null {
   const [first, second, third] = node.children;
