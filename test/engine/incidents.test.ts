@@ -1,5 +1,6 @@
 import t from 'tap';
 import { advance } from '../../src/engine/advance.ts';
+import { begin, done, fires, resolves, worked } from '../support/acts.ts';
 import {
   and,
   boundary,
@@ -15,7 +16,7 @@ import {
   user,
   xor,
 } from '../support/model-builder.ts';
-import { BEGINNING, begin, contextAt, done, fires, play, resolves, worked } from '../support/play.ts';
+import { BEGINNING, contextAt, play } from '../support/play.ts';
 
 t.test('a diagram that turns in circles is stopped by an incident and goes on from there when resolved', async (t) => {
   const model = process(

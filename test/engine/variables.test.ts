@@ -1,7 +1,8 @@
 import t from 'tap';
 import { visibleVariables } from '../../src/engine/scopes.ts';
+import { arrives, begin, done, sets } from '../support/acts.ts';
 import { end, message, parallel, process, receive, script, start, sub, user } from '../support/model-builder.ts';
-import { arrives, begin, done, play, sets } from '../support/play.ts';
+import { play } from '../support/play.ts';
 
 t.test('what a task gives goes to the nearest scope that has the variable, a new one to its sub-process', async (t) => {
   const model = process(

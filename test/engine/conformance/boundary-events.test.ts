@@ -1,4 +1,5 @@
 import t from 'tap';
+import { arrives, begin, done, errs, escalates, fires, sets, signalled } from '../../support/acts.ts';
 import {
   boundary,
   boundaryBeside,
@@ -18,7 +19,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import { arrives, begin, done, errs, escalates, fires, play, sets, signalled } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('an interrupting timer takes the task away', async (t) => {
   const model = process(

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { arrives, begin, done, fires, signalled } from '../../support/acts.ts';
 import {
   catches,
   end,
@@ -11,7 +12,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import { arrives, begin, done, fires, play, signalled } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 const model = process(
   start('s'),

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { arrives, begin, done, errs, fires, sets, signalled } from '../../support/acts.ts';
 import {
   boundary,
   condition,
@@ -18,7 +19,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import { arrives, begin, done, errs, fires, play, sets, signalled } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('an interrupting event sub-process started by a message cancels its siblings and their timers', async (t) => {
   const model = process(

@@ -1,6 +1,7 @@
 import t from 'tap';
+import { begin, done, resolves } from '../../support/acts.ts';
 import { end, process, start, user, xor } from '../../support/model-builder.ts';
-import { begin, done, play, resolves } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 const model = process(
   start('s'),

@@ -1,6 +1,7 @@
 import t from 'tap';
+import { begin, done } from '../../support/acts.ts';
 import { end, process, start, user } from '../../support/model-builder.ts';
-import { begin, done, play } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('an activity with several flows forks, with conditions on those that have one', async (t) => {
   const model = process(

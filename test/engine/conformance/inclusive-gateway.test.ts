@@ -1,4 +1,5 @@
 import t from 'tap';
+import { begin, done, fires } from '../../support/acts.ts';
 import {
   and,
   boundary,
@@ -13,7 +14,7 @@ import {
   user,
   xor,
 } from '../../support/model-builder.ts';
-import { begin, done, fires, play } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 const three = process(
   start('s'),

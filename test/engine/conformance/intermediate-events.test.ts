@@ -1,4 +1,5 @@
 import t from 'tap';
+import { arrives, arrivesAt, begin, done, fires, resolves, sets, signalled } from '../../support/acts.ts';
 import {
   catches,
   condition,
@@ -14,7 +15,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import { arrives, arrivesAt, begin, done, fires, play, resolves, sets, signalled } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('a message catch event waits for its message by name and key', async (t) => {
   const state = play(t, process(start('s'), catches('m', message('paid', 'caseNumber')), 's -> m'), [

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { visibleVariables } from '../../../src/engine/scopes.ts';
+import { begin, done, errs, fires, resolves, returns } from '../../support/acts.ts';
 import {
   boundary,
   boundaryBeside,
@@ -19,7 +20,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import { begin, done, errs, fires, play, resolves, returns } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 const items = { items: [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }] };
 

@@ -1,5 +1,16 @@
 import t from 'tap';
 import {
+  begin,
+  cancels,
+  done,
+  errs,
+  fires,
+  resolves,
+  returns,
+  returnsCancelled,
+  returnsError,
+} from '../../support/acts.ts';
+import {
   boundary,
   call,
   end,
@@ -15,18 +26,7 @@ import {
   timer,
   user,
 } from '../../support/model-builder.ts';
-import {
-  begin,
-  cancels,
-  done,
-  errs,
-  fires,
-  play,
-  resolves,
-  returns,
-  returnsCancelled,
-  returnsError,
-} from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('a sub-process ends when all its tokens have ended, and what it wrote comes out', async (t) => {
   const model = process(

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { arrives, begin, done, failed, resolves, worked } from '../../support/acts.ts';
 import {
   end,
   message,
@@ -11,7 +12,7 @@ import {
   throws,
   user,
 } from '../../support/model-builder.ts';
-import { arrives, begin, done, failed, play, resolves, worked } from '../../support/play.ts';
+import { play } from '../../support/play.ts';
 
 t.test('a user task waits until it is completed', async (t) => {
   const state = play(t, process(start('s'), user('A'), user('B'), end('e'), 's -> A -> B -> e'), [

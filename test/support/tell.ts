@@ -1,0 +1,55 @@
+import type { Effect } from '../../src/engine/types.ts';
+
+/**
+ * Tells effects in few words, flows and variables left out.
+ *
+ * `a` left · `a×` cancelled · `task:a` `job:a` `call:a` opened · `timer:b` armed · `timer!b` fired · `timer×b` disarmed ·
+ * `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
+ */
+export function tell(effects: readonly Effect[], names = new Map<string, string>()): string {
+  return effects.flatMap((effect) => tellOne(effect, names)).join(' ');
+}
+
+function tellOne(effect: Effect, names: Map<string, string>): string[] {
+  const named = (id: string) => names.get(id) ?? id;
+  switch (effect.type) {
+    case 'elementLeft':
+      return [effect.how === 'completed' ? effect.elementId : `${effect.elementId}×`];
+    case 'taskCreated':
+      return [`task:${effect.elementId}`];
+    case 'taskCancelled':
+      return [`task×${effect.elementId}`];
+    case 'jobCreated':
+      return [`job:${effect.elementId}`];
+    case 'jobCancelled':
+      return [`job×${effect.elementId}`];
+    case 'processCalled':
+      return [`call:${effect.elementId}`];
+    case 'calledProcessCancelled':
+      return [`call×${effect.elementId}`];
+    case 'timerArmed':
+      names.set(effect.timer, effect.elementId);
+      return [`timer:${effect.elementId}`];
+    case 'timerDisarmed':
+      return [`timer${effect.how === 'fired' ? '!' : '×'}${named(effect.timer)}`];
+    case 'subscriptionOpened':
+      names.set(effect.subscription, effect.elementId);
+      return [`${effect.kind}:${effect.elementId}`];
+    case 'subscriptionClosed':
+      return [`closed:${named(effect.subscription)}`];
+    case 'messageThrown':
+    case 'signalThrown':
+      return [`throws:${effect.name}`];
+    case 'escalationRaised':
+      return [`escalates:${effect.code ?? ''}${effect.caught ? '' : ':uncaught'}`];
+    case 'incidentRaised':
+      names.set(effect.incident, effect.elementId);
+      return [`incident:${effect.elementId}:${effect.code}`];
+    case 'incidentResolved':
+      return [`resolved:${named(effect.incident)}`];
+    case 'instanceEnded':
+      return [`ended:${effect.outcome}${effect.errorCode === null ? '' : `:${effect.errorCode}`}`];
+    default:
+      return [];
+  }
+}
