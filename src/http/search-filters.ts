@@ -21,13 +21,14 @@ export function filterOn<Value extends string | number | boolean>(
   operators: readonly ('$in' | '$gte' | '$gt' | '$lte' | '$lt' | '$like' | '$exists')[],
   description: string,
 ): Type.TUnsafe<Asked<Value>> {
+  const told = (words: string): TSchema => ({ ...value, description: words });
   const words: Readonly<Record<string, TSchema>> = {
-    $eq: value,
+    $eq: told('Exactly this'),
     $in: Type.Array(value, { maxItems: 200, description: 'One of these' }),
-    $gte: value,
-    $gt: value,
-    $lte: value,
-    $lt: value,
+    $gte: told('This or later'),
+    $gt: told('Later than this'),
+    $lte: told('This or earlier'),
+    $lt: told('Earlier than this'),
     $like: Type.String({ maxLength: 200, description: 'Pattern; * stands for any text, ? for one character' }),
     $exists: Type.Boolean({ description: 'Whether there is a value at all' }),
   };

@@ -73,37 +73,40 @@ export const CurrentStep = named(
 );
 export type CurrentStep = Static<typeof CurrentStep>;
 
+/** What every answer about a case has. */
+export const caseFields = {
+  id: id('Case'),
+  number: text('Case number'),
+  queryCode: nullable(Type.String(), 'With the number, lets its holder follow the case without logging in'),
+  status: oneOf(caseStatuses, 'Status'),
+  statusCode: whole('Status code of the national exchange standard, 1 to 15'),
+  definition: ref(DefinitionName),
+  project: ref(CaseProject),
+  applicant: ref(CaseApplicant),
+  leadDepartment: ref(DepartmentName),
+  receivedAt: instant('When it was handed in'),
+  effectiveReceiptOn: day('The working day it counts as received'),
+  acceptedOn: nullable(day('Acceptance date'), 'Acceptance date; null before'),
+  deemedAccepted: flag('Accepted by law because nobody answered in time'),
+  decidedAt: nullable(instant('When'), 'When it was decided'),
+  endedAt: nullable(instant('When'), 'When it ended'),
+  result: nullable(values('Result'), 'What came of it: numbers of licence and documents, remarks'),
+  correctionRounds: whole('How often corrections were asked for'),
+  facts: values('Facts of the project as applied for'),
+  disclosureId: id('The one-time list it rests on'),
+  clocks: list(ref(Clock), 'Clocks of the case'),
+  light: nullable(ref(Light), 'The worst light of its running clocks; null when none runs'),
+  currentSteps: list(ref(CurrentStep), 'Where it waits'),
+  elapsedCalendarDays: whole('Calendar days since it was handed in'),
+  governmentWorkingDays: number('Working days in which a department or utility had it in hand'),
+  applicantWorkingDays: number('Working days in which it waited for the applicant'),
+  revision: whole('Revision'),
+};
+
 /** A case as whoever may see it sees it. */
 export const Case = named(
   'Case',
   'A case (办件) is the legal file of one application for one procedure.',
-  Type.Object({
-    id: id('Case'),
-    number: text('Case number'),
-    queryCode: nullable(Type.String(), 'With the number, lets its holder follow the case without logging in'),
-    status: oneOf(caseStatuses, 'Status'),
-    statusCode: whole('Status code of the national exchange standard, 1 to 15'),
-    definition: ref(DefinitionName),
-    project: ref(CaseProject),
-    applicant: ref(CaseApplicant),
-    leadDepartment: ref(DepartmentName),
-    receivedAt: instant('When it was handed in'),
-    effectiveReceiptOn: day('The working day it counts as received'),
-    acceptedOn: nullable(day('Acceptance date'), 'Acceptance date; null before'),
-    deemedAccepted: flag('Accepted by law because nobody answered in time'),
-    decidedAt: nullable(instant('When'), 'When it was decided'),
-    endedAt: nullable(instant('When'), 'When it ended'),
-    result: nullable(values('Result'), 'What came of it: numbers of licence and documents, remarks'),
-    correctionRounds: whole('How often corrections were asked for'),
-    facts: values('Facts of the project as applied for'),
-    disclosureId: id('The one-time list it rests on'),
-    clocks: list(ref(Clock), 'Clocks of the case'),
-    light: nullable(ref(Light), 'The worst light of its running clocks; null when none runs'),
-    currentSteps: list(ref(CurrentStep), 'Where it waits'),
-    elapsedCalendarDays: whole('Calendar days since it was handed in'),
-    governmentWorkingDays: number('Working days in which a department or utility had it in hand'),
-    applicantWorkingDays: number('Working days in which it waited for the applicant'),
-    revision: whole('Revision'),
-  }),
+  Type.Object(caseFields),
 );
 export type Case = Static<typeof Case>;

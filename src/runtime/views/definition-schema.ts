@@ -17,7 +17,8 @@ export const ProcedureLimit = named(
 );
 export type ProcedureLimit = Static<typeof ProcedureLimit>;
 
-const summary = {
+/** What every answer about a version has. */
+export const definitionFields = {
   id: id('Process definition'),
   key: text('Key'),
   version: whole('Version'),
@@ -38,7 +39,7 @@ const summary = {
 export const DefinitionSummary = named(
   'DefinitionSummary',
   'A published version of a procedure.',
-  Type.Object(summary),
+  Type.Object(definitionFields),
 );
 export type DefinitionSummary = Static<typeof DefinitionSummary>;
 
@@ -89,7 +90,7 @@ export const DefinitionDetail = named(
   'DefinitionDetail',
   'A published version of a procedure with its checklist, limits and steps.',
   Type.Object({
-    ...summary,
+    ...definitionFields,
     itemCode: nullable(Type.String(), 'Code of the service item'),
     kind: nullable(Type.String(), 'IMMEDIATE, PROMISED, JOINT or PUBLIC_SERVICE'),
     documentation: text('What the process does, in English'),

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const demoAccounts = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

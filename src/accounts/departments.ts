@@ -1,0 +1,4 @@
+// UNFINISHED
+export const listDepartments = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

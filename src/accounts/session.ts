@@ -1,0 +1,4 @@
+// UNFINISHED
+export const readSession = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { accountRoutes, accountSchemas } from './accounts/routes.ts';
+import { caseRoutes, caseSchemas } from './cases/routes.ts';
+import { clockRoutes, clockSchemas } from './clocks/routes.ts';
+import { definitionRoutes, definitionSchemas, draftRoutes } from './definitions/routes.ts';
+import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
+import { documentRoutes, documentSchemas } from './documents/routes.ts';
+import { type ServerOptions, server } from './http/server.ts';
+import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
+import { portalRoutes, portalSchemas } from './portal/routes.ts';
+import { projectRoutes, projectSchemas } from './projects/routes.ts';
+import type { House } from './runtime/views/house.ts';
+import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
+import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
+import { taskRoutes, taskSchemas } from './tasks/routes.ts';
+
+/** What the whole service is made of, besides its rows. */
+export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas'> {
+  /** Whether anybody may see and use the demo accounts. */
+  readonly demo: boolean;
+}
+
+/** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */
+export function app(house: House, options: AppOptions): Promise<FastifyInstance> {
+  const { services, tenantId, clock } = house;
+  return server(
+    {
+      ...options,
+      database: services.database,
+      tenantId,
+      clock,
+      schemas: [
+        Bilingual,
+        DepartmentName,
+        PageEnd,
+        ...clockSchemas,
+        ...definitionSchemas,
+        ...documentSchemas,
+        ...caseSchemas,
+        ...taskSchemas,
+        ...disclosureSchemas,
+        ...projectSchemas,
+        ...accountSchemas,
+        ...supervisionSchemas,
+        ...operationSchemas,
+        ...portalSchemas,
+      ],
+    },
+    {
+      api: [
+        (api) => accountRoutes(api, house, options),
+        (api) => portalRoutes(api, house),
+        (api) => projectRoutes(api, house),
+        (api) => disclosureRoutes(api, house, options),
+        (api) => caseRoutes(api, house),
+        (api) => taskRoutes(api, house),
+        (api) => clockRoutes(api, house),
+        (api) => documentRoutes(api, house),
+        (api) => definitionRoutes(api, house),
+        (api) => draftRoutes(api, house),
+        (api) => supervisionRoutes(api, house),
+        (api) => incidentRoutes(api, house),
+      ],
+      root: [(root) => healthRoutes(root, house)],
+    },
+  );
+}

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const applyForCase = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

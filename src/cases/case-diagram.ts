@@ -1,0 +1,4 @@
+// UNFINISHED
+export const caseDiagram = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const caseEvents = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

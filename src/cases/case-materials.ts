@@ -1,0 +1,4 @@
+// UNFINISHED
+export const caseMaterials = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

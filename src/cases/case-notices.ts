@@ -1,0 +1,4 @@
+// UNFINISHED
+export const caseNotices = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

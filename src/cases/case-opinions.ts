@@ -1,0 +1,4 @@
+// UNFINISHED
+export const caseOpinions = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const checkChain = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,228 @@
+import { type Static, Type } from 'typebox';
+import { caseStatuses } from '../domain/case-status.ts';
+import { PageWish } from '../http/paging.ts';
+import { filterOn } from '../http/search-filters.ts';
+import { caseFields } from '../runtime/views/case-schema.ts';
+import {
+  Bilingual,
+  day,
+  flag,
+  id,
+  instant,
+  list,
+  named,
+  nullable,
+  number,
+  oneOf,
+  ref,
+  text,
+  values,
+  whole,
+} from '../runtime/views/parts.ts';
+
+/** What an application sends. */
+export const Application = Type.Object(
+  {
+    disclosureId: id('The one-time list to apply with'),
+    form: values('The application form'),
+    agent: Type.Optional(
+      Type.Object(
+        {
+          name: text('Name', { minLength: 1, maxLength: 100 }),
+          idNumber: text('Number of the identity card', { minLength: 1, maxLength: 40 }),
+        },
+        { additionalProperties: false, description: 'Whoever applies for the applicant' },
+      ),
+    ),
+    businessKey: Type.Optional(text('Your own key, unique while the case is open', { minLength: 1, maxLength: 100 })),
+  },
+  { additionalProperties: false, description: 'An application' },
+);
+export type Application = Static<typeof Application>;
+
+/** A new case with its receipt. */
+export const AppliedCase = named(
+  'AppliedCase',
+  'A new case with its receipt.',
+  Type.Object({
+    ...caseFields,
+    receipt: Type.Object(
+      {
+        number: text('Number of the receipt (D01)'),
+        documentId: id('Document'),
+        receivedAt: instant('When it was handed in'),
+        effectiveReceiptOn: day('The working day it counts as received'),
+      },
+      { description: 'Receipt (收件凭证)' },
+    ),
+  }),
+);
+export type AppliedCase = Static<typeof AppliedCase>;
+
+/** Which cases are looked for. */
+export const CaseSearch = Type.Object(
+  {
+    filter: Type.Optional(
+      Type.Object(
+        {
+          status: Type.Optional(filterOn(oneOf(caseStatuses, 'Status'), ['$in'], 'Status')),
+          number: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
+          definitionKey: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in'], 'Key of the procedure')),
+          departments: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$in'], 'Department that takes part')),
+          light: Type.Optional(
+            filterOn(
+              oneOf(['RED', 'ORANGE', 'YELLOW', 'GREEN'], 'Light'),
+              ['$in'],
+              'Worst light of its running clocks',
+            ),
+          ),
+          acceptedOn: Type.Optional(filterOn(day('Day'), ['$gte', '$gt', '$lte', '$lt', '$exists'], 'Acceptance date')),
+          receivedAt: Type.Optional(filterOn(instant('Moment'), ['$gte', '$gt', '$lte', '$lt'], 'When handed in')),
+          open: Type.Optional(flag('Whether it is still open')),
+          text: Type.Optional(text('Part of the number, the project or the applicant', { maxLength: 100 })),
+        },
+        { additionalProperties: false, description: 'What they have in common' },
+      ),
+    ),
+    sort: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { field: oneOf(['receivedAt'], 'Field'), order: oneOf(['ASC', 'DESC'], 'Direction') },
+          { additionalProperties: false },
+        ),
+        { maxItems: 1, description: 'By the moment of receipt, the newest first when nothing is said' },
+      ),
+    ),
+    page: Type.Optional(PageWish),
+    includeTotal: Type.Optional(flag('Whether to count them all')),
+  },
+  { additionalProperties: false, description: 'A search' },
+);
+export type CaseSearch = Static<typeof CaseSearch>;
+
+/** A visit of an element. */
+export const ElementVisit = named(
+  'ElementVisit',
+  'A visit of an element of the diagram.',
+  Type.Object({
+    elementId: text('Element'),
+    enteredAt: instant('When it was entered'),
+    leftAt: nullable(instant('When'), 'When it was left; null while it lasts'),
+    workingDays: number('Working days spent there, the day of entry not counted'),
+    how: nullable(oneOf(['completed', 'cancelled'], 'How'), 'How it was left'),
+  }),
+);
+
+const place = {
+  xml: text('The diagram'),
+  definitionId: id('Process definition'),
+  key: text('Key of the process'),
+  done: list(Type.String(), 'Elements left at least once'),
+  live: list(
+    Type.Object({ elementId: text('Element'), count: whole('Number of tokens') }),
+    'Elements with a token now',
+  ),
+  flowsDone: list(Type.String(), 'Sequence flows taken at least once'),
+  visits: list(ref(ElementVisit), 'Visits in the order of time'),
+};
+
+/** Where a case stands in its diagram. */
+export const CaseDiagram = named(
+  'CaseDiagram',
+  'Where a case stands in its diagram and in those it calls.',
+  Type.Object({
+    ...place,
+    called: list(
+      Type.Object({
+        elementId: text('Call activity in the calling diagram'),
+        instanceId: id('Process instance'),
+        parentInstanceId: id('Process instance that calls'),
+        ...place,
+      }),
+      'Called processes',
+    ),
+  }),
+);
+export type CaseDiagram = Static<typeof CaseDiagram>;
+
+/** An opinion. */
+export const Opinion = named(
+  'Opinion',
+  'The opinion of one department on one matter.',
+  Type.Object({
+    id: id('Opinion'),
+    phase: text('MATERIAL, VISIT, ITEM, RECHECK or CONSULT'),
+    round: whole('Round'),
+    item: Type.Object({ code: text('Code'), name: text('Name') }, { description: 'Matter' }),
+    department: Type.Object(
+      { code: text('Code'), name: text('Chinese name'), nameEn: text('English name') },
+      { description: 'Department' },
+    ),
+    opinion: oneOf(['AGREE', 'AGREE_WITH_CONDITIONS', 'DISAGREE', 'NOT_CONCERNED'], 'Opinion'),
+    reason: nullable(Type.String(), 'Reason'),
+    legalBasis: nullable(Type.String(), 'Law'),
+    conditions: nullable(Type.String(), 'Conditions'),
+    deemed: flag('Silence or absence that stands for consent'),
+    givenBy: nullable(Type.String(), 'Name'),
+    givenAt: instant('When'),
+  }),
+);
+export type Opinion = Static<typeof Opinion>;
+
+/** An event. */
+export const CaseEvent = named(
+  'CaseEvent',
+  'One fact of a case, never changed: its hash covers it and the hash before it.',
+  Type.Object({
+    sequence: whole('Number within the case, from 1'),
+    type: text('What happened'),
+    occurredAt: instant('When it took effect'),
+    recordedAt: instant('When it was written down'),
+    actorName: nullable(Type.String(), 'Who; null for the service itself'),
+    departmentName: nullable(ref(Bilingual), 'Department it concerns'),
+    elementId: nullable(Type.String(), 'Element of the diagram'),
+    elementName: nullable(ref(Bilingual), 'Name of the element'),
+    data: values('Further facts'),
+    hash: text('SHA-256 over the hash before and this event'),
+    previousHash: text('Hash of the event before; empty for the first'),
+  }),
+);
+export type CaseEvent = Static<typeof CaseEvent>;
+
+/** Whether the chain holds. */
+export const ChainCheck = named(
+  'ChainCheck',
+  'Whether the events of a case are as they were written.',
+  Type.Object({
+    intact: flag('Whether every hash is right'),
+    count: whole('Number of events'),
+    lastHash: text('Hash of the last event'),
+    firstBroken: nullable(Type.Integer(), 'Number of the first event that is not as it was written'),
+  }),
+);
+export type ChainCheck = Static<typeof ChainCheck>;
+
+/** A notice. */
+export const Notice = named(
+  'Notice',
+  'What a department or the applicant was told about a case.',
+  Type.Object({
+    id: id('Notice'),
+    kind: text('Kind'),
+    to: nullable(ref(Bilingual), 'Department; null for the applicant'),
+    role: nullable(Type.String(), 'Role within the department'),
+    subject: ref(Bilingual),
+    body: text('Text'),
+    sentAt: instant('When'),
+  }),
+);
+export type Notice = Static<typeof Notice>;
+
+/** A message to a case. */
+export const CaseMessage = Type.Object(
+  {
+    name: text('Name of the message, as the diagram has it', { minLength: 1, maxLength: 100 }),
+    variables: Type.Optional(values('What it carries')),
+  },
+  { additionalProperties: false, description: 'A message' },
+);

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const searchCases = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,75 @@
+import { type Static, Type } from 'typebox';
+import { ExplainedDay } from '../runtime/views/clock-schema.ts';
+import { day, flag, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
+
+const suspensionTypes = [
+  'HEARING',
+  'TENDER',
+  'AUCTION',
+  'INSPECTION',
+  'TESTING',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+  'LOCAL_RULE',
+] as const;
+
+/** What stops the clocks. */
+export const SuspensionInput = Type.Object(
+  {
+    type: oneOf(suspensionTypes, 'Lawful kind (行政许可法 45); LOCAL_RULE needs its article'),
+    plannedWorkingDays: whole('How long it will take', { minimum: 1, maximum: 250 }),
+    reason: text('Why, as the notice to the applicant will say it', { minLength: 1, maxLength: 2000 }),
+    legalBasis: Type.Optional(text('Article it rests on', { maxLength: 500 })),
+  },
+  { additionalProperties: false, description: 'A standstill' },
+);
+export type SuspensionInput = Static<typeof SuspensionInput>;
+
+/** What extends the statutory limit. */
+export const ExtensionInput = Type.Object(
+  {
+    workingDays: whole('By how many working days', { minimum: 1, maximum: 15 }),
+    reason: text('Why, as the applicant will be told', { minLength: 1, maxLength: 2000 }),
+  },
+  { additionalProperties: false, description: 'An extension' },
+);
+export type ExtensionInput = Static<typeof ExtensionInput>;
+
+/** A year of a calendar. */
+export const CalendarYear = named(
+  'CalendarYear',
+  'The working days of a region in one year.',
+  Type.Object({
+    region: text('Region'),
+    year: whole('Year'),
+    source: nullable(Type.String(), 'Notice it rests on; null when none is published'),
+    publishedOn: nullable(day('Day'), 'When the notice was published'),
+    provisional: flag('True when no notice is published and only the base rule speaks'),
+    off: list(
+      Type.Object({ from: day('First day'), to: day('Last day'), name: text('Holiday'), nameEn: text('In English') }),
+      'Days off',
+    ),
+    on: list(
+      Type.Object({ on: day('Day'), name: text('What for'), nameEn: text('In English') }),
+      'Saturdays and Sundays on which everybody works',
+    ),
+    workingDays: whole('Number of working days'),
+    perMonth: list(Type.Integer(), 'Number of working days in each month, January first'),
+  }),
+);
+export type CalendarYear = Static<typeof CalendarYear>;
+
+/** A due day. */
+export const CalendarSum = named(
+  'CalendarSum',
+  'The n-th working day after a day, the day itself not counted.',
+  Type.Object({
+    from: day('The day of the event'),
+    workingDays: whole('How many'),
+    dueOn: day('Last day in time'),
+    provisional: flag('True when a day of the period lies in a year whose notice is not published'),
+    days: list(ref(ExplainedDay), 'Day by day'),
+  }),
+);
+export type CalendarSum = Static<typeof CalendarSum>;

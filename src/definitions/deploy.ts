@@ -1,0 +1,4 @@
+// UNFINISHED
+export const deploy = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const publishDraft = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

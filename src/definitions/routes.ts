@@ -1,0 +1,283 @@
+import { Type } from 'typebox';
+import type { Api } from '../http/api.ts';
+import { personOf } from '../http/authentication.ts';
+import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
+import { formSent } from '../http/upload.ts';
+import {
+  DefinitionDetail,
+  DefinitionStep,
+  DefinitionSummary,
+  FactQuestion,
+  Finding,
+  ProcedureLimit,
+} from '../runtime/views/definition-schema.ts';
+import { listDefinitions, readDefinition } from '../runtime/views/definition-view.ts';
+import type { House } from '../runtime/views/house.ts';
+import { DisclosureRow, RowCounts, RowDocument, SharedBy } from '../runtime/views/material-schema.ts';
+import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
+import { checkDiagram } from './check-diagram.ts';
+import { deploy } from './deploy.ts';
+import { dropDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
+import { publishDraft } from './publish-draft.ts';
+import { definitionXml, formOf, stepChecklist } from './read-parts.ts';
+import { DefinitionDraft, Deployment, DraftInput, DraftSummary, Publication } from './schemas.ts';
+
+/** Named schemas of this room. */
+export const definitionSchemas = [
+  SharedBy,
+  RowDocument,
+  DisclosureRow,
+  RowCounts,
+  ProcedureLimit,
+  DefinitionSummary,
+  FactQuestion,
+  DefinitionStep,
+  Finding,
+  DefinitionDetail,
+  Deployment,
+  DefinitionDraft,
+  DraftSummary,
+  Publication,
+];
+
+/** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
+const definitionMaxBytes = 12 * 1024 * 1024;
+
+/** Process definitions: read, checked, drawn, published. */
+export function definitionRoutes(api: Api, house: House): void {
+  const tags = ['Definitions'];
+  const params = Type.Object({ id: id('Process definition') });
+  const read = { audience: 'person', scope: 'cases:read' } as const;
+  const design = { audience: 'designer', scope: 'definitions:write' } as const;
+  const choice = (description: string) => Type.Optional(text(description, { pattern: '^(true|false)$' }));
+
+  api.get(
+    '/process-definitions',
+    {
+      schema: {
+        tags,
+        operationId: 'listDefinitions',
+        summary: 'Published procedures 流程定义',
+        querystring: Type.Object({
+          applicable: choice('true: only those an applicant may apply for'),
+          latest: choice('false: every version, not only the latest'),
+          key: Type.Optional(text('Only this key', { maxLength: 100 })),
+        }),
+        response: { 200: allOf(ref(DefinitionSummary), 'Definitions, by key, the latest version first') },
+      },
+      config: read,
+    },
+    ({ query, caller }) =>
+      listDefinitions(house, caller?.person ?? null, {
+        applicableOnly: query.applicable === 'true',
+        latestOnly: query.latest !== 'false',
+        ...(query.key === undefined ? {} : { key: query.key }),
+      }),
+  );
+
+  api.get(
+    '/process-definitions/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'readDefinition',
+        summary: 'One version with checklist, limits and steps 流程详情',
+        params,
+        response: { 200: ref(DefinitionDetail) },
+      },
+      config: read,
+    },
+    (request) => readDefinition(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/process-definitions/:id/xml',
+    {
+      schema: {
+        tags,
+        operationId: 'definitionXml',
+        summary: 'The diagram 流程图',
+        params,
+        produces: ['application/xml'],
+        response: { 200: text('BPMN 2.0 XML') },
+      },
+      config: read,
+    },
+    async (request, reply) =>
+      reply.type('application/xml; charset=utf-8').send(await definitionXml(house, request.params.id)),
+  );
+
+  api.get(
+    '/process-definitions/:id/forms/:key',
+    {
+      schema: {
+        tags,
+        operationId: 'formOf',
+        summary: 'A form 表单',
+        params: Type.Object({ id: id('Process definition'), key: text('Key of the form', { maxLength: 100 }) }),
+        response: { 200: values('form-js schema') },
+      },
+      config: read,
+    },
+    (request) => formOf(house, request.params.id, request.params.key),
+  );
+
+  api.get(
+    '/process-definitions/:id/steps/:elementId/checklist',
+    {
+      schema: {
+        tags,
+        operationId: 'stepChecklist',
+        summary: 'Rows that matter at a step 环节材料清单',
+        params: Type.Object({ id: id('Process definition'), elementId: text('Element', { maxLength: 200 }) }),
+        response: { 200: allOf(ref(DisclosureRow), 'Rows') },
+      },
+      config: read,
+    },
+    (request) => stepChecklist(house, request.params.id, request.params.elementId),
+  );
+
+  api.post(
+    '/deployments',
+    {
+      schema: {
+        tags,
+        operationId: 'deploy',
+        summary: 'Publish diagrams and forms 部署',
+        description:
+          'A form with `.bpmn` and `.form` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.',
+        consumes: ['multipart/form-data'],
+        querystring: Type.Object({ dryRun: choice('true: only check') }),
+        response: { 200: ref(Deployment), 201: ref(Deployment) },
+      },
+      config: design,
+      bodyLimit: definitionMaxBytes,
+    },
+    async (request, reply) => {
+      const sent = await formSent(request, definitionMaxBytes);
+      const dryRun = request.query.dryRun === 'true';
+      const deployment = await deploy(house, personOf(request), { ...sent, note: sent.fields.note ?? null, dryRun });
+      return reply.status(deployment.definitions.some(({ created }) => created) ? 201 : 200).send(deployment);
+    },
+  );
+
+  api.post(
+    '/diagram-checks',
+    {
+      schema: {
+        tags,
+        operationId: 'checkDiagram',
+        summary: 'Check a diagram 校验流程图',
+        body: Type.Object({ xml: text('The diagram') }, { additionalProperties: false, description: 'A diagram' }),
+        response: { 200: Type.Object({ findings: list(ref(Finding), 'What the checker found') }) },
+      },
+      config: design,
+      bodyLimit: definitionMaxBytes,
+    },
+    (request) => checkDiagram(request.body.xml),
+  );
+}
+
+/** Drafts: saved, read, dropped, published. */
+export function draftRoutes(api: Api, house: House): void {
+  const tags = ['Definitions'];
+  const draftParams = Type.Object({ key: text('Key of the process', { pattern: '^[a-z][a-z0-9-]{0,99}$' }) });
+  const design = { audience: 'designer', scope: 'definitions:write' } as const;
+
+  api.get(
+    '/definition-drafts',
+    {
+      schema: {
+        tags,
+        operationId: 'listDrafts',
+        summary: 'Drafts 草稿',
+        response: { 200: allOf(ref(DraftSummary), 'Drafts, the newest first') },
+      },
+      config: design,
+    },
+    () => listDrafts(house),
+  );
+
+  api.get(
+    '/definition-drafts/:key',
+    {
+      schema: {
+        tags,
+        operationId: 'readDraft',
+        summary: 'One draft 草稿',
+        params: draftParams,
+        response: { 200: ref(DefinitionDraft) },
+      },
+      config: design,
+    },
+    async (request, reply) => {
+      const draft = await readDraft(house, request.params.key);
+      tagRevision(reply, draft.revision);
+      return draft;
+    },
+  );
+
+  api.put(
+    '/definition-drafts/:key',
+    {
+      schema: {
+        tags,
+        operationId: 'saveDefinitionDraft',
+        summary: 'Save a draft 保存草稿',
+        description: 'Needs `If-Match`: the revision read before, or 0 for a new draft. A draft may have errors.',
+        params: draftParams,
+        body: DraftInput,
+        response: { 200: ref(DefinitionDraft) },
+      },
+      config: design,
+      bodyLimit: definitionMaxBytes,
+    },
+    async (request, reply) => {
+      const revision = requiredRevisionOf(request);
+      const draft = await saveDraft(house, personOf(request), request.params.key, request.body, revision);
+      tagRevision(reply, draft.revision);
+      return draft;
+    },
+  );
+
+  api.delete(
+    '/definition-drafts/:key',
+    {
+      schema: {
+        tags,
+        operationId: 'dropDraft',
+        summary: 'Drop a draft 放弃草稿',
+        params: draftParams,
+        response: { 204: Type.Null({ description: 'Dropped' }) },
+      },
+      config: design,
+    },
+    async (request, reply) => {
+      await dropDraft(house, request.params.key);
+      return reply.status(204).send(null);
+    },
+  );
+
+  api.post(
+    '/definition-drafts/:key/publication',
+    {
+      schema: {
+        tags,
+        operationId: 'publishDraft',
+        summary: 'Publish a draft as the next version 发布',
+        description: 'Running cases keep the version they began with.',
+        params: draftParams,
+        body: Type.Object(
+          { note: text('What the version changes', { maxLength: 1000 }) },
+          { additionalProperties: false, description: 'What it changes' },
+        ),
+        response: { 201: ref(Publication) },
+      },
+      config: design,
+    },
+    async (request, reply) => {
+      const publication = await publishDraft(house, personOf(request), request.params.key, request.body.note);
+      return reply.status(201).send(publication);
+    },
+  );
+}

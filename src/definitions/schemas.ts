@@ -1,0 +1,67 @@
+import { type Static, Type } from 'typebox';
+import { DefinitionSummary, definitionFields, Finding } from '../runtime/views/definition-schema.ts';
+import { flag, instant, list, named, nullable, ref, text, values, whole } from '../runtime/views/parts.ts';
+
+/** What a deployment brought about. */
+export const Deployment = named(
+  'Deployment',
+  'What a deployment brought about, or would.',
+  Type.Object({
+    definitions: list(
+      Type.Object({ ...definitionFields, created: flag('False when the same content was there already') }),
+      'A definition for each process; empty when there are errors or with dryRun',
+    ),
+    findings: list(ref(Finding), 'What the checker found'),
+  }),
+);
+export type Deployment = Static<typeof Deployment>;
+
+/** A draft. */
+export const DefinitionDraft = named(
+  'DefinitionDraft',
+  'A diagram a designer works on; publishing makes it the next version.',
+  Type.Object({
+    key: text('Key of the process'),
+    xml: text('The diagram'),
+    forms: values('form-js schemas by key'),
+    basedOnVersion: nullable(Type.Integer(), 'Version it began from; null for a new process'),
+    revision: whole('Revision'),
+    savedAt: instant('When it was saved'),
+    savedBy: text('Who saved it'),
+    findings: list(ref(Finding), 'What the checker found'),
+  }),
+);
+export type DefinitionDraft = Static<typeof DefinitionDraft>;
+
+/** A draft in a list. */
+export const DraftSummary = named(
+  'DraftSummary',
+  'A draft in a list.',
+  Type.Object({
+    key: text('Key of the process'),
+    basedOnVersion: nullable(Type.Integer(), 'Version it began from'),
+    revision: whole('Revision'),
+    savedAt: instant('When it was saved'),
+    savedBy: text('Who saved it'),
+  }),
+);
+export type DraftSummary = Static<typeof DraftSummary>;
+
+/** What is saved of a draft. */
+export const DraftInput = Type.Object(
+  {
+    xml: text('The diagram'),
+    forms: Type.Optional(values('form-js schemas by key')),
+    basedOnVersion: Type.Optional(nullable(Type.Integer(), 'Version it began from')),
+  },
+  { additionalProperties: false, description: 'A draft' },
+);
+export type DraftInput = Static<typeof DraftInput>;
+
+/** A published draft. */
+export const Publication = named(
+  'Publication',
+  'A published draft.',
+  Type.Object({ definition: ref(DefinitionSummary), findings: list(ref(Finding), 'Warnings of the checker') }),
+);
+export type Publication = Static<typeof Publication>;

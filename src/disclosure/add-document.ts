@@ -1,0 +1,4 @@
+// UNFINISHED
+export const addDocument = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const issueDisclosure = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

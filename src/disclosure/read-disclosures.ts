@@ -1,0 +1,7 @@
+// UNFINISHED
+export const listDisclosures = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};
+export const readDisclosure = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

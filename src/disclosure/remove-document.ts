@@ -1,0 +1,4 @@
+// UNFINISHED
+export const removeDocument = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,130 @@
+import { Type } from 'typebox';
+import type { Api } from '../http/api.ts';
+import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
+import { oneUpload } from '../http/upload.ts';
+import type { House } from '../runtime/views/house.ts';
+import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
+import { allOf, id, ref, text } from '../runtime/views/parts.ts';
+import { addDocument } from './add-document.ts';
+import { checkRow } from './check-row.ts';
+import { issueDisclosure } from './issue-disclosure.ts';
+import { listDisclosures, readDisclosure } from './read-disclosures.ts';
+import { removeDocument } from './remove-document.ts';
+import { Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
+
+/** Named schemas of this room. */
+export const disclosureSchemas = [Disclosure, DisclosureSummary];
+
+/** The one-time list: issued, read, filled with files, checked. */
+export function disclosureRoutes(api: Api, house: House, options: { uploadMaxBytes: number }): void {
+  const tags = ['Disclosures'];
+  const params = Type.Object({ id: id('Disclosure') });
+  const rowParams = Type.Object({ id: id('Disclosure'), rowId: text('Row of the list', { maxLength: 60 }) });
+
+  api.post(
+    '/disclosures',
+    {
+      schema: {
+        tags,
+        operationId: 'issueDisclosure',
+        summary: 'Ask for the one-time list 获取一次性告知书',
+        description: 'Frozen when issued. Refused with `facts-missing` while a condition reads a fact nobody gave.',
+        body: DisclosureWish,
+        response: { 201: ref(Disclosure) },
+      },
+      config: { audience: 'applicant', scope: 'cases:write' },
+    },
+    async (request, reply) => reply.status(201).send(await issueDisclosure(house, personOf(request), request.body)),
+  );
+
+  api.get(
+    '/disclosures',
+    {
+      schema: {
+        tags,
+        operationId: 'listDisclosures',
+        summary: "The applicant's disclosures 我的告知书",
+        response: { 200: allOf(ref(DisclosureSummary), 'Disclosures, the newest first, at most 500') },
+      },
+      config: { audience: 'applicant', scope: 'cases:read' },
+    },
+    (request) => listDisclosures(house, personOf(request)),
+  );
+
+  api.get(
+    '/disclosures/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'readDisclosure',
+        summary: 'One disclosure with what lies under its rows 告知书详情',
+        params,
+        response: { 200: ref(Disclosure) },
+      },
+      config: { audience: 'person', scope: 'cases:read' },
+    },
+    (request) => readDisclosure(house, personOf(request), request.params.id),
+  );
+
+  api.post(
+    '/disclosures/:id/rows/:rowId/documents',
+    {
+      schema: {
+        tags,
+        operationId: 'addDocument',
+        summary: 'Hand in a file under a row 上传材料',
+        description: 'A form with one file. The kind of file is found from its content, not from its name.',
+        consumes: ['multipart/form-data'],
+        params: rowParams,
+        response: { 201: ref(RowDocument) },
+      },
+      config: { audience: 'applicant', scope: 'cases:write' },
+    },
+    async (request, reply) => {
+      const upload = await oneUpload(request, options.uploadMaxBytes);
+      const { id: disclosureId, rowId } = request.params;
+      return reply.status(201).send(await addDocument(house, personOf(request), { disclosureId, rowId, ...upload }));
+    },
+  );
+
+  api.delete(
+    '/documents/:id',
+    {
+      schema: {
+        tags,
+        operationId: 'removeDocument',
+        summary: 'Take a file back 删除材料',
+        description: 'While files are taken and the row is not verified.',
+        params: Type.Object({ id: id('Document') }),
+        response: { 204: Type.Null({ description: 'Taken back' }) },
+      },
+      config: { audience: 'applicant', scope: 'cases:write' },
+    },
+    async (request, reply) => {
+      await removeDocument(house, personOf(request), request.params.id);
+      return reply.status(204).send(null);
+    },
+  );
+
+  api.post(
+    '/disclosures/:id/rows/:rowId/verification',
+    {
+      schema: {
+        tags,
+        operationId: 'checkRow',
+        summary: 'Check a row 核验材料',
+        description:
+          'By staff with an open task of the case that shows the row. `If-Match` may name the row’s revision.',
+        params: rowParams,
+        body: Verification,
+        response: { 200: ref(DisclosureRow) },
+      },
+      config: { audience: 'staff', scope: 'tasks:write' },
+    },
+    (request) => {
+      const { id: disclosureId, rowId } = request.params;
+      return checkRow(house, personOf(request), { disclosureId, rowId, ...request.body }, revisionOf(request));
+    },
+  );
+}

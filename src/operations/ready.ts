@@ -1,0 +1,4 @@
+// UNFINISHED
+export const isReady = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const publicCase = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

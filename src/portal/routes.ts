@@ -1,0 +1,80 @@
+import { Type } from 'typebox';
+import type { Api } from '../http/api.ts';
+import { DefinitionDetail, DefinitionSummary } from '../runtime/views/definition-schema.ts';
+import { latestDefinition, listDefinitions } from '../runtime/views/definition-view.ts';
+import type { House } from '../runtime/views/house.ts';
+import { allOf, ref, text } from '../runtime/views/parts.ts';
+import { guideAnswers } from './guide-answers.ts';
+import { publicCase } from './public-case.ts';
+import { GuideAnswers, GuideQuestion, PublicCase, PublicClock } from './schemas.ts';
+
+/** Named schemas of this room. */
+export const portalSchemas = [GuideAnswers, PublicClock, PublicCase];
+
+/** What anybody may ask without logging in. */
+export function portalRoutes(api: Api, house: House): void {
+  const tags = ['Guide'];
+  const anyone = { audience: 'anyone', rateLimit: { max: 120, timeWindow: 60_000 } } as const;
+  const params = Type.Object({ key: text('Key of the procedure', { maxLength: 100 }) });
+
+  api.get(
+    '/guide/items',
+    {
+      schema: {
+        tags,
+        operationId: 'listGuideItems',
+        summary: 'What can be applied for 可申请事项',
+        response: { 200: allOf(ref(DefinitionSummary), 'Procedures') },
+      },
+      config: anyone,
+    },
+    () => listDefinitions(house, null, { applicableOnly: true, latestOnly: true }),
+  );
+
+  api.get(
+    '/guide/items/:key',
+    {
+      schema: {
+        tags,
+        operationId: 'readGuideItem',
+        summary: 'All about one procedure 办事指南',
+        params,
+        response: { 200: ref(DefinitionDetail) },
+      },
+      config: anyone,
+    },
+    (request) => latestDefinition(house, null, request.params.key),
+  );
+
+  api.post(
+    '/guide/items/:key/answers',
+    {
+      schema: {
+        tags,
+        operationId: 'guideAnswers',
+        summary: 'The three questions: what to bring, online or not, how long 三问',
+        params,
+        body: GuideQuestion,
+        response: { 200: ref(GuideAnswers) },
+      },
+      config: anyone,
+    },
+    (request) => guideAnswers(house, request.params.key, request.body),
+  );
+
+  api.get(
+    '/public/cases/:number',
+    {
+      schema: {
+        tags,
+        operationId: 'publicCase',
+        summary: 'Follow a case by its number and code 办件查询',
+        params: Type.Object({ number: text('Case number', { maxLength: 60 }) }),
+        querystring: Type.Object({ code: text('Query code from the receipt', { minLength: 1, maxLength: 60 }) }),
+        response: { 200: ref(PublicCase) },
+      },
+      config: { audience: 'anyone', rateLimit: { max: 30, timeWindow: 60_000 } },
+    },
+    (request) => publicCase(house, request.params.number, request.query.code),
+  );
+}

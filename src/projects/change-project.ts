@@ -1,0 +1,4 @@
+// UNFINISHED
+export const changeProject = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

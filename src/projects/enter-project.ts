@@ -1,0 +1,4 @@
+// UNFINISHED
+export const enterProject = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

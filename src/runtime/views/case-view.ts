@@ -1,0 +1,4 @@
+// UNFINISHED
+export const readCase = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const readTask = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

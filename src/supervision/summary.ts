@@ -1,0 +1,4 @@
+// UNFINISHED
+export const supervisionSummary = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,4 @@
+// UNFINISHED
+export const batchClaim = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

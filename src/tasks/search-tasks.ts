@@ -1,0 +1,4 @@
+// UNFINISHED
+export const searchTasks = (..._: unknown[]): never => {
+  throw new Error('unfinished');
+};

@@ -1,0 +1,6020 @@
+/** Made from openapi.json by `npm run openapi`; never edit it by hand. */
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process lives 存活 */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can serve 就绪 */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in 登录 */
+        post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is logged in 当前用户 */
+        get: operations["readSession"];
+        put?: never;
+        post?: never;
+        /** Log out 退出 */
+        delete: operations["logOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts for trying the service out 演示账号 */
+        get: operations["listDemoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's living tokens 接口令牌 */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Make an API token 新建接口令牌 */
+        post: operations["makeApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token 吊销接口令牌 */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments 部门 */
+        get: operations["listDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be applied for 可申请事项 */
+        get: operations["listGuideItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/items/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All about one procedure 办事指南 */
+        get: operations["readGuideItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/items/{key}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The three questions: what to bring, online or not, how long 三问 */
+        post: operations["guideAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow a case by its number and code 办件查询 */
+        get: operations["publicCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects 项目
+         * @description An applicant's own; for staff those of the cases they may see.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /** Enter a project 新建项目 */
+        post: operations["enterProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One project 项目详情 */
+        get: operations["readProject"];
+        /**
+         * Change a project 修改项目
+         * @description Needs `If-Match`. Cases applied for keep the facts they were applied for with.
+         */
+        put: operations["changeProject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applicant's disclosures 我的告知书 */
+        get: operations["listDisclosures"];
+        put?: never;
+        /**
+         * Ask for the one-time list 获取一次性告知书
+         * @description Frozen when issued. Refused with `facts-missing` while a condition reads a fact nobody gave.
+         */
+        post: operations["issueDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One disclosure with what lies under its rows 告知书详情 */
+        get: operations["readDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/rows/{rowId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a file under a row 上传材料
+         * @description A form with one file. The kind of file is found from its content, not from its name.
+         */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document 文书信息 */
+        get: operations["readDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a file back 删除材料
+         * @description While files are taken and the row is not verified.
+         */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/rows/{rowId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a row 核验材料
+         * @description By staff with an open task of the case that shows the row. `If-Match` may name the row’s revision.
+         */
+        post: operations["checkRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply 提交申请
+         * @description What is missing does not keep an applicant from applying: the pre-check tells it and the window decides.
+         */
+        post: operations["applyForCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case 办件详情 */
+        get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search cases 查询办件
+         * @description Among those the person may see.
+         */
+        post: operations["searchCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the application 撤回申请 */
+        post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that everything asked for is corrected 提交补正 */
+        post: operations["submitCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message the process waits for 发送消息
+         * @description Refused with `nobody-waits` when no subscription of the case waits for it.
+         */
+        post: operations["tellCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the case stands in its diagram 流程图与进度 */
+        get: operations["caseDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of the case with what lies under it 材料 */
+        get: operations["caseMaterials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions of departments 部门意见 */
+        get: operations["caseOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened 办理过程 */
+        get: operations["caseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/events/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the record is as it was written 核验留痕 */
+        get: operations["checkChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told to whom 通知 */
+        get: operations["caseNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The inbox 待办 */
+        post: operations["searchTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task with its form and materials 任务详情 */
+        get: operations["readTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a task 签收 */
+        post: operations["claimTask"];
+        /** Put a task back into the pool 放回 */
+        delete: operations["releaseTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save what was filled in so far 暂存 */
+        put: operations["saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task 办理
+         * @description Carries the case to its next standstill. `If-Match` may name the revision of the task.
+         */
+        post: operations["completeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a task to whoever handled it before 退回
+         * @description Completes it with its outcome RETURN, where the diagram has one.
+         */
+        post: operations["returnTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/batch-claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim several tasks 批量签收 */
+        post: operations["batchClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All clocks of a case 办件时限 */
+        get: operations["caseClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clocks/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the due day comes about, day by day 时限说明 */
+        get: operations["explainClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the clocks for a lawful reason 启动特别程序
+         * @description Issues the notice D08 and plans the day the clocks run again.
+         */
+        post: operations["suspendClocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suspensions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the clocks run again 结束特别程序 */
+        post: operations["endSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the statutory limit 延长办理期限
+         * @description Once, before it runs out, by the head of the organ.
+         */
+        post: operations["extendClocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{region}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days of a year 工作日历 */
+        get: operations["calendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{region}/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count working days 推算截止日 */
+        get: operations["addInCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of a case 文书与材料 */
+        get: operations["caseDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a document 下载
+         * @description As a download; PDF, images and issued documents may be shown in place with `inline=1`.
+         */
+        get: operations["openDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published procedures 流程定义 */
+        get: operations["listDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with checklist, limits and steps 流程详情 */
+        get: operations["readDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The diagram 流程图 */
+        get: operations["definitionXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/forms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form 表单 */
+        get: operations["formOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/steps/{elementId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that matter at a step 环节材料清单 */
+        get: operations["stepChecklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish diagrams and forms 部署
+         * @description A form with `.bpmn` and `.form` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.
+         */
+        post: operations["deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diagram-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a diagram 校验流程图 */
+        post: operations["checkDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definition-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts 草稿 */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definition-drafts/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft 草稿 */
+        get: operations["readDraft"];
+        /**
+         * Save a draft 保存草稿
+         * @description Needs `If-Match`: the revision read before, or 0 for a new draft. A draft may have errors.
+         */
+        put: operations["saveDefinitionDraft"];
+        post?: never;
+        /** Drop a draft 放弃草稿 */
+        delete: operations["dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definition-drafts/{key}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft as the next version 发布
+         * @description Running cases keep the version they began with.
+         */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a period 效能概览 */
+        get: operations["supervisionSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/cards/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yellow and red cards 红黄牌 */
+        post: operations["searchCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/orders/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders 交办、催办、督办 */
+        post: operations["searchOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards of a case 办件红黄牌 */
+        get: operations["caseCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of a case 办件交办督办 */
+        get: operations["caseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open incidents 异常 */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the failed work again 处理异常 */
+        post: operations["settleIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Why a request was refused (RFC 9457). */
+        Problem: {
+            /** @description Address of the kind of problem */
+            type: string;
+            /** @description The sentence in the language of the caller */
+            title: string;
+            /** @description HTTP status */
+            status: number;
+            /** @description Stable code */
+            code: string;
+            /** @description The sentence in English */
+            detail: string;
+            /** @description The sentence in Chinese */
+            detailZh: string;
+            /** @description Number of the request, to be named when asking for help */
+            instance: string;
+            /** @description Each single thing that is wrong */
+            errors: {
+                /** @description Where: a field, a row of the list, or an element of the diagram */
+                path: string;
+                /** @description Stable code */
+                code: string;
+                /** @description What is wrong there */
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A text in both languages of the product. */
+        Bilingual: {
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        /** @description A department by its code and name. */
+        DepartmentName: {
+            /** @description Code, as diagrams use it */
+            code: string;
+            /** @description Chinese name */
+            name: string;
+            /** @description English name */
+            nameEn: string;
+        };
+        /** @description Where a page ends. */
+        PageEnd: {
+            /** @description Give it as `after` to get the next page; null on an empty page */
+            endCursor: string | null;
+            /** @description Whether there is a next page */
+            hasMore: boolean;
+        };
+        /** @description A length of time; the unit is never implied. */
+        LimitValue: {
+            /** @description How many */
+            value: number;
+            /**
+             * @description Working days, calendar days, calendar months or hours
+             * @enum {string}
+             */
+            unit: "WD" | "CD" | "CM" | "HOUR";
+        };
+        /**
+         * @description The state of a clock at a glance: in time, soon due, due today, overdue.
+         * @enum {string}
+         */
+        Light: "GREEN" | "YELLOW" | "ORANGE" | "RED";
+        /** @description How many there are of each light. */
+        LightCounts: {
+            /** @description Overdue */
+            RED: number;
+            /** @description Due today */
+            ORANGE: number;
+            /** @description Soon due */
+            YELLOW: number;
+            /** @description In time */
+            GREEN: number;
+        };
+        /** @description A lawful standstill of the clocks of a case (特别程序). */
+        ClockSuspension: {
+            /**
+             * Format: uuid
+             * @description Suspension
+             */
+            id: string;
+            /** @description Lawful kind, as HEARING or EXPERT_REVIEW */
+            type: string;
+            /** @description Why, as the notice says it */
+            reason: string;
+            /** @description Article it rests on */
+            legalBasis: string | null;
+            /**
+             * Format: uuid
+             * @description The notice without which the clock may not stop
+             */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            startedAt: string;
+            /** @description Until when; null while it lasts */
+            endedAt: string | null;
+            /** @description Planned last day */
+            plannedEndOn: string | null;
+        };
+        /** @description One day from the anchor to the due day: counted, or why not. */
+        ExplainedDay: {
+            /**
+             * Format: date
+             * @description The day
+             */
+            on: string;
+            /** @description Whether it counts */
+            counted: boolean;
+            /** @description The how-manieth counted day; null when it does not count */
+            ordinal: number | null;
+            /**
+             * @description Why it counts or does not: the day of the event itself, a standstill, or the kind of day
+             * @enum {string}
+             */
+            reason: "ANCHOR" | "SUSPENDED" | "WORKDAY" | "WEEKEND" | "HOLIDAY" | "MAKE_UP";
+            /** @description The holiday, or what is made up for */
+            name: components["schemas"]["Bilingual"] | null;
+            /** @description True when the notice for that year is not published yet */
+            provisional: boolean;
+        };
+        /** @description A clock counts a legal limit of a case, or of one step of it. */
+        Clock: {
+            /**
+             * Format: uuid
+             * @description Clock
+             */
+            id: string;
+            /**
+             * @description By statute, by promise, or the budget of one step
+             * @enum {string}
+             */
+            kind: "STATUTORY" | "PROMISED" | "STEP";
+            /** @description The task whose step it counts; null for a clock of the case */
+            taskId: string | null;
+            limit: components["schemas"]["LimitValue"];
+            /** @description Article the limit rests on */
+            legalBasis: string | null;
+            /**
+             * Format: date
+             * @description The day it counts from, itself not counted
+             */
+            anchorOn: string;
+            /**
+             * Format: date-time
+             * @description When it started
+             */
+            startedAt: string;
+            /**
+             * Format: date
+             * @description Last day in time
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description Last moment in time: close of business of that day
+             */
+            dueAt: string;
+            /**
+             * @description Whether it counts now
+             * @enum {string}
+             */
+            state: "RUNNING" | "SUSPENDED" | "STOPPED";
+            /** @description When it stopped for good; null while it may still count */
+            stoppedAt: string | null;
+            /** @description True when a day of the period lies in a year whose arrangement is not published yet */
+            provisional: boolean;
+            /** @description Days used, today included, in the unit of the limit */
+            usedDays: number;
+            /** @description Days left after today; negative when overdue */
+            remainingDays: number;
+            /** @description Days overdue; 0 when in time */
+            overdueDays: number;
+            light: components["schemas"]["Light"];
+            /** @description Standstills so far */
+            suspensions: components["schemas"]["ClockSuspension"][];
+            /** @description Day by day; only where one case or one clock is asked for */
+            days?: components["schemas"]["ExplainedDay"][];
+        };
+        /** @description How the due day of a clock comes about. */
+        ClockExplanation: {
+            clock: components["schemas"]["Clock"];
+            /** @description Every day from the anchor to the due day */
+            days: components["schemas"]["ExplainedDay"][];
+            text: components["schemas"]["Bilingual"];
+        };
+        /** @description The working days of a region in one year. */
+        CalendarYear: {
+            /** @description Region */
+            region: string;
+            /** @description Year */
+            year: number;
+            /** @description Notice it rests on; null when none is published */
+            source: string | null;
+            /** @description When the notice was published */
+            publishedOn: string | null;
+            /** @description True when no notice is published and only the base rule speaks */
+            provisional: boolean;
+            /** @description Days off */
+            off: {
+                /**
+                 * Format: date
+                 * @description First day
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day
+                 */
+                to: string;
+                /** @description Holiday */
+                name: string;
+                /** @description In English */
+                nameEn: string;
+            }[];
+            /** @description Saturdays and Sundays on which everybody works */
+            on: {
+                /**
+                 * Format: date
+                 * @description Day
+                 */
+                on: string;
+                /** @description What for */
+                name: string;
+                /** @description In English */
+                nameEn: string;
+            }[];
+            /** @description Number of working days */
+            workingDays: number;
+            /** @description Number of working days in each month, January first */
+            perMonth: number[];
+        };
+        /** @description The n-th working day after a day, the day itself not counted. */
+        CalendarSum: {
+            /**
+             * Format: date
+             * @description The day of the event
+             */
+            from: string;
+            /** @description How many */
+            workingDays: number;
+            /**
+             * Format: date
+             * @description Last day in time
+             */
+            dueOn: string;
+            /** @description True when a day of the period lies in a year whose notice is not published */
+            provisional: boolean;
+            /** @description Day by day */
+            days: components["schemas"]["ExplainedDay"][];
+        };
+        /** @description The body that shares a material between departments. */
+        SharedBy: {
+            /** @description Code or name of the body */
+            code: string;
+            /** @description Chinese name */
+            name: string;
+            /** @description English name */
+            nameEn: string;
+        };
+        /** @description A file handed in under a row of the list. */
+        RowDocument: {
+            /**
+             * Format: uuid
+             * @description Document
+             */
+            id: string;
+            /** @description Name the applicant gave it */
+            fileName: string;
+            /** @description Media type, found from the content */
+            mediaType: string;
+            /** @description Size in bytes */
+            sizeBytes: number;
+            /**
+             * Format: date-time
+             * @description When it was handed in
+             */
+            createdAt: string;
+        };
+        /** @description One row of the one-time list with what lies under it. */
+        DisclosureRow: {
+            /** @description Row id of the catalogue, as CP-04 */
+            id: string;
+            /**
+             * @description What the row means for this project
+             * @enum {string}
+             */
+            group: "REQUIRED" | "CONDITIONAL" | "TOLERABLE" | "FORBIDDEN" | "NOT_NEEDED";
+            name: components["schemas"]["Bilingual"];
+            /**
+             * @description Required, conditional, may follow, must not be asked
+             * @enum {string}
+             */
+            need: "R" | "C" | "T" | "X";
+            /** @description Why a conditional row is asked */
+            because: components["schemas"]["Bilingual"] | null;
+            /**
+             * @description From the applicant, shared between departments, an intermediary, or generated
+             * @enum {string}
+             */
+            source: "A" | "S" | "M" | "G";
+            /** @description Who shares it, for source S */
+            sharedBy: components["schemas"]["SharedBy"] | null;
+            /** @description Number of originals */
+            originals: number;
+            /** @description Number of copies */
+            copies: number;
+            /**
+             * @description Electronic, paper or either
+             * @enum {string}
+             */
+            form: "E" | "P" | "EP";
+            /** @description Whether it may be handed in late under a commitment (容缺) */
+            tolerable: boolean;
+            /** @description Law the row rests on */
+            legalBasis: string;
+            /** @description What reviewers look at */
+            reviewPoints: components["schemas"]["Bilingual"] | null;
+            /** @description What often goes wrong */
+            commonMistakes: components["schemas"]["Bilingual"] | null;
+            /** @description Sample or template of it */
+            sample: string | null;
+            /** @description Codes of the review items that use it; empty for all */
+            usedBy: string[];
+            /** @description Where the material stands; null before anything is asked for */
+            state: ("MISSING" | "PROVIDED" | "VERIFIED" | "REJECTED" | "PENDING_SHARE" | "TOLERATED") | null;
+            /** @description Code of the reason it was sent back */
+            reasonCode: string | null;
+            /** @description What exactly is wrong */
+            reason: string | null;
+            /** @description Name of whoever checked it */
+            checkedBy: string | null;
+            /** @description When it was checked */
+            checkedAt: string | null;
+            /** @description Files under the row */
+            documents: components["schemas"]["RowDocument"][];
+            /** @description Revision of what lies under the row */
+            revision: number;
+        };
+        /** @description How many materials there are, by what the applicant has to do about them. */
+        RowCounts: {
+            /** @description To be prepared by the applicant */
+            toPrepare: number;
+            /** @description Fetched from other departments, nothing to bring */
+            shared: number;
+            /** @description Made from the application form, only to be signed */
+            generated: number;
+            /** @description May be handed in later */
+            mayFollow: number;
+            /** @description All rows that apply */
+            total: number;
+        };
+        /** @description A limit as the diagram states it. */
+        ProcedureLimit: {
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "STATUTORY" | "PROMISED" | "STEP";
+            /** @description How many; null where it depends on the matter under review */
+            value: number | null;
+            /**
+             * @description Unit
+             * @enum {string}
+             */
+            unit: "WD" | "CD" | "CM" | "HOUR";
+            /**
+             * @description What it counts from
+             * @enum {string}
+             */
+            anchor: "RECEIPT" | "ACCEPTANCE" | "ENTRY";
+            /** @description Article it rests on */
+            legalBasis: string | null;
+            /** @description What happens when it runs out */
+            timeoutPolicy: string;
+        };
+        /** @description A published version of a procedure. */
+        DefinitionSummary: {
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            id: string;
+            /** @description Key */
+            key: string;
+            /** @description Version */
+            version: number;
+            name: components["schemas"]["Bilingual"];
+            /** @description Whether an applicant may apply for it */
+            applicable: boolean;
+            /** @description Code of the lead department */
+            leadDepartment: string | null;
+            /** @description Name of the lead department */
+            leadDepartmentName: components["schemas"]["Bilingual"] | null;
+            /** @description Statutory limit */
+            statutory: components["schemas"]["ProcedureLimit"] | null;
+            /** @description Promised limit */
+            promised: components["schemas"]["ProcedureLimit"] | null;
+            /** @description Fee */
+            fee: components["schemas"]["Bilingual"] | null;
+            /** @description What the applicant gets */
+            result: components["schemas"]["Bilingual"] | null;
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            deployedAt: string;
+            /** @description What the version changed */
+            note: string | null;
+            /** @description Number of open cases of this version; null for everybody but staff */
+            running: number | null;
+        };
+        /** @description A fact about a project that decides what it must bring, with the question that asks for it. */
+        FactQuestion: {
+            /** @description Name, as conditions use it */
+            name: string;
+            /**
+             * @description Kind of answer
+             * @enum {string}
+             */
+            type: "boolean" | "number" | "choice" | "text";
+            question: components["schemas"]["Bilingual"];
+            /** @description Unit of a number */
+            unit: string | null;
+            /** @description Answers of a choice */
+            options: {
+                /** @description Value to send */
+                value: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description A step of a procedure that waits for a person. */
+        DefinitionStep: {
+            /** @description Element in the diagram */
+            elementId: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Its limit */
+            limit: components["schemas"]["ProcedureLimit"] | null;
+            /** @description Role that may take it */
+            role: string | null;
+            /** @description Department that may take it; an expression begins with = */
+            department: string | null;
+        };
+        /** @description What a check of the diagram found. */
+        Finding: {
+            /** @description Rule */
+            rule: string;
+            /**
+             * @description An error keeps the diagram from being published
+             * @enum {string}
+             */
+            level: "error" | "warning";
+            /** @description Element it is about */
+            elementId: string | null;
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        /** @description A published version of a procedure with its checklist, limits and steps. */
+        DefinitionDetail: {
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            id: string;
+            /** @description Key */
+            key: string;
+            /** @description Version */
+            version: number;
+            name: components["schemas"]["Bilingual"];
+            /** @description Whether an applicant may apply for it */
+            applicable: boolean;
+            /** @description Code of the lead department */
+            leadDepartment: string | null;
+            /** @description Name of the lead department */
+            leadDepartmentName: components["schemas"]["Bilingual"] | null;
+            /** @description Statutory limit */
+            statutory: components["schemas"]["ProcedureLimit"] | null;
+            /** @description Promised limit */
+            promised: components["schemas"]["ProcedureLimit"] | null;
+            /** @description Fee */
+            fee: components["schemas"]["Bilingual"] | null;
+            /** @description What the applicant gets */
+            result: components["schemas"]["Bilingual"] | null;
+            /**
+             * Format: date-time
+             * @description When it was published
+             */
+            deployedAt: string;
+            /** @description What the version changed */
+            note: string | null;
+            /** @description Number of open cases of this version; null for everybody but staff */
+            running: number | null;
+            /** @description Code of the service item */
+            itemCode: string | null;
+            /** @description IMMEDIATE, PROMISED, JOINT or PUBLIC_SERVICE */
+            kind: string | null;
+            /** @description What the process does, in English */
+            documentation: string;
+            /** @description Every row the checklist may have, whatever the facts */
+            materials: components["schemas"]["DisclosureRow"][];
+            /** @description Facts its conditions read, in the order of asking */
+            factsNeeded: components["schemas"]["FactQuestion"][];
+            /** @description Limits of the procedure */
+            limits: components["schemas"]["ProcedureLimit"][];
+            /** @description Steps that wait for a person */
+            steps: components["schemas"]["DefinitionStep"][];
+            /** @description Keys of its forms */
+            formKeys: string[];
+            /** @description Warnings of the checker */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description What a deployment brought about, or would. */
+        Deployment: {
+            /** @description A definition for each process; empty when there are errors or with dryRun */
+            definitions: {
+                /**
+                 * Format: uuid
+                 * @description Process definition
+                 */
+                id: string;
+                /** @description Key */
+                key: string;
+                /** @description Version */
+                version: number;
+                name: components["schemas"]["Bilingual"];
+                /** @description Whether an applicant may apply for it */
+                applicable: boolean;
+                /** @description Code of the lead department */
+                leadDepartment: string | null;
+                /** @description Name of the lead department */
+                leadDepartmentName: components["schemas"]["Bilingual"] | null;
+                /** @description Statutory limit */
+                statutory: components["schemas"]["ProcedureLimit"] | null;
+                /** @description Promised limit */
+                promised: components["schemas"]["ProcedureLimit"] | null;
+                /** @description Fee */
+                fee: components["schemas"]["Bilingual"] | null;
+                /** @description What the applicant gets */
+                result: components["schemas"]["Bilingual"] | null;
+                /**
+                 * Format: date-time
+                 * @description When it was published
+                 */
+                deployedAt: string;
+                /** @description What the version changed */
+                note: string | null;
+                /** @description Number of open cases of this version; null for everybody but staff */
+                running: number | null;
+                /** @description False when the same content was there already */
+                created: boolean;
+            }[];
+            /** @description What the checker found */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A diagram a designer works on; publishing makes it the next version. */
+        DefinitionDraft: {
+            /** @description Key of the process */
+            key: string;
+            /** @description The diagram */
+            xml: string;
+            /** @description form-js schemas by key */
+            forms: {
+                [key: string]: unknown;
+            };
+            /** @description Version it began from; null for a new process */
+            basedOnVersion: number | null;
+            /** @description Revision */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved
+             */
+            savedAt: string;
+            /** @description Who saved it */
+            savedBy: string;
+            /** @description What the checker found */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A draft in a list. */
+        DraftSummary: {
+            /** @description Key of the process */
+            key: string;
+            /** @description Version it began from */
+            basedOnVersion: number | null;
+            /** @description Revision */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was saved
+             */
+            savedAt: string;
+            /** @description Who saved it */
+            savedBy: string;
+        };
+        /** @description A published draft. */
+        Publication: {
+            definition: components["schemas"]["DefinitionSummary"];
+            /** @description Warnings of the checker */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
+        Document: {
+            /**
+             * Format: uuid
+             * @description Document
+             */
+            id: string;
+            /**
+             * @description Handed in or issued
+             * @enum {string}
+             */
+            kind: "UPLOAD" | "GENERATED";
+            /** @description Row of the list, for uploads */
+            rowId: string | null;
+            /** @description D01…D42, for issued documents */
+            template: string | null;
+            /** @description Number of an issued document */
+            number: string | null;
+            /** @description Chinese title */
+            title: string;
+            /** @description English title */
+            titleEn: string;
+            /** @description Whom it is addressed to */
+            addressee: string | null;
+            /** @description The facts an issued document states */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** @description File name */
+            fileName: string;
+            /** @description Media type */
+            mediaType: string;
+            /** @description Size in bytes */
+            sizeBytes: number;
+            /** @description SHA-256 of the content */
+            contentHash: string;
+            /**
+             * Format: date-time
+             * @description When it came to be
+             */
+            createdAt: string;
+            /** @description Who handed it in or issued it */
+            createdByName: string | null;
+        };
+        /** @description A version of a procedure. */
+        DefinitionName: {
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            id: string;
+            /** @description Key of the procedure */
+            key: string;
+            /** @description Version */
+            version: number;
+            name: components["schemas"]["Bilingual"];
+        };
+        /** @description The project a case is about. */
+        CaseProject: {
+            /**
+             * Format: uuid
+             * @description Project
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description National project code */
+            projectCode: string | null;
+            /** @description Address */
+            address: string | null;
+        };
+        /** @description Who applies. */
+        CaseApplicant: {
+            /**
+             * Format: uuid
+             * @description Applicant
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Unified social credit code; null for a private person */
+            uscc: string | null;
+        };
+        /** @description A step the case waits at, and who has it. */
+        CurrentStep: {
+            /**
+             * Format: uuid
+             * @description Task
+             */
+            taskId: string;
+            /** @description Element in the diagram */
+            elementId: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Whose turn it is; null for the applicant */
+            department: components["schemas"]["DepartmentName"] | null;
+            /** @description Role that may take it */
+            role: string;
+            /** @description Name of whoever claimed it */
+            assignee: string | null;
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            since: string;
+        };
+        /** @description A case (办件) is the legal file of one application for one procedure. */
+        Case: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            id: string;
+            /** @description Case number */
+            number: string;
+            /** @description With the number, lets its holder follow the case without logging in */
+            queryCode: string | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+            /** @description Status code of the national exchange standard, 1 to 15 */
+            statusCode: number;
+            definition: components["schemas"]["DefinitionName"];
+            project: components["schemas"]["CaseProject"];
+            applicant: components["schemas"]["CaseApplicant"];
+            leadDepartment: components["schemas"]["DepartmentName"];
+            /**
+             * Format: date-time
+             * @description When it was handed in
+             */
+            receivedAt: string;
+            /**
+             * Format: date
+             * @description The working day it counts as received
+             */
+            effectiveReceiptOn: string;
+            /** @description Acceptance date; null before */
+            acceptedOn: string | null;
+            /** @description Accepted by law because nobody answered in time */
+            deemedAccepted: boolean;
+            /** @description When it was decided */
+            decidedAt: string | null;
+            /** @description When it ended */
+            endedAt: string | null;
+            /** @description What came of it: numbers of licence and documents, remarks */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description How often corrections were asked for */
+            correctionRounds: number;
+            /** @description Facts of the project as applied for */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The one-time list it rests on
+             */
+            disclosureId: string;
+            /** @description Clocks of the case */
+            clocks: components["schemas"]["Clock"][];
+            /** @description The worst light of its running clocks; null when none runs */
+            light: components["schemas"]["Light"] | null;
+            /** @description Where it waits */
+            currentSteps: components["schemas"]["CurrentStep"][];
+            /** @description Calendar days since it was handed in */
+            elapsedCalendarDays: number;
+            /** @description Working days in which a department or utility had it in hand */
+            governmentWorkingDays: number;
+            /** @description Working days in which it waited for the applicant */
+            applicantWorkingDays: number;
+            /** @description Revision */
+            revision: number;
+        };
+        /** @description A new case with its receipt. */
+        AppliedCase: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            id: string;
+            /** @description Case number */
+            number: string;
+            /** @description With the number, lets its holder follow the case without logging in */
+            queryCode: string | null;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+            /** @description Status code of the national exchange standard, 1 to 15 */
+            statusCode: number;
+            definition: components["schemas"]["DefinitionName"];
+            project: components["schemas"]["CaseProject"];
+            applicant: components["schemas"]["CaseApplicant"];
+            leadDepartment: components["schemas"]["DepartmentName"];
+            /**
+             * Format: date-time
+             * @description When it was handed in
+             */
+            receivedAt: string;
+            /**
+             * Format: date
+             * @description The working day it counts as received
+             */
+            effectiveReceiptOn: string;
+            /** @description Acceptance date; null before */
+            acceptedOn: string | null;
+            /** @description Accepted by law because nobody answered in time */
+            deemedAccepted: boolean;
+            /** @description When it was decided */
+            decidedAt: string | null;
+            /** @description When it ended */
+            endedAt: string | null;
+            /** @description What came of it: numbers of licence and documents, remarks */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /** @description How often corrections were asked for */
+            correctionRounds: number;
+            /** @description Facts of the project as applied for */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description The one-time list it rests on
+             */
+            disclosureId: string;
+            /** @description Clocks of the case */
+            clocks: components["schemas"]["Clock"][];
+            /** @description The worst light of its running clocks; null when none runs */
+            light: components["schemas"]["Light"] | null;
+            /** @description Where it waits */
+            currentSteps: components["schemas"]["CurrentStep"][];
+            /** @description Calendar days since it was handed in */
+            elapsedCalendarDays: number;
+            /** @description Working days in which a department or utility had it in hand */
+            governmentWorkingDays: number;
+            /** @description Working days in which it waited for the applicant */
+            applicantWorkingDays: number;
+            /** @description Revision */
+            revision: number;
+            /** @description Receipt (收件凭证) */
+            receipt: {
+                /** @description Number of the receipt (D01) */
+                number: string;
+                /**
+                 * Format: uuid
+                 * @description Document
+                 */
+                documentId: string;
+                /**
+                 * Format: date-time
+                 * @description When it was handed in
+                 */
+                receivedAt: string;
+                /**
+                 * Format: date
+                 * @description The working day it counts as received
+                 */
+                effectiveReceiptOn: string;
+            };
+        };
+        /** @description A visit of an element of the diagram. */
+        ElementVisit: {
+            /** @description Element */
+            elementId: string;
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            enteredAt: string;
+            /** @description When it was left; null while it lasts */
+            leftAt: string | null;
+            /** @description Working days spent there, the day of entry not counted */
+            workingDays: number;
+            /** @description How it was left */
+            how: ("completed" | "cancelled") | null;
+        };
+        /** @description Where a case stands in its diagram and in those it calls. */
+        CaseDiagram: {
+            /** @description The diagram */
+            xml: string;
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            definitionId: string;
+            /** @description Key of the process */
+            key: string;
+            /** @description Elements left at least once */
+            done: string[];
+            /** @description Elements with a token now */
+            live: {
+                /** @description Element */
+                elementId: string;
+                /** @description Number of tokens */
+                count: number;
+            }[];
+            /** @description Sequence flows taken at least once */
+            flowsDone: string[];
+            /** @description Visits in the order of time */
+            visits: components["schemas"]["ElementVisit"][];
+            /** @description Called processes */
+            called: {
+                /** @description Call activity in the calling diagram */
+                elementId: string;
+                /**
+                 * Format: uuid
+                 * @description Process instance
+                 */
+                instanceId: string;
+                /**
+                 * Format: uuid
+                 * @description Process instance that calls
+                 */
+                parentInstanceId: string;
+                /** @description The diagram */
+                xml: string;
+                /**
+                 * Format: uuid
+                 * @description Process definition
+                 */
+                definitionId: string;
+                /** @description Key of the process */
+                key: string;
+                /** @description Elements left at least once */
+                done: string[];
+                /** @description Elements with a token now */
+                live: {
+                    /** @description Element */
+                    elementId: string;
+                    /** @description Number of tokens */
+                    count: number;
+                }[];
+                /** @description Sequence flows taken at least once */
+                flowsDone: string[];
+                /** @description Visits in the order of time */
+                visits: components["schemas"]["ElementVisit"][];
+            }[];
+        };
+        /** @description The opinion of one department on one matter. */
+        Opinion: {
+            /**
+             * Format: uuid
+             * @description Opinion
+             */
+            id: string;
+            /** @description MATERIAL, VISIT, ITEM, RECHECK or CONSULT */
+            phase: string;
+            /** @description Round */
+            round: number;
+            /** @description Matter */
+            item: {
+                /** @description Code */
+                code: string;
+                /** @description Name */
+                name: string;
+            };
+            /** @description Department */
+            department: {
+                /** @description Code */
+                code: string;
+                /** @description Chinese name */
+                name: string;
+                /** @description English name */
+                nameEn: string;
+            };
+            /**
+             * @description Opinion
+             * @enum {string}
+             */
+            opinion: "AGREE" | "AGREE_WITH_CONDITIONS" | "DISAGREE" | "NOT_CONCERNED";
+            /** @description Reason */
+            reason: string | null;
+            /** @description Law */
+            legalBasis: string | null;
+            /** @description Conditions */
+            conditions: string | null;
+            /** @description Silence or absence that stands for consent */
+            deemed: boolean;
+            /** @description Name */
+            givenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            givenAt: string;
+        };
+        /** @description One fact of a case, never changed: its hash covers it and the hash before it. */
+        CaseEvent: {
+            /** @description Number within the case, from 1 */
+            sequence: number;
+            /** @description What happened */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it took effect
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was written down
+             */
+            recordedAt: string;
+            /** @description Who; null for the service itself */
+            actorName: string | null;
+            /** @description Department it concerns */
+            departmentName: components["schemas"]["Bilingual"] | null;
+            /** @description Element of the diagram */
+            elementId: string | null;
+            /** @description Name of the element */
+            elementName: components["schemas"]["Bilingual"] | null;
+            /** @description Further facts */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 over the hash before and this event */
+            hash: string;
+            /** @description Hash of the event before; empty for the first */
+            previousHash: string;
+        };
+        /** @description Whether the events of a case are as they were written. */
+        ChainCheck: {
+            /** @description Whether every hash is right */
+            intact: boolean;
+            /** @description Number of events */
+            count: number;
+            /** @description Hash of the last event */
+            lastHash: string;
+            /** @description Number of the first event that is not as it was written */
+            firstBroken: number | null;
+        };
+        /** @description What a department or the applicant was told about a case. */
+        Notice: {
+            /**
+             * Format: uuid
+             * @description Notice
+             */
+            id: string;
+            /** @description Kind */
+            kind: string;
+            /** @description Department; null for the applicant */
+            to: components["schemas"]["Bilingual"] | null;
+            /** @description Role within the department */
+            role: string | null;
+            subject: components["schemas"]["Bilingual"];
+            /** @description Text */
+            body: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            sentAt: string;
+        };
+        /** @description The case a task belongs to. */
+        TaskCase: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            id: string;
+            /** @description Case number */
+            number: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+            /** @description Name of the project */
+            projectName: string;
+            /** @description Name of the applicant */
+            applicantName: string;
+            /** @description Procedure */
+            definition: {
+                /** @description Key of the procedure */
+                key: string;
+                name: components["schemas"]["Bilingual"];
+            };
+            /** @description The worst light of the running clocks of the case */
+            light: components["schemas"]["Light"] | null;
+            /** @description Clocks of the case */
+            clocks: components["schemas"]["Clock"][];
+        };
+        /** @description One way a task may be completed. */
+        TaskOutcome: {
+            /** @description Value to send */
+            value: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Required rows must be verified first */
+            needsMaterials: boolean;
+            /** @description A reason must be given */
+            needsReason: boolean;
+            /** @description A legal basis must be given */
+            needsLegalBasis: boolean;
+        };
+        /** @description An act and whether the person may do it now. */
+        TaskAct: {
+            /**
+             * @description The act
+             * @enum {string}
+             */
+            act: "CLAIM" | "RELEASE" | "COMPLETE" | "RETURN" | "SUSPEND" | "EXTEND";
+            /** @description Whether it may be done */
+            allowed: boolean;
+            /** @description Why not */
+            because: components["schemas"]["Bilingual"] | null;
+            /** @description Law the answer rests on */
+            legalBasis: string | null;
+        };
+        /** @description A user task waits for a person. */
+        Task: {
+            /**
+             * Format: uuid
+             * @description Task
+             */
+            id: string;
+            /**
+             * @description State
+             * @enum {string}
+             */
+            state: "CREATED" | "CLAIMED" | "COMPLETED" | "WITHDRAWN";
+            case: components["schemas"]["TaskCase"];
+            /** @description Element in the diagram */
+            elementId: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Whose turn it is; null for the applicant */
+            department: components["schemas"]["DepartmentName"] | null;
+            /** @description Role that may take it */
+            role: string;
+            /** @description The matter under review in a joint review */
+            item: {
+                /** @description Code */
+                code: string;
+                /** @description Name */
+                name: string;
+            } | null;
+            /** @description Who has claimed it */
+            assignee: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            } | null;
+            /** @description How it was completed */
+            outcome: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            createdAt: string;
+            /** @description When it was completed or withdrawn */
+            endedAt: string | null;
+            /** @description The clock of this step */
+            stepClock: components["schemas"]["Clock"] | null;
+            /** @description The worse light of the step and the case */
+            light: components["schemas"]["Light"] | null;
+            /** @description Days left on the clock that is due first */
+            remainingWorkingDays: number | null;
+            /** @description Ways to complete it */
+            outcomes: components["schemas"]["TaskOutcome"][];
+            /** @description Process variable that receives the outcome */
+            outcomeVariable: string | null;
+            /** @description How many officers must take part */
+            minimumOfficers: number;
+            /** @description Further fields, as a form-js schema; only where one task is asked for */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Rows of the list that matter here; only where one task is asked for */
+            rows?: components["schemas"]["DisclosureRow"][];
+            /** @description What was filled in so far */
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Whether the person may claim it */
+            mayClaim: boolean;
+            /** @description Whether the person may complete it */
+            mayComplete: boolean;
+            /** @description What the person may do with it, and why not */
+            acts: components["schemas"]["TaskAct"][];
+            /** @description Revision */
+            revision: number;
+        };
+        /** @description How much there is in each box, and of which kind in the open ones. */
+        InboxCounts: {
+            /** @description Claimed by the person */
+            mine: number;
+            /** @description Open to the person */
+            department: number;
+            /** @description Open to the person, in a joint review */
+            joint: number;
+            /** @description Came back to the person */
+            returned: number;
+            /** @description Of the open ones, by light */
+            byLight: {
+                /** @description Overdue */
+                RED: number;
+                /** @description Due today */
+                ORANGE: number;
+                /** @description Soon due */
+                YELLOW: number;
+                /** @description In time */
+                GREEN: number;
+            };
+            /** @description Of the open ones, by procedure */
+            byDefinition: {
+                /** @description Key of the procedure */
+                key: string;
+                name: components["schemas"]["Bilingual"];
+                /** @description How many */
+                count: number;
+            }[];
+        };
+        /** @description A page of tasks with the counts beside it. */
+        Inbox: {
+            /** @description Tasks */
+            items: components["schemas"]["Task"][];
+            page: components["schemas"]["PageEnd"];
+            /** @description How many there are in all; only when asked for */
+            total?: number;
+            counts: components["schemas"]["InboxCounts"];
+        };
+        /** @description A completed task, its case, and the tasks that follow and that the person may see. */
+        CompletedTask: {
+            task: components["schemas"]["Task"];
+            /** @description The case; null when the person no longer may see it */
+            case: components["schemas"]["Case"] | null;
+            /** @description Tasks that follow */
+            nextTasks: components["schemas"]["Task"][];
+        };
+        /** @description What became of each task of a batch. */
+        BatchClaim: {
+            /** @description In the order asked */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Task
+                 */
+                id: string;
+                /** @description Whether it is claimed now */
+                claimed: boolean;
+                /** @description Why not */
+                code: string | null;
+                /** @description Why not, in English */
+                detail: string | null;
+                /** @description Why not, in Chinese */
+                detailZh: string | null;
+            }[];
+        };
+        /** @description The one-time list (一次性告知书) an applicant was told for one project and one procedure; frozen when issued. */
+        Disclosure: {
+            /**
+             * Format: uuid
+             * @description Disclosure
+             */
+            id: string;
+            /** @description Receipt number */
+            number: string;
+            definition: components["schemas"]["DefinitionName"];
+            /** @description Project */
+            project: {
+                /**
+                 * Format: uuid
+                 * @description Project
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+                /** @description National project code */
+                projectCode: string | null;
+            };
+            /** @description Facts the list rests on */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description The list */
+            rows: components["schemas"]["DisclosureRow"][];
+            /** @description Limits of the procedure */
+            limits: components["schemas"]["ProcedureLimit"][];
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description Last day it may be applied with
+             */
+            validUntil: string;
+            /** @description Code by which a printed copy is checked */
+            checkCode: string;
+            /** @description The case applied for with it; null before */
+            caseId: string | null;
+            counts: components["schemas"]["RowCounts"];
+            /** @description Whether every row the applicant must bring has something under it */
+            readyToSubmit: boolean;
+            /** @description Rows that still need something */
+            missing: string[];
+        };
+        /** @description A disclosure in a list. */
+        DisclosureSummary: {
+            /**
+             * Format: uuid
+             * @description Disclosure
+             */
+            id: string;
+            /** @description Receipt number */
+            number: string;
+            definition: components["schemas"]["DefinitionName"];
+            /**
+             * Format: uuid
+             * @description Project
+             */
+            projectId: string;
+            /** @description Name of the project */
+            projectName: string;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description Last day it may be applied with
+             */
+            validUntil: string;
+            /** @description The case applied for with it */
+            caseId: string | null;
+        };
+        /** @description A construction project with the facts that decide what it must bring. */
+        Project: {
+            /**
+             * Format: uuid
+             * @description Project
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Applicant
+             */
+            applicantId: string;
+            /** @description Name of the applicant */
+            applicantName: string;
+            /** @description Name */
+            name: string;
+            /** @description National project code (GB/T 40058-2021) */
+            projectCode: string | null;
+            /** @description Address */
+            address: string | null;
+            /** @description GB/T 2260 code of the region */
+            regionCode: string;
+            /** @description Facts by name, as the catalogue of facts asks for them */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it was entered
+             */
+            createdAt: string;
+            /** @description Revision */
+            revision: number;
+        };
+        /** @description A role of a person in a department. */
+        PersonRole: {
+            /** @description Code of the department */
+            department: string;
+            departmentName: components["schemas"]["Bilingual"];
+            /** @description Role code */
+            role: string;
+            roleName: components["schemas"]["Bilingual"];
+        };
+        /** @description Whoever is logged in. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            id: string;
+            /** @description Login name */
+            login: string;
+            /** @description Name */
+            name: string;
+            /** @description Name in Latin letters */
+            nameEn: string;
+            /** @description The applicant the person acts for; null for staff */
+            applicant: {
+                /**
+                 * Format: uuid
+                 * @description Applicant
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+                /** @description Unified social credit code */
+                uscc: string | null;
+            } | null;
+            /** @description Roles the person holds */
+            roles: components["schemas"]["PersonRole"][];
+            /**
+             * @description Language the person reads
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        /** @description Who is logged in, and where. */
+        Session: {
+            person: components["schemas"]["Person"];
+            /** @description Whether this service shows demo accounts */
+            demo: boolean;
+            /** @description The authority */
+            region: {
+                /** @description GB/T 2260 code */
+                code: string;
+                /** @description Chinese name */
+                name: string;
+                /** @description English name */
+                nameEn: string;
+            };
+            /**
+             * Format: date-time
+             * @description The service's clock
+             */
+            now: string;
+        };
+        /** @description An account for trying the service out. */
+        DemoAccount: {
+            /** @description Login name */
+            login: string;
+            /** @description Password */
+            password: string;
+            /** @description Name */
+            name: string;
+            /** @description Name in Latin letters */
+            nameEn: string;
+            /** @description Role code */
+            role: string;
+            roleName: components["schemas"]["Bilingual"];
+            /** @description Department; null for applicants */
+            departmentName: components["schemas"]["Bilingual"] | null;
+        };
+        /** @description An API token; the token itself is shown once, when it is made. */
+        ApiToken: {
+            /**
+             * Format: uuid
+             * @description Token
+             */
+            id: string;
+            /** @description What it is for */
+            name: string;
+            /** @description What it may do */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /** @description When it ends */
+            expiresAt: string | null;
+            /** @description The token; only in the answer that makes it */
+            token?: string;
+        };
+        /** @description An authority's unit, or a public utility, that holds tasks. */
+        Department: {
+            /** @description Code */
+            code: string;
+            /** @description Chinese name */
+            name: string;
+            /** @description English name */
+            nameEn: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "AUTHORITY" | "PUBLIC_UTILITY" | "PARK_OFFICE" | "SUPERVISION";
+            /** @description Telephone */
+            phone: string | null;
+        };
+        /** @description A yellow or red card: the recorded fact that a department was late or acted against the rules. */
+        SupervisionCard: {
+            /**
+             * Format: uuid
+             * @description Card
+             */
+            id: string;
+            /** @description Number */
+            number: string;
+            /**
+             * @description Level
+             * @enum {string}
+             */
+            level: "YELLOW" | "RED";
+            /** @description Reason code, as STEP_OVERDUE */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Step it is about */
+            elementId: string | null;
+            department: components["schemas"]["DepartmentName"];
+            /**
+             * Format: date-time
+             * @description When the fact occurred
+             */
+            occurredAt: string;
+            /** @description When the department answered */
+            answeredAt: string | null;
+            /** @description What it answered */
+            answer: string | null;
+        };
+        /** @description An order: assignment (交办), reminder (催办) or supervision (督办). */
+        SupervisionOrder: {
+            /**
+             * Format: uuid
+             * @description Order
+             */
+            id: string;
+            /** @description Number */
+            number: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind: "ASSIGNMENT" | "REMINDER" | "SUPERVISION";
+            /** @description What it is about */
+            category: string | null;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            department: components["schemas"]["DepartmentName"];
+            /** @description What is required */
+            requirement: string;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description Due day
+             */
+            dueOn: string;
+            /** @description Deadline of the matter outside */
+            externalDeadlineOn: string | null;
+            /** @description True when it falls due too late for the deadline outside */
+            flagged: boolean;
+            /** @description The written order */
+            documentId: string | null;
+            /** @description When it was closed */
+            closedAt: string | null;
+            /** @description What was reported back */
+            result: string | null;
+        };
+        /** @description A share with its base, so that nobody has to ask of what. */
+        Share: {
+            /** @description How many */
+            n: number;
+            /** @description Out of how many */
+            d: number;
+            /** @description n ÷ d; null when d is 0 */
+            rate: number | null;
+        };
+        /** @description The figures of a period, counted from the record, never entered by hand. */
+        SupervisionSummary: {
+            /** @description Period */
+            period: {
+                /**
+                 * Format: date
+                 * @description First day
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day
+                 */
+                to: string;
+            };
+            /** @description Cases accepted in the period (受理数) */
+            accepted: number;
+            /** @description Cases decided or ended in the period (办结数) */
+            closed: number;
+            closedRateCohort: components["schemas"]["Share"];
+            closedRateFlow: components["schemas"]["Share"];
+            early: components["schemas"]["Share"];
+            onTime: components["schemas"]["Share"];
+            overdue: components["schemas"]["Share"];
+            firstPass: components["schemas"]["Share"];
+            /** @description Cases accepted by law because nobody answered in time */
+            deemedAccepted: number;
+            /** @description Median of working days in the hands of departments */
+            governmentWorkingDaysMedian: number | null;
+            /** @description Median of calendar days from receipt to decision */
+            elapsedDaysMedian: number | null;
+            lightsNow: components["schemas"]["LightCounts"];
+            /** @description Cards of the period */
+            cards: {
+                /** @description Yellow */
+                YELLOW: number;
+                /** @description Red */
+                RED: number;
+            };
+            /** @description By lead department */
+            byDepartment: {
+                /** @description Code */
+                code: string;
+                /** @description Chinese name */
+                name: string;
+                /** @description English name */
+                nameEn: string;
+                /** @description Accepted */
+                accepted: number;
+                /** @description Closed */
+                closed: number;
+                /** @description Decided before the promised day */
+                early: number;
+                /** @description Decided in time */
+                onTime: number;
+                /** @description Decided late */
+                overdue: number;
+                lights: components["schemas"]["LightCounts"];
+            }[];
+            /** @description By month */
+            byMonth: {
+                /** @description YYYY-MM */
+                month: string;
+                /** @description Accepted */
+                accepted: number;
+                /** @description Closed */
+                closed: number;
+            }[];
+        };
+        /** @description Work that failed while nobody waited; it stays until an operator resolves it. */
+        Incident: {
+            /**
+             * Format: uuid
+             * @description Incident
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Element of the diagram */
+            elementId: string;
+            /** @description Code */
+            code: string;
+            /** @description What went wrong */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            raisedAt: string;
+            /** @description When it was resolved */
+            resolvedAt: string | null;
+        };
+        /** @description What must I bring, can I do it online, how long does it take (三问). */
+        GuideAnswers: {
+            /** @description What must I bring? */
+            materials: {
+                /** @description The list */
+                rows: components["schemas"]["DisclosureRow"][];
+                counts: components["schemas"]["RowCounts"];
+            };
+            /** @description Can I do it online? */
+            online: {
+                /** @description Steps of the applicant */
+                stepsTotal: number;
+                /** @description Of these, online */
+                stepsOnline: number;
+                /** @description Fee */
+                fee: components["schemas"]["Bilingual"] | null;
+                /** @description Visits to the office needed */
+                visits: number;
+            };
+            /** @description How long does it take? */
+            time: {
+                /**
+                 * Format: date-time
+                 * @description If handed in then
+                 */
+                ifAppliedAt: string;
+                /**
+                 * Format: date
+                 * @description The working day it counts as received
+                 */
+                receiptOn: string;
+                /** @description By promise, if accepted on the day of receipt */
+                promised: {
+                    /** @description Length in its unit */
+                    days: number;
+                    /**
+                     * @description Unit
+                     * @enum {string}
+                     */
+                    unit: "WD" | "CD" | "CM" | "HOUR";
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    dueOn: string;
+                    /** @description Day by day */
+                    explanation: components["schemas"]["ExplainedDay"][];
+                } | null;
+                /** @description By statute, if accepted on the day of receipt */
+                statutory: {
+                    /** @description Length in its unit */
+                    days: number;
+                    /**
+                     * @description Unit
+                     * @enum {string}
+                     */
+                    unit: "WD" | "CD" | "CM" | "HOUR";
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    dueOn: string;
+                } | null;
+                /** @description True when a day lies in a year whose notice is not published */
+                provisional: boolean;
+            };
+            /** @description Facts without which the list is not complete */
+            missingFacts: string[];
+        };
+        /** @description A limit of a case as whoever holds its number and code sees it. */
+        PublicClock: {
+            /**
+             * @description By statute or by promise
+             * @enum {string}
+             */
+            kind: "STATUTORY" | "PROMISED";
+            /** @description Limit */
+            limit: {
+                /** @description How many */
+                value: number;
+                /** @description Unit */
+                unit: string;
+            };
+            /**
+             * Format: date
+             * @description The day it counts from
+             */
+            anchorOn: string;
+            /**
+             * Format: date
+             * @description Last day in time
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description Last moment in time
+             */
+            dueAt: string;
+            /**
+             * @description Whether it counts now
+             * @enum {string}
+             */
+            state: "RUNNING" | "SUSPENDED" | "STOPPED";
+            /** @description Days used */
+            usedDays: number;
+            /** @description Days left; negative when overdue */
+            remainingDays: number;
+            light: components["schemas"]["Light"];
+            /** @description Standstills */
+            suspensions: components["schemas"]["ClockSuspension"][];
+            /** @description True when a day lies in a year whose notice is not published */
+            provisional: boolean;
+        };
+        /** @description A case as whoever holds its number and code sees it: no names of persons, no materials. */
+        PublicCase: {
+            /** @description Case number */
+            number: string;
+            /**
+             * @description Status
+             * @enum {string}
+             */
+            status: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+            definitionName: components["schemas"]["Bilingual"];
+            /** @description Project */
+            projectName: string;
+            /**
+             * Format: date-time
+             * @description When it was handed in
+             */
+            receivedAt: string;
+            /**
+             * Format: date
+             * @description The working day it counts as received
+             */
+            effectiveReceiptOn: string;
+            /** @description Acceptance date */
+            acceptedOn: string | null;
+            /** @description Accepted by law because nobody answered in time */
+            deemedAccepted: boolean;
+            /** @description When it ended */
+            endedAt: string | null;
+            /** @description Limits */
+            clocks: components["schemas"]["PublicClock"][];
+            /** @description The worst light of its running clocks */
+            light: components["schemas"]["Light"] | null;
+            /** @description Where it waits */
+            currentStep: components["schemas"]["Bilingual"] | null;
+            /** @description Whose turn it is; null for the applicant */
+            holder: components["schemas"]["DepartmentName"] | null;
+            /** @description Calendar days since it was handed in */
+            elapsedCalendarDays: number;
+            /** @description Working days in the hands of departments */
+            governmentWorkingDays: number;
+            /** @description Working days in which it waited for the applicant */
+            applicantWorkingDays: number;
+            /** @description What happened, as far as it is public */
+            events: {
+                /** @description What happened */
+                type: string;
+                /**
+                 * Format: date-time
+                 * @description When
+                 */
+                occurredAt: string;
+                /** @description Step */
+                elementName: components["schemas"]["Bilingual"] | null;
+                /** @description Department */
+                departmentName: components["schemas"]["Bilingual"] | null;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Lives
+                         * @enum {string}
+                         */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description True */
+                        ready: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: the database does not answer */
+                        ready: boolean;
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Login name and password */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Login name */
+                    login: string;
+                    /** @description Password */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Logged in; the cookie is set */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is logged in, and where. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One account a role */
+                        items: components["schemas"]["DemoAccount"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Tokens, the newest first */
+                        items: components["schemas"]["ApiToken"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token wanted */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for */
+                    name: string;
+                    /** @description What it may do */
+                    scopes: ("cases:read" | "cases:write" | "tasks:write" | "definitions:write" | "supervision:read")[];
+                    /** @description Days until it ends */
+                    expiresInDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description An API token; the token itself is shown once, when it is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Departments, by code */
+                        items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuideItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Procedures */
+                        items: components["schemas"]["DefinitionSummary"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGuideItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published version of a procedure with its checklist, limits and steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDetail"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guideAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description Facts of the project */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Facts by name */
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When one would apply; now when nothing is said
+                     */
+                    ifAppliedAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What must I bring, can I do it online, how long does it take (三问). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideAnswers"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicCase: {
+        parameters: {
+            query: {
+                /** @description Query code from the receipt */
+                code: string;
+            };
+            header?: never;
+            path: {
+                /** @description Case number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case as whoever holds its number and code sees it: no names of persons, no materials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCase"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Projects, the newest first, at most 500 */
+                        items: components["schemas"]["Project"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A project */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name */
+                    name: string;
+                    /** @description National project code */
+                    projectCode?: string | null;
+                    /** @description Address */
+                    address?: string | null;
+                    /** @description GB/T 2260 code; the authority’s own when nothing is said */
+                    regionCode?: string;
+                    /** @description Facts by name */
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A construction project with the facts that decide what it must bring. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A construction project with the facts that decide what it must bring. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Project */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A project */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name */
+                    name: string;
+                    /** @description National project code */
+                    projectCode?: string | null;
+                    /** @description Address */
+                    address?: string | null;
+                    /** @description GB/T 2260 code; the authority’s own when nothing is said */
+                    regionCode?: string;
+                    /** @description Facts by name */
+                    facts: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A construction project with the facts that decide what it must bring. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Disclosures, the newest first, at most 500 */
+                        items: components["schemas"]["DisclosureSummary"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Procedure and project */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Key of the procedure */
+                    definitionKey: string;
+                    /**
+                     * Format: uuid
+                     * @description Project
+                     */
+                    projectId: string;
+                    /** @description Facts beyond the project's own, or instead of them */
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The one-time list (一次性告知书) an applicant was told for one project and one procedure; frozen when issued. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The one-time list (一次性告知书) an applicant was told for one project and one procedure; frozen when issued. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+                /** @description Row of the list */
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file handed in under a row of the list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowDocument"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+                /** @description Row of the list */
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What a check found */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether it is in order
+                     * @enum {string}
+                     */
+                    state: "VERIFIED" | "REJECTED";
+                    /**
+                     * @description Why it is not; there is no code for "other"
+                     * @enum {string}
+                     */
+                    reasonCode?: "MISSING" | "EXPIRED" | "ILLEGIBLE" | "NOT_SIGNED" | "NOT_SEALED" | "WRONG_FORM" | "WRONG_ISSUER" | "INCONSISTENT" | "OUT_OF_SCOPE" | "NOT_LATEST_VERSION" | "FILE_DAMAGED";
+                    /** @description What exactly is wrong and how to set it right */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description One row of the one-time list with what lies under it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureRow"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyForCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An application */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The one-time list to apply with
+                     */
+                    disclosureId: string;
+                    /** @description The application form */
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Whoever applies for the applicant */
+                    agent?: {
+                        /** @description Name */
+                        name: string;
+                        /** @description Number of the identity card */
+                        idNumber: string;
+                    };
+                    /** @description Your own key, unique while the case is open */
+                    businessKey?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new case with its receipt. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedCase"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Status */
+                        status?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+                            /** @description One of these */
+                            $in?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED")[];
+                        };
+                        /** @description Case number */
+                        number?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Key of the procedure */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Department that takes part */
+                        departments?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Worst light of its running clocks */
+                        light?: ("RED" | "ORANGE" | "YELLOW" | "GREEN") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RED" | "ORANGE" | "YELLOW" | "GREEN";
+                            /** @description One of these */
+                            $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
+                        };
+                        /** @description Acceptance date */
+                        acceptedOn?: string | {
+                            /**
+                             * Format: date
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                            /** @description Whether there is a value at all */
+                            $exists?: boolean;
+                        };
+                        /** @description When handed in */
+                        receivedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                        /** @description Whether it is still open */
+                        open?: boolean;
+                        /** @description Part of the number, the project or the applicant */
+                        text?: string;
+                    };
+                    /** @description By the moment of receipt, the newest first when nothing is said */
+                    sort?: {
+                        /**
+                         * @description Field
+                         * @enum {string}
+                         */
+                        field: "receivedAt";
+                        /**
+                         * @description Direction
+                         * @enum {string}
+                         */
+                        order: "ASC" | "DESC";
+                    }[];
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cases */
+                        items: components["schemas"]["Case"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Reason */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A message */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the message, as the diagram has it */
+                    name: string;
+                    /** @description What it carries */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a case stands in its diagram and in those it calls. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDiagram"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows */
+                        items: components["schemas"]["DisclosureRow"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Opinions in the order of time */
+                        items: components["schemas"]["Opinion"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events in their order */
+                        items: components["schemas"]["CaseEvent"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the events of a case are as they were written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainCheck"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Notices, the newest first */
+                        items: components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /**
+                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, or done by the person; all open ones when nothing is said
+                         * @enum {string}
+                         */
+                        box?: "mine" | "department" | "joint" | "returned" | "closed";
+                        /** @description Key of the procedure */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Light of the clock due first */
+                        light?: ("RED" | "ORANGE" | "YELLOW" | "GREEN") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RED" | "ORANGE" | "YELLOW" | "GREEN";
+                            /** @description One of these */
+                            $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
+                        };
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Part of the number, the project or the applicant */
+                        text?: string;
+                    };
+                    /** @description What is due first comes first when nothing is said */
+                    sort?: {
+                        /**
+                         * @description Field
+                         * @enum {string}
+                         */
+                        field: "dueAt" | "createdAt";
+                        /**
+                         * @description Direction
+                         * @enum {string}
+                         */
+                        order: "ASC" | "DESC";
+                    }[];
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of tasks with the counts beside it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What was filled in */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields of the form */
+                    values: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How the task is completed */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the step's outcomes */
+                    outcome: string;
+                    /** @description Fields of the form */
+                    values?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Reason */
+                    reason?: string;
+                    /** @description Law it rests on */
+                    legalBasis?: string;
+                    /** @description Remark for colleagues */
+                    comment?: string;
+                    /** @description Officers who took part besides */
+                    officers?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A completed task, its case, and the tasks that follow and that the person may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTask"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Reason */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Reason */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A completed task, its case, and the tasks that follow and that the person may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTask"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which tasks */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Tasks */
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each task of a batch. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchClaim"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Clocks, those of the case first */
+                        items: components["schemas"]["Clock"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the due day of a clock comes about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockExplanation"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A standstill */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Lawful kind (行政许可法 45); LOCAL_RULE needs its article
+                     * @enum {string}
+                     */
+                    type: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TESTING" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "LOCAL_RULE";
+                    /** @description How long it will take */
+                    plannedWorkingDays: number;
+                    /** @description Why, as the notice to the applicant will say it */
+                    reason: string;
+                    /** @description Article it rests on */
+                    legalBasis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Reason */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description An extension */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By how many working days */
+                    workingDays: number;
+                    /** @description Why, as the applicant will be told */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarYear: {
+        parameters: {
+            query: {
+                /** @description Year */
+                year: string;
+            };
+            header?: never;
+            path: {
+                /** @description GB/T 2260 code, or CN */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The working days of a region in one year. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInCalendar: {
+        parameters: {
+            query: {
+                /** @description The day of the event */
+                from: string;
+                /** @description How many, at most 250 */
+                workingDays: string;
+            };
+            header?: never;
+            path: {
+                /** @description GB/T 2260 code, or CN */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The n-th working day after a day, the day itself not counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSum"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Documents in the order of time */
+                        items: components["schemas"]["Document"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openDocument: {
+        parameters: {
+            query?: {
+                /** @description 1 shows it in place */
+                inline?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDefinitions: {
+        parameters: {
+            query?: {
+                /** @description true: only those an applicant may apply for */
+                applicable?: string;
+                /** @description false: every version, not only the latest */
+                latest?: string;
+                /** @description Only this key */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Definitions, by key, the latest version first */
+                        items: components["schemas"]["DefinitionSummary"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published version of a procedure with its checklist, limits and steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDetail"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    definitionXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BPMN 2.0 XML */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    formOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+                /** @description Key of the form */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description form-js schema */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stepChecklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+                /** @description Element */
+                elementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows */
+                        items: components["schemas"]["DisclosureRow"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deploy: {
+        parameters: {
+            query?: {
+                /** @description true: only check */
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a deployment brought about, or would. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description What a deployment brought about, or would. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A diagram */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The diagram */
+                    xml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the checker found */
+                        findings: components["schemas"]["Finding"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Drafts, the newest first */
+                        items: components["schemas"]["DraftSummary"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A diagram a designer works on; publishing makes it the next version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraft"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDefinitionDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description A draft */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The diagram */
+                    xml: string;
+                    /** @description form-js schemas by key */
+                    forms?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Version it began from */
+                    basedOnVersion?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description A diagram a designer works on; publishing makes it the next version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDraft"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description What it changes */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the version changes */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A published draft. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supervisionSummary: {
+        parameters: {
+            query?: {
+                /** @description First day; the first of this year when nothing is said */
+                from?: string;
+                /** @description Last day; today when nothing is said */
+                to?: string;
+                /** @description Only cases this department leads */
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of a period, counted from the record, never entered by hand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSummary"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search, the newest first */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Level */
+                        level?: ("YELLOW" | "RED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "YELLOW" | "RED";
+                            /** @description One of these */
+                            $in?: ("YELLOW" | "RED")[];
+                        };
+                        /** @description Department */
+                        department?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Reason */
+                        reason?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Case
+                         */
+                        caseId?: string;
+                        /** @description When */
+                        occurredAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                        /** @description Whether the department has answered */
+                        answered?: boolean;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cards */
+                        items: components["schemas"]["SupervisionCard"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search, the newest first */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Kind */
+                        kind?: ("ASSIGNMENT" | "REMINDER" | "SUPERVISION") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "ASSIGNMENT" | "REMINDER" | "SUPERVISION";
+                            /** @description One of these */
+                            $in?: ("ASSIGNMENT" | "REMINDER" | "SUPERVISION")[];
+                        };
+                        /** @description Department */
+                        department?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Case
+                         */
+                        caseId?: string;
+                        /** @description Whether it falls due too late for the deadline outside */
+                        flagged?: boolean;
+                        /** @description Whether it is still open */
+                        open?: boolean;
+                        /** @description Due day */
+                        dueOn?: string | {
+                            /**
+                             * Format: date
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Orders */
+                        items: components["schemas"]["SupervisionOrder"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cards, the newest first */
+                        items: components["schemas"]["SupervisionCard"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Orders, the newest first */
+                        items: components["schemas"]["SupervisionOrder"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Incidents, the oldest first, at most 500 */
+                        items: components["schemas"]["Incident"][];
+                    };
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Incident */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Work that failed while nobody waited; it stays until an operator resolves it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Why a request was refused (RFC 9457). */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
