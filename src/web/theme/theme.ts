@@ -164,6 +164,7 @@ const components: NonNullable<ThemeConfig['components']> = {
   Button: {
     paddingInline: 12,
     paddingInlineSM: 8,
+    contentFontSizeSM: 12,
     defaultShadow: 'none',
     primaryShadow: 'none',
     dangerShadow: 'none',

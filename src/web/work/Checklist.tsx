@@ -77,7 +77,6 @@ export function Checklist({
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys pressed on the rows inside are handled in one place
     <section aria-label={text('work.materials')} onKeyDown={press}>
       {verification.error ? <ProblemNotice error={verification.error} /> : null}
       <ul aria-label={text('work.materials')} className={styles.list}>

@@ -1,4 +1,156 @@
-/** Nothing yet. */
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { send } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Task } from '../../api/types.ts';
+import { showTime } from '../../i18n/dates.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { ProblemNotice, problemSentence } from '../../ui/ProblemNotice.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
+import { useNow } from '../../work/CaseClocks.tsx';
+import { FilterRail } from './FilterRail.tsx';
+import { useInboxAddress } from './filter.ts';
+import styles from './inbox.module.css';
+import { TaskList } from './TaskList.tsx';
+import { TaskPane } from './TaskPane.tsx';
+import { useInbox } from './tasks.ts';
+
+/** 工作台: what waits for me and my department, and beside it the task to work on. */
 export function Page() {
-  return null;
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { todayOn } = useNow();
+  const { filter, taskId, setFilter, select } = useInboxAddress();
+  const [railOpen, setRailOpen] = useState(false);
+  const inbox = useInbox(filter);
+  const pages = inbox.data?.pages ?? [];
+  const tasks = pages.flatMap((page) => page.items);
+  const counts = pages[0]?.counts;
+  const total = pages[0]?.total ?? tasks.length;
+  const firstId = tasks[0]?.id ?? null;
+  const filtered = filter.light !== null || filter.definitionKey !== null || filter.text !== null;
+  const boxName = text(`inbox.box.${filter.box}`);
+
+  useEffect(() => {
+    if (taskId === null && firstId !== null && !inbox.isPlaceholderData) select(firstId);
+  });
+
+  const claim = async (task: Task) => {
+    try {
+      await send('POST', '/api/v1/tasks/{taskId}/claim', { path: { taskId: task.id }, body: {} });
+      void message.info(text('work.claimed'));
+    } catch (error) {
+      void message.info(problemSentence(text, error));
+    }
+    await queries.invalidateQueries({ queryKey: keys.task(task.id) });
+    await queries.invalidateQueries({ queryKey: keys.inbox() });
+  };
+
+  return (
+    <div className={styles.page}>
+      <h1 className="sr">{text('inbox.title')}</h1>
+      <div className={railOpen ? styles.railOpen : styles.railClosed}>
+        <FilterRail
+          filter={filter}
+          counts={counts}
+          onFilter={(change) => {
+            setFilter(change);
+            setRailOpen(false);
+          }}
+        />
+      </div>
+      <section className={styles.list} aria-label={boxName}>
+        <div className={`row g8 ${styles.listHead}`}>
+          <h2 className="t-lg t-b">{boxName}</h2>
+          <span className="t-2">{text('common.cases', { n: total })}</span>
+          <span className="grow" />
+          <Button
+            size="small"
+            className={styles.railButton ?? ''}
+            aria-expanded={railOpen}
+            icon={<Icon name="filter" small />}
+            onClick={() => setRailOpen(!railOpen)}
+          >
+            {text('inbox.filters')}
+          </Button>
+        </div>
+        <div className={styles.listBar}>
+          <span role="status">
+            {inbox.dataUpdatedAt > 0
+              ? text('inbox.updated', { time: showTime(new Date(inbox.dataUpdatedAt).toISOString(), text.language) })
+              : ''}
+          </span>
+          <Button
+            type="text"
+            size="small"
+            icon={<Icon name="refresh" small />}
+            loading={inbox.isRefetching}
+            onClick={() => void inbox.refetch()}
+          >
+            {text('inbox.refresh')}
+          </Button>
+          <span className="grow" />
+          {filtered ? (
+            <Button type="text" size="small" onClick={() => setFilter({ light: null, procedure: null, q: null })}>
+              {text('inbox.clear')}
+            </Button>
+          ) : null}
+        </div>
+        {inbox.error ? <ProblemNotice error={inbox.error} onRetry={() => void inbox.refetch()} /> : null}
+        {inbox.isPending ? <Skeletons rows={8} height={76} /> : null}
+        {inbox.data && tasks.length === 0 ? (
+          filter.box === 'mine' && !filtered && counts && counts.department > 0 ? (
+            <EmptyState act={<Button onClick={() => setFilter({ box: 'department' })}>{text('inbox.goClaim')}</Button>}>
+              {text('inbox.empty.mineMore', { n: counts.department })}
+            </EmptyState>
+          ) : (
+            <EmptyState>
+              {text(filtered ? 'inbox.empty.filter' : filter.box === 'mine' ? 'inbox.empty.mine' : 'inbox.empty.box')}
+            </EmptyState>
+          )
+        ) : null}
+        {tasks.length > 0 ? (
+          <TaskList
+            tasks={tasks}
+            label={boxName}
+            selectedId={taskId}
+            todayOn={todayOn}
+            remaining={inbox.hasNextPage ? total - tasks.length : 0}
+            loadingMore={inbox.isFetchingNextPage}
+            onSelect={select}
+            onOpen={(task) => void navigate(`/cases/${task.case.id}/work?task=${task.id}`)}
+            onClaim={(task) => void claim(task)}
+            onMore={() => void inbox.fetchNextPage()}
+          />
+        ) : null}
+        <div className={styles.listFoot}>
+          <span>
+            <KeyHint>↑</KeyHint> <KeyHint>↓</KeyHint> {text('inbox.keySelect')}
+          </span>
+          <span>
+            <KeyHint>↵</KeyHint> {text('inbox.keyOpen')}
+          </span>
+          <span>
+            <KeyHint>c</KeyHint> {text('inbox.keyClaim')}
+          </span>
+          <span className="grow" />
+          <span>{text('inbox.total', { n: total })}</span>
+        </div>
+      </section>
+      <section className={styles.pane} aria-label={text('inbox.list')}>
+        {taskId === null ? (
+          <EmptyState>{text('inbox.none')}</EmptyState>
+        ) : (
+          <TaskPane taskId={taskId} onLeft={() => select(null)} />
+        )}
+      </section>
+    </div>
+  );
 }

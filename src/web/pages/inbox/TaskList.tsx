@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { Task } from '../../api/types.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import styles from './inbox.module.css';
+import { TaskRow } from './TaskRow.tsx';
+
+/**
+ * The tasks as a listbox with one tab stop: ↑ ↓ Home End select, Enter opens, `c` claims. Rows outside the view cost
+ * no layout; further pages are asked for at the end.
+ */
+export function TaskList({
+  tasks,
+  label,
+  selectedId,
+  todayOn,
+  remaining,
+  loadingMore,
+  onSelect,
+  onOpen,
+  onClaim,
+  onMore,
+}: {
+  tasks: readonly Task[];
+  label: string;
+  selectedId: string | null;
+  todayOn: string;
+  remaining: number;
+  loadingMore: boolean;
+  onSelect(taskId: string): void;
+  onOpen(task: Task): void;
+  onClaim(task: Task): void;
+  onMore(): void;
+}) {
+  const text = useText();
+  const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const at = tasks.findIndex((task) => task.id === selectedId);
+  const idOf = (task: Task) => `${listId}-${task.id}`;
+
+  useEffect(() => {
+    if (selectedId !== null) document.getElementById(`${listId}-${selectedId}`)?.scrollIntoView({ block: 'nearest' });
+  }, [listId, selectedId]);
+
+  const press = (event: KeyboardEvent) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: tasks.length - 1 }[event.key];
+    const selected = tasks[at];
+    if (to !== undefined) {
+      event.preventDefault();
+      const next = tasks[Math.min(tasks.length - 1, Math.max(0, to))];
+      if (next) onSelect(next.id);
+    } else if (selected && event.key === 'Enter') {
+      event.preventDefault();
+      onOpen(selected);
+    } else if (selected && event.key === 'c' && !event.ctrlKey && !event.metaKey && selected.mayClaim) {
+      onClaim(selected);
+    }
+  };
+
+  return (
+    <div className={styles.scroll}>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={tasks[at] ? `${listId}-${tasks[at].id}` : undefined}
+        className={styles.listbox}
+        onKeyDown={press}
+      >
+        {tasks.map((task) => (
+          <TaskRow
+            key={task.id}
+            task={task}
+            id={idOf(task)}
+            selected={task.id === selectedId}
+            todayOn={todayOn}
+            onSelect={() => {
+              onSelect(task.id);
+              list.current?.focus();
+            }}
+            onOpen={() => onOpen(task)}
+          />
+        ))}
+      </div>
+      {remaining > 0 ? (
+        <Button type="text" block loading={loadingMore} onClick={onMore}>
+          {text('common.loadMore', { n: remaining })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useSearchParams } from 'react-router';
+import type { LightState } from '../../ui/Light.tsx';
+
+/** The boxes of the inbox. */
+export const boxes = ['mine', 'department', 'joint', 'returned', 'closed'] as const;
+/** One box of the inbox. */
+export type Box = (typeof boxes)[number];
+
+/** The lights one may filter by, worst first. */
+export const filterLights = ['RED', 'ORANGE', 'YELLOW', 'GREEN'] as const satisfies readonly LightState[];
+
+/** What the inbox shows; all of it is in the address. */
+export interface InboxFilter {
+  box: Box;
+  light: string | null;
+  definitionKey: string | null;
+  text: string | null;
+}
+
+/** The filter and the selected task as the address holds them, and how to change them. */
+export function useInboxAddress() {
+  const [params, setParams] = useSearchParams();
+  const box = boxes.find((each) => each === params.get('box')) ?? 'mine';
+  const filter: InboxFilter = {
+    box,
+    light: params.get('light'),
+    definitionKey: params.get('procedure'),
+    text: params.get('q'),
+  };
+  /** Changes some of the filter; the selection is dropped, since it may no longer be in the list. */
+  const setFilter = (change: Partial<Record<'box' | 'light' | 'procedure' | 'q', string | null>>) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      next.delete('task');
+      for (const [name, value] of Object.entries(change)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      return next;
+    });
+  const select = (taskId: string | null) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (taskId) next.set('task', taskId);
+        else next.delete('task');
+        return next;
+      },
+      { replace: true },
+    );
+  return { filter, taskId: params.get('task'), setFilter, select };
+}
