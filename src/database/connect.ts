@@ -42,13 +42,16 @@ export interface ConnectOptions {
   readonly poolSize?: number;
 }
 
+/** What PostgreSQL calls this process among its sessions. */
+export const applicationName = `lianban ${process.pid}`;
+
 /** Opens a pool of connections. Nothing is connected before the first statement. */
 export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     types: valueTypes,
-    application_name: 'lianban',
+    application_name: applicationName,
     options: '-c TimeZone=UTC -c IntervalStyle=iso_8601',
     connectionTimeoutMillis: 10_000,
     // A statement or an idle transaction that takes a minute holds locks others wait for: better its own fault.

@@ -5,8 +5,9 @@ import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
+import { applicationName } from './connect.ts';
 import { findPostgresHome, type PostgresHome, type SystemAccount } from './postgres-home.ts';
-import { type Postmaster, runningPostmaster } from './postmaster.ts';
+import { isAlive, type Postmaster, runningPostmaster } from './postmaster.ts';
 
 /** The PostgreSQL server that the service brings along, reachable from this machine only. */
 export interface EmbeddedPostgres {
@@ -162,11 +163,18 @@ async function makeDatabase(adminUrl: string, password: string): Promise<void> {
 }
 
 async function stopServer(home: PostgresHome, adminUrl: string): Promise<void> {
-  const others = await asAdmin(adminUrl, (client) =>
-    client.query("select from pg_stat_activity where application_name = 'lianban'"),
-  ).catch(() => undefined);
-  if (others !== undefined && others.rowCount !== 0) return;
+  if (await anotherServiceIsConnected(adminUrl)) return;
   if ((await runningPostmaster(home.cluster)) !== undefined) await pgCtl(home, ['stop', '-m', 'fast']);
+}
+
+/** A session may outlive its process for a moment, so it is the process that is asked after. */
+async function anotherServiceIsConnected(adminUrl: string): Promise<boolean> {
+  const sessions = await asAdmin(adminUrl, (client) =>
+    client.query<{ name: string }>(
+      "select application_name as name from pg_stat_activity where application_name like 'lianban %'",
+    ),
+  ).catch(() => ({ rows: [] }));
+  return sessions.rows.some(({ name }) => name !== applicationName && isAlive(Number(name.split(' ')[1])));
 }
 
 async function asAdmin<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {

@@ -27,7 +27,7 @@ const silent = { warn: () => undefined, error: () => undefined };
  */
 export async function migrate(url: string, folder: string = migrationsFolder): Promise<string[]> {
   const files = await migrationFiles(folder);
-  const doorkeeper = new pg.Client({ connectionString: url, application_name: 'lianban' });
+  const doorkeeper = new pg.Client({ connectionString: url });
   await doorkeeper.connect();
   const runner = knex({ client: 'pg', connection: url, pool: { min: 0, max: 2 }, log: silent });
   try {

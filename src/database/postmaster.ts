@@ -36,7 +36,8 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | u
   return { pid, port };
 }
 
-function isAlive(pid: number): boolean {
+/** Is there a process of this number, ours or another account's? */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -102,14 +102,15 @@ t.test('a stale note of a process number that now belongs to another program hin
 t.test('a server that another service uses is left running', async (t) => {
   const dataDir = await dataFolder(t);
   const mine = await startEmbedded({ dataDir });
-  const other = connect({ url: mine.url });
-  await other.rows('select 1');
+  const { child, url } = await startService(dataDir);
 
   await mine.stop();
-  t.same(await other.rows('select 2 as two'), [{ two: 2 }]);
+  t.same(await statement(url, 'select 2 as two'), [{ two: 2 }]);
 
-  await other.close();
-  await mine.stop();
+  await kill(child);
+  const last = await startEmbedded({ dataDir });
+  t.equal(last.reused, true);
+  await last.stop();
   t.equal(await runningPostmaster(path.join(dataDir, 'postgres')), undefined);
 });
 

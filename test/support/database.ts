@@ -39,7 +39,9 @@ export async function testDatabase(t: Teardown): Promise<TestDatabase> {
 export async function emptyDatabase(t: Teardown, template = 'template0'): Promise<string> {
   const admin = await adminUrl();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(admin, (client) => client.query(`create database ${name} template ${template} owner lianban`));
+  // Copying files is several times faster than the standard, which writes the copy to the log.
+  const how = `template ${template} strategy file_copy owner lianban`;
+  await asAdmin(admin, (client) => client.query(`create database ${name} ${how}`));
   t.teardown(async () => {
     await asAdmin(admin, (client) => client.query(`drop database ${name} with (force)`));
   });

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type EmbeddedPostgres, startEmbedded } from '../../src/database/embedded.ts';
+import { isAlive } from '../../src/database/postmaster.ts';
 
 // Every run of the suite has a PostgreSQL of its own, known by the number of the process that all its files and hooks
 // are children of. Two runs side by side, or one that was killed, never meet.
@@ -41,14 +42,5 @@ export async function endAbandonedRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const runner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
     if (Number.isInteger(runner) && !isAlive(runner)) await endRun(path.join(tmpdir(), name));
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -171,7 +171,14 @@ async function discloseFor(
                               snapshot_hash, check_code, issued_at, valid_until)
      values (:tenantId, :disclosureId, :number, :definitionId, :projectId, :applicantId, :facts::jsonb,
              :snapshot::jsonb, '', '', :at, '2099-12-31')`,
-    { ...keys, number: disclosureId, definitionId: definition.id, facts: json(facts), snapshot: json({ rows: told }), at },
+    {
+      ...keys,
+      number: disclosureId,
+      definitionId: definition.id,
+      facts: json(facts),
+      snapshot: json({ rows: told }),
+      at,
+    },
   );
   const asked = list.rows.filter(({ group }) => group !== 'FORBIDDEN' && group !== 'NOT_NEEDED');
   for (const [position, { group, material }] of asked.entries()) {
