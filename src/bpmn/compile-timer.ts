@@ -38,7 +38,7 @@ export function compileTimer(definition: Node, ownerId: string, report: Report):
   /** A literal in ISO 8601, or FEEL that gives one. */
   function moment(text: string, shape: RegExp): Expression | null {
     if (shape.test(text)) return constant(text);
-    if (/^-?[\dPR]\S*\d/.test(text)) return refuse(text);
+    if (/^(-?\d|-?PT?\d|R\d*(\/|$))/.test(text)) return refuse(text);
     return read.formula(text);
   }
 

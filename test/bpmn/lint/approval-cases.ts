@@ -1,0 +1,141 @@
+import { extension, flows } from '../document.ts';
+import type { Case } from './case.ts';
+
+const task = (inside: string) => `<bpmn:userTask id="u">${extension(inside)}</bpmn:userTask>`;
+const material = (attributes: string) =>
+  extension(`<approval:disclosure><approval:material ${attributes} /></approval:disclosure>`);
+const limits = (...written: readonly string[]) => extension(written.map((one) => `<approval:limit ${one} />`).join(''));
+const stepTimer =
+  '<bpmn:boundaryEvent id="b" attachedToRef="u"><bpmn:timerEventDefinition approval:clock="step" /></bpmn:boundaryEvent>';
+const item = (attributes: string) =>
+  task(
+    `<approval:jointReview><approval:reviewItem code="A1" department="fire" ${attributes} /></approval:jointReview>`,
+  );
+
+/** Rules of the field: a diagram that breaks each, at which element, and one that keeps it. */
+export const approvalCases: readonly Case[] = [
+  {
+    rule: 'task-assignment',
+    at: 'u',
+    breaks: '<bpmn:userTask id="u" />',
+    keeps: task('<approval:assignment role="HANDLER" />'),
+  },
+  {
+    rule: 'limit-timer',
+    at: 'u',
+    breaks: task('<approval:limit value="1" />'),
+    keeps: task('<approval:limit value="1" />') + stepTimer,
+  },
+  {
+    rule: 'limit-timer',
+    at: 'p',
+    breaks: limits('kind="STATUTORY" value="7" timeoutPolicy="ESCALATE"'),
+    keeps: `${limits('kind="STATUTORY" value="7" timeoutPolicy="ESCALATE"')}<bpmn:intermediateCatchEvent id="c"><bpmn:timerEventDefinition approval:clock="statutory" /></bpmn:intermediateCatchEvent>`,
+  },
+  {
+    rule: 'form-outcome',
+    at: 'u',
+    breaks: task('<approval:form key="x" />'),
+    keeps: task('<approval:form key="x"><approval:outcome value="DONE" /></approval:form>'),
+  },
+  {
+    rule: 'form-outcome',
+    at: 'u',
+    breaks: task('<approval:form><approval:outcome value="A" /><approval:outcome value="A" /></approval:form>'),
+    keeps: task('<approval:form><approval:outcome value="A" /><approval:outcome value="B" /></approval:form>'),
+  },
+  ...['DEEMED_CONSENT', 'LOCAL_AUTO_APPROVE', 'DEEMED_RENEWED'].map((policy) => ({
+    rule: 'timeout-policy',
+    at: 'u',
+    breaks: task(`<approval:limit value="1" timeoutPolicy="${policy}" safetyCritical="true" />`),
+    keeps: task(`<approval:limit value="1" timeoutPolicy="${policy}" safetyCritical="=item.safetyCritical" />`),
+  })),
+  {
+    rule: 'timeout-policy',
+    at: 'p',
+    breaks: extension(
+      '<approval:procedure safetyCritical="true" /><approval:limit kind="PROMISED" value="3" timeoutPolicy="LOCAL_AUTO_APPROVE" />',
+    ),
+    keeps: extension(
+      '<approval:procedure safetyCritical="true" /><approval:limit kind="PROMISED" value="3" timeoutPolicy="ESCALATE" />',
+    ),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 'u',
+    breaks: task('<approval:assignment role="APPROVER" /><approval:limit value="5" timeoutPolicy="DEEMED_ACCEPTED" />'),
+    keeps: task(
+      '<approval:assignment role="WINDOW_CLERK" /><approval:limit value="5" timeoutPolicy="DEEMED_ACCEPTED" />',
+    ),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 'u',
+    breaks: item('deemedConsent="true" safetyCritical="true"'),
+    keeps: item('deemedConsent="true" safetyCritical="false"'),
+  },
+  {
+    rule: 'promised-limit',
+    at: 'p',
+    breaks: limits('kind="STATUTORY" value="7"', 'kind="PROMISED" value="8"'),
+    keeps: limits('kind="STATUTORY" value="7"', 'kind="PROMISED" value="7"'),
+  },
+  {
+    rule: 'promised-limit',
+    at: 'u',
+    breaks: task('<approval:limit value="0" />'),
+    keeps: task('<approval:limit value="0.5" />'),
+  },
+  ...['其他材料', '有关材料', '法律法规规定的其他文件', '身份证明、营业执照等', '相关证明材料', '图纸等材料'].map(
+    (name) => ({
+      rule: 'material-name',
+      at: 'p',
+      breaks: material(`id="M1" name="${name}" need="R"`),
+      keeps: material('id="M1" name="建设工程规划许可证" need="R"'),
+    }),
+  ),
+  { rule: 'material-name', at: 'p', breaks: material('name="申请表"'), keeps: material('id="M1" name="等级证书"') },
+  {
+    rule: 'material-id',
+    at: 'p',
+    breaks: extension(
+      '<approval:disclosure><approval:material id="M1" name="一" /><approval:material id="M1" name="二" /></approval:disclosure>',
+    ),
+    keeps: material('id="M1" name="一"'),
+  },
+  {
+    rule: 'material-id',
+    at: 'u',
+    breaks: material('id="M1" name="一"') + task('<approval:disclosure rows="M1 M2" />'),
+    keeps: material('id="M1" name="一"') + task('<approval:disclosure rows="M1" />'),
+  },
+  ...['condition="=a"', 'because="委托办理"'].map((half) => ({
+    rule: 'material-condition',
+    at: 'p',
+    breaks: material(`id="M1" name="委托书" need="C" ${half}`),
+    keeps: material('id="M1" name="委托书" need="C" condition="=a" because="委托办理"'),
+  })),
+  {
+    rule: 'excluded-material',
+    at: 'p',
+    breaks: material('id="M1" name="营业执照" need="X" copies="1"'),
+    keeps: material('id="M1" name="营业执照" need="X"'),
+  },
+  ...(
+    [
+      ['type="LOCAL_RULE" notice="D08"', 'type="LOCAL_RULE" legalBasis="条例 5" notice="D08"'],
+      ['type="HEARING"', 'type="HEARING" notice="D11"'],
+    ] as const
+  ).map(([breaks, keeps]) => ({
+    rule: 'suspension-basis',
+    at: 'u',
+    breaks: task(`<approval:suspension ${breaks} />`),
+    keeps: task(`<approval:suspension ${keeps} />`),
+  })),
+  {
+    rule: 'suspension-basis',
+    at: 'e',
+    breaks: `<bpmn:startEvent id="s" /><bpmn:endEvent id="e">${extension('<approval:suspension type="HEARING" notice="D11" />')}</bpmn:endEvent>${flows('s-e')}`,
+    keeps: '',
+  },
+];
