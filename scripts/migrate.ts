@@ -1,7 +1,12 @@
 /** Brings the database to the newest migration, as every start does; for doing it at a moment of one's own choice. */
-import { readConfig } from '../src/config.ts';
+import { BadSettings, readConfig } from '../src/config.ts';
 import { startEmbedded } from '../src/database/embedded.ts';
 import { migrate } from '../src/database/migrate.ts';
+
+process.on('uncaughtException', (error) => {
+  console.error(error instanceof BadSettings ? error.message : error);
+  process.exitCode = 1;
+});
 
 const config = readConfig(process.env);
 const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : undefined;

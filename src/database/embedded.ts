@@ -67,7 +67,7 @@ const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = await findPostgresHome(path.resolve(options.dataDir));
-  const password = await ownPassword(path.join(options.dataDir, 'postgres-password'));
+  const password = await ownPassword(path.join(options.dataDir, 'postgres-password'), existsSync(home.cluster));
   if (!existsSync(home.cluster)) await createCluster(home, path.resolve(options.dataDir), password);
 
   const found = await runningPostmaster(home.cluster);
@@ -82,14 +82,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   return { url: url('lianban', 'lianban'), adminUrl, reused, stop: () => stopServer(home, adminUrl) };
 }
 
-async function ownPassword(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch {
-    const password = randomBytes(24).toString('hex');
-    await writeFile(file, password, { mode: 0o600, flag: 'wx' });
-    return password;
+async function ownPassword(file: string, isNeeded: boolean): Promise<string> {
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  if (isNeeded) {
+    throw new Error(`The database is there, but its password is not: put ${file} back, or move the data folder away.`);
   }
+  const password = randomBytes(24).toString('hex');
+  // Whole or not at all: half a password would lock us out.
+  await writeFile(`${file}.new`, password, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return password;
 }
 
 /** Built beside its place and moved there when it is whole: a kill in between leaves no half of a cluster. */

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, readlink, realpath, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import path from 'node:path';
@@ -48,11 +47,16 @@ export async function findPostgresHome(dataDir: string): Promise<PostgresHome> {
   if (existsSync(cluster) || (await canReach(dataDir, account))) {
     return { binaries: await executable(binaries), cluster, account };
   }
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const elsewhere = path.join(homeForRoot, name, 'postgres');
-  await mkdir(path.dirname(elsewhere), { recursive: true, mode: 0o755 });
-  await symlink(elsewhere, cluster).catch(unlessThere);
+  const elsewhere = await readlink(cluster).catch(() => placeElsewhere(cluster));
   return { binaries: await executable(binaries), cluster: elsewhere, account };
+}
+
+async function placeElsewhere(cluster: string): Promise<string> {
+  await mkdir(homeForRoot, { recursive: true, mode: 0o755 });
+  const folder = await mkdtemp(path.join(homeForRoot, 'data-'));
+  await chmod(folder, 0o755);
+  await symlink(path.join(folder, 'postgres'), cluster);
+  return path.join(folder, 'postgres');
 }
 
 async function makeDataFolder(dataDir: string): Promise<void> {
@@ -126,8 +130,4 @@ async function copyBinaries(native: string): Promise<string> {
   await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
   await rename(unfinished, copy).catch(() => rm(unfinished, { recursive: true }));
   return copy;
-}
-
-function unlessThere(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -112,6 +112,13 @@ t.test('a server that another service uses is left running', async (t) => {
   t.equal(last.reused, true);
   await last.stop();
   t.equal(await runningPostmaster(path.join(dataDir, 'postgres')), undefined);
+});
+
+t.test('a database without its password refuses the start and says what to do', async (t) => {
+  const dataDir = await dataFolder(t);
+  await mkdir(path.join(dataDir, 'postgres'));
+
+  await t.rejects(startEmbedded({ dataDir }), { message: 'postgres-password back, or move the data folder away' });
 });
 
 t.test('the server is reached from this machine only, with a password nobody else can read', async (t) => {
