@@ -1,5 +1,5 @@
 import { Heap } from './heap.ts';
-import { type Box, type Edge, grid, overlap, type Picture, type Point } from './picture.ts';
+import { type Box, type Edge, grid, type Picture, type Point } from './picture.ts';
 import { clearance, directions, obstaclesOf, type Port, portsOf, portsOfPool } from './ports.ts';
 
 const bendCost = 6;
@@ -8,6 +8,7 @@ const sharingCost = 40;
 const labelCost = 6;
 const borderCost = 3;
 const sameTipCost = 14;
+const rejoinCost = 30;
 
 /** Draws every flow of a placed picture: orthogonal, clear of foreign shapes, few bends, crossings and shared ways. */
 export function route(picture: Picture): void {
@@ -25,7 +26,9 @@ class Sheet {
   readonly #rows: number;
   /** Edges on each step of the grid; even indexes are steps to the right, odd ones steps down. */
   readonly #steps = new Map<number, Edge[]>();
-  readonly #labels: Box[];
+  /** 1 where the label of a node stands. */
+  readonly #labelled: Uint8Array;
+  readonly #borders: ReadonlySet<number>;
 
   constructor(picture: Picture) {
     this.#picture = picture;
@@ -36,7 +39,9 @@ class Sheet {
     const all = [...boxes, ...pools];
     this.#columns = Math.ceil(Math.max(...all.map((box) => box.x + box.width)) / grid) + 6;
     this.#rows = Math.ceil(Math.max(...all.map((box) => box.y + box.height)) / grid) + 6;
-    this.#labels = [...picture.nodes.values()].flatMap((node) => (node.label === null ? [] : [node.label]));
+    this.#labelled = new Uint8Array(this.#columns * this.#rows);
+    for (const { label } of picture.nodes.values()) if (label !== null) this.#fill(this.#labelled, label, grid / 2, 1);
+    this.#borders = new Set(picture.lanes.map((lane) => lane.box.y));
   }
 
   distance(edge: Edge): number {
@@ -111,7 +116,7 @@ class Sheet {
     const best = new Map<number, number>();
     const from = new Map<number, number | Port>();
     const open = new Heap();
-    const targets = [...ends.values()].flat().map((port) => port.clear);
+    const targets = [...new Set(ends.keys())].map((cell) => this.#point(cell));
     const reach = (state: number, cost: number, previous: number | Port): void => {
       if (cost >= (best.get(state) ?? Number.POSITIVE_INFINITY)) return;
       best.set(state, cost);
@@ -140,7 +145,8 @@ class Sheet {
         const next = cell + y * this.#columns + x;
         if (closed[next] !== 0) continue;
         const bend = direction === heading ? 0 : bendCost;
-        reach(next * 4 + direction, cost + 1 + bend + this.#stepCost(edge, cell, next, direction), state);
+        const rejoin = this.#rejoins(edge, cell, heading, direction) ? rejoinCost : 0;
+        reach(next * 4 + direction, cost + 1 + bend + rejoin + this.#stepCost(edge, cell, next, direction), state);
       }
     }
     return goal === null ? null : this.#trace(goal, from);
@@ -178,12 +184,20 @@ class Sheet {
     const crossed = [this.#stepIndex(next, sideways), this.#stepIndex(next, (sideways + 2) % 4)];
     if (crossed.some((step) => (this.#steps.get(step) ?? []).some((other) => !related(edge, other))))
       cost += crossingCost;
-    const { x, y } = this.#point(next);
-    for (const label of this.#labels) {
-      if (overlap({ x, y, width: 0, height: 0 }, label, grid / 2)) cost += labelCost;
-    }
-    if (direction % 2 === 0 && this.#picture.lanes.some((lane) => lane.box.y === y)) cost += borderCost;
+    if (this.#labelled[next] === 1) cost += labelCost;
+    if (direction % 2 === 0 && this.#borders.has(this.#point(next).y)) cost += borderCost;
     return cost;
+  }
+
+  /** Tells whether a step comes back to a way that the flow's sister left its source by. */
+  #rejoins(edge: Edge, cell: number, heading: number, direction: number): boolean {
+    const sisters = this.#sisters(edge, this.#stepIndex(cell, direction));
+    const before = this.#sisters(edge, this.#stepIndex(cell, (heading + 2) % 4));
+    return sisters.some((sister) => !before.includes(sister));
+  }
+
+  #sisters(edge: Edge, step: number): Edge[] {
+    return (this.#steps.get(step) ?? []).filter((other) => other.source === edge.source);
   }
 
   #remember(edge: Edge): void {

@@ -23,9 +23,10 @@ export function rows(
       .filter((link) => bandOf(link.source) === bandOf(id))
       .map((link) => ({ link, wish: (row.get(link.source) ?? 0) + stepDown(link, outgoing, bandOf) }))
       .sort((a, b) => a.wish - b.wish);
-    const first = wishes[0];
-    const back = first === undefined ? here : (column.get(first.link.source) ?? here) + 1;
-    let chosen = first?.wish ?? 0;
+    const backOf = (wish: (typeof wishes)[number]): number => (column.get(wish.link.source) ?? here) + 1;
+    const granted = wishes.find((wish) => free(wish.wish, backOf(wish), here)) ?? wishes[0];
+    const back = granted === undefined ? here : backOf(granted);
+    let chosen = granted?.wish ?? 0;
     while (!free(chosen, back, here)) chosen += 1;
     row.set(id, chosen);
     for (let at = Math.min(back, here); at <= here; at += 1) taken.add(`${bandOf(id)}/${at}/${chosen}`);

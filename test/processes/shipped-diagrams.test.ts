@@ -36,7 +36,9 @@ t.test('every decision of a shipped process is a named gateway with named ways o
   for (const { key, xml } of shippedDiagrams()) {
     for (const model of await compileXml(xml)) {
       const nameless = model.elements
-        .filter(({ kind, outgoing }) => (kind === 'exclusiveGateway' || kind === 'inclusiveGateway') && outgoing.length > 1)
+        .filter(
+          ({ kind, outgoing }) => (kind === 'exclusiveGateway' || kind === 'inclusiveGateway') && outgoing.length > 1,
+        )
         .filter(({ name, outgoing }) => name === '' || outgoing.some((flow) => (model.flows[flow]?.name ?? '') === ''))
         .map(({ id }) => id);
       t.strictSame(nameless, [], key);

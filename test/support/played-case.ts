@@ -1,12 +1,15 @@
-import type { ProcessModel } from '../../src/bpmn/model.ts';
+import type { Element, ProcessModel } from '../../src/bpmn/model.ts';
 import { advance } from '../../src/engine/advance.ts';
 import { project } from '../../src/engine/project.ts';
+import { visibleVariables } from '../../src/engine/scopes.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
 import type { Command, Effect, Variables } from '../../src/engine/types.ts';
 import { BEGINNING, contextAt } from './play.ts';
 
+/** What a topic gives back: the same each time, or told from what its element sees. */
+export type Answer = Variables | ((seen: Variables, element: Element) => Variables);
 /** What a topic of the service gives back, by the topic. */
-export type Answers = Readonly<Record<string, Variables>>;
+export type Answers = Readonly<Record<string, Answer>>;
 
 interface Instance {
   readonly model: ProcessModel;
@@ -97,7 +100,7 @@ export function playCase(
     for (const effect of effects) {
       if (effect.type === 'jobCreated' && waits(instance, effect.token)) {
         played.topics.push(effect.topic);
-        command(instance, { type: 'completeJob', token: effect.token, variables: answers[effect.topic] ?? {} });
+        command(instance, { type: 'completeJob', token: effect.token, variables: answerTo(instance, effect) });
       } else if (effect.type === 'processCalled' && waits(instance, effect.token)) {
         start(effect.processKey, effect.variables, { instance, token: effect.token });
       } else if (effect.type === 'calledProcessCancelled') {
@@ -106,6 +109,15 @@ export function playCase(
         end(instance, effect);
       }
     }
+  }
+
+  function answerTo({ model, state }: Instance, job: Extract<Effect, { type: 'jobCreated' }>): Variables {
+    const answer = answers[job.topic] ?? {};
+    if (typeof answer !== 'function') return answer;
+    const element = model.elements[model.indexOf.get(job.elementId) ?? -1];
+    if (element === undefined) throw new Error(`no element ${job.elementId}`);
+    const token = state.tokens.find((one) => one.id === job.token);
+    return answer(visibleVariables(state, token?.local ?? job.scope), element);
   }
 
   function note(instance: Instance, effect: Effect): void {
