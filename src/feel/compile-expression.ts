@@ -18,14 +18,18 @@ export function compileExpression(text: string): Expression {
   const tree = parseSyntax(source);
   const reads = readNames(source, tree);
   const quick = quickAnswer(source, tree);
-  const whole = interpreter(source, tree, reads);
+  if (quick === null) return { source, reads, evaluate: interpreter(source, tree, reads) };
 
+  // most conditions never need the interpreter, and building it is half the cost of compiling
+  let whole: ReturnType<typeof interpreter> | null = null;
   return {
     source,
     reads,
     evaluate(variables) {
-      const answer = quick === null ? UNSURE : quick(variables);
-      return answer === UNSURE ? whole(variables) : answer;
+      const answer = quick(variables);
+      if (answer !== UNSURE) return answer;
+      whole ??= interpreter(source, tree, reads);
+      return whole(variables);
     },
   };
 }
