@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app } from './app.ts';
+import { BadSettings, type Config, readConfig } from './config.ts';
+import { connect, type Database } from './database/connect.ts';
+import { type EmbeddedPostgres, startEmbedded } from './database/embedded.ts';
+import { migrate } from './database/migrate.ts';
+import { deployShipped } from './definitions/deploy-shipped.ts';
+import type { Instant } from './domain/time.ts';
+import { openFileStore } from './files/store.ts';
+import { demoPeople } from './operations/demo/organisation.ts';
+import { fillWithDemoData } from './operations/demo/fill-with-demo-data.ts';
+import { seedTenant } from './operations/demo/seed-organisation.ts';
+import { startDispatcher } from './operations/dispatcher.ts';
+import { calendarStore } from './runtime/calendar-store.ts';
+import { definitionStore } from './runtime/definition-store.ts';
+import type { House } from './runtime/views/house.ts';
+
+/** How often the dispatcher looks for what is due. */
+const LOOK_EVERY_MS = 1_000;
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+const clock = (): Instant => new Date().toISOString();
+
+/** A service that runs, and how it is stopped: nothing new, what is under way to its end, then the database. */
+interface Running {
+  readonly address: string;
+  readonly demoPassword: string | null;
+  stop(): Promise<void>;
+}
+
+async function start(config: Config): Promise<Running> {
+  await mkdir(config.dataDir, { recursive: true });
+  const embedded = config.databaseUrl === undefined ? await startEmbedded({ dataDir: config.dataDir }) : null;
+  try {
+    const url = config.databaseUrl ?? embedded?.url ?? '';
+    await migrate(url);
+    const database = connect({ url, poolSize: config.databasePoolSize });
+    return await serve(config, database, embedded);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+async function serve(config: Config, database: Database, embedded: EmbeddedPostgres | null): Promise<Running> {
+  const services = {
+    database,
+    definitions: definitionStore(),
+    calendars: calendarStore(),
+    files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock())),
+  };
+  const house: House = { services, tenantId: config.tenant, clock };
+  await seedTenant(database, config.tenant, clock());
+  await deployShipped(house);
+  const demoPassword = config.demoData ? await demoPasswordOf(config.dataDir) : null;
+  if (demoPassword !== null) await fillWithDemoData(house, demoPassword);
+
+  const shown = demoPeople.filter((person) => person.shown).map(({ login }) => login);
+  const server = await app(house, {
+    demo: demoPassword === null ? null : { password: demoPassword, logins: shown },
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+    secureCookies: config.secureCookies,
+    uploadMaxBytes: config.uploadMaxBytes,
+    uploadMaxFiles: config.uploadMaxFiles,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+  });
+  const address = await server.listen({ host: config.host, port: config.port });
+  const dispatcher = startDispatcher({
+    services,
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
+  });
+  return {
+    address,
+    demoPassword,
+    async stop() {
+      await dispatcher.stop();
+      await server.close();
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** One password for all demo accounts of this data folder, made at the first start: no two installations share one. */
+async function demoPasswordOf(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'demo-password');
+  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
+  const password = randomBytes(6).toString('base64url');
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+function greeting({ address, demoPassword }: Running): string {
+  const lines = ['', `Lianban 联办 is ready: ${address}`, `API documentation: ${address}/docs`];
+  if (demoPassword !== null) {
+    const accounts = demoPeople.filter((person) => person.shown).map(({ login, nameEn }) => `  ${login.padEnd(18)} ${nameEn}`);
+    lines.push('', `Demo accounts, all with the password ${demoPassword}:`, ...accounts);
+  }
+  return [...lines, '', 'Ctrl-C stops it; nothing is lost, whichever way it ends.', ''].join('\n');
+}
+
+async function main(): Promise<void> {
+  const running = await start(readConfig(process.env));
+  console.log(greeting(running));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof BadSettings ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);
