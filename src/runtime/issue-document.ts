@@ -1,28 +1,11 @@
 import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
 import { documentTemplate } from '../domain/document-templates.ts';
-import type { Instant } from '../domain/time.ts';
+import type { DocumentDraft, DocumentLine } from './document-draft.ts';
 import { recordEvent } from './event-log.ts';
 import { nextNumber } from './numbers.ts';
 import { renderDocument } from './render-document.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
-
-/** One line of a document: what is stated, in both languages, and the statement. */
-export interface DocumentLine {
-  readonly zh: string;
-  readonly en: string;
-  readonly value: string;
-}
-
-/** A document as it is drafted within a turn; it gets its number and its file when the turn is written. */
-export interface DocumentDraft {
-  readonly id: string;
-  readonly template: string;
-  readonly addressee: string | null;
-  readonly lines: readonly DocumentLine[];
-  readonly elementId: string | null;
-  readonly issuedAt: Instant;
-}
 
 /**
  * Drafts one of the service's documents (文书 D01…D42) for the case.

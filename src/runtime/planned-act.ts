@@ -1,7 +1,8 @@
 import { later } from '../domain/time.ts';
 import { endSuspension } from './case-suspension.ts';
 import { armHeldTimers } from './clock-record.ts';
-import { type DocumentLine, draftDocument } from './issue-document.ts';
+import type { DocumentLine } from './document-draft.ts';
+import { draftDocument } from './issue-document.ts';
 import type { JobRow } from './rows.ts';
 import { caseOf, type Turn } from './turn.ts';
 

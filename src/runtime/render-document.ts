@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time.ts';
-import type { DocumentLine } from './issue-document.ts';
+import type { DocumentLine } from './document-draft.ts';
 
 /** A document as a page of HTML that prints on A4: title, number, addressee, what is stated, date. Everything is escaped. */
 export function renderDocument(document: {

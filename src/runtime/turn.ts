@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DocumentDraft } from './issue-document.ts';
+import type { DocumentDraft } from './document-draft.ts';
 import type {
   CaseRow,
   ClockRow,

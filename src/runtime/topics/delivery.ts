@@ -1,6 +1,7 @@
 import { newId } from '../../database/id.ts';
+import type { DocumentLine } from '../document-draft.ts';
 import { recordEvent } from '../event-log.ts';
-import { type DocumentLine, draftDocument } from '../issue-document.ts';
+import { draftDocument } from '../issue-document.ts';
 import { addRow, caseOf } from '../turn.ts';
 import { recordsOf, type TopicHandler, textOf } from './topic-call.ts';
 

@@ -1,0 +1,76 @@
+import type { Material } from '../../bpmn/approval.ts';
+import type { Sql } from '../../database/connect.ts';
+import type { DisclosureGroup } from '../../domain/disclosure.ts';
+import type { DepartmentNames } from './departments.ts';
+import type { DisclosureRow, RowCounts, RowDocument } from './material-schema.ts';
+
+/** A row of a list as it is told, before anything lies under it. */
+export function toldRow(material: Material, group: DisclosureGroup, departments: DepartmentNames): DisclosureRow {
+  const { condition: _condition, sharedBy, usedBy, ...told } = material;
+  return {
+    ...told,
+    group,
+    usedBy: [...usedBy],
+    sharedBy: sharedBy === null ? null : departments.of(sharedBy),
+    state: null,
+    reasonCode: null,
+    reason: null,
+    checkedBy: null,
+    checkedAt: null,
+    documents: [],
+    revision: 0,
+  };
+}
+
+/** The group a row has when nobody knows the project yet. */
+export function groupByNeed({ need }: Material): DisclosureGroup {
+  const groups = { R: 'REQUIRED', C: 'CONDITIONAL', T: 'TOLERABLE', X: 'FORBIDDEN' } as const;
+  return groups[need];
+}
+
+type StateRow = Pick<DisclosureRow, 'reasonCode' | 'reason' | 'checkedBy' | 'checkedAt' | 'revision'> & {
+  readonly rowId: string;
+  readonly state: NonNullable<DisclosureRow['state']>;
+};
+
+/** The frozen list of a disclosure with what lies under its rows now: three statements. */
+export async function materialRows(sql: Sql, tenantId: string, disclosureId: string): Promise<DisclosureRow[]> {
+  const keys = { tenantId, disclosureId };
+  const frozen = await sql.first<{ rows: DisclosureRow[] | null }>(
+    `select snapshot -> 'rows' as rows from disclosures where tenant_id = :tenantId and id = :disclosureId`,
+    keys,
+  );
+  const states = await sql.rows<StateRow>(
+    `select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.revision
+     from materials m
+     left join accounts a on a.tenant_id = m.tenant_id and a.id = m.checked_by
+     where m.tenant_id = :tenantId and m.disclosure_id = :disclosureId`,
+    keys,
+  );
+  const documents = await sql.rows<RowDocument & { rowId: string }>(
+    `select id, row_id, file_name, media_type, size_bytes, created_at from documents
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and removed_at is null and row_id is not null
+     order by created_at, id`,
+    keys,
+  );
+  const stateOf = new Map(states.map(({ rowId, ...state }) => [rowId, state]));
+  return (frozen?.rows ?? []).map((row) => ({
+    ...row,
+    ...stateOf.get(row.id),
+    documents: documents.filter(({ rowId }) => rowId === row.id).map(({ rowId: _rowId, ...document }) => document),
+  }));
+}
+
+/** How much there is to bring: the rows that apply, by what the applicant has to do about them. */
+export function countRows(rows: readonly DisclosureRow[]): RowCounts {
+  const asked = rows.filter(({ group }) => group === 'REQUIRED' || group === 'CONDITIONAL');
+  const mayFollow = rows.filter(({ group }) => group === 'TOLERABLE').length;
+  const from = (...sources: string[]): number => asked.filter(({ source }) => sources.includes(source)).length;
+  return {
+    toPrepare: from('A', 'M'),
+    shared: from('S'),
+    generated: from('G'),
+    mayFollow,
+    total: asked.length + mayFollow,
+  };
+}
