@@ -1,82 +1,85 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { AnswerOf, BodyOf, Method, Operation, PathParametersOf, PathWith, QueryOf } from './contract.ts';
 import { ProblemError, readProblem, unreachable } from './problem.ts';
+import type { paths } from './schema.d.ts';
 
-type Scalar = string | number | boolean;
-
-/** What one call takes besides its path; `{names}` in the path are filled from `path`, empty query values are left out. */
-export interface CallOptions {
-  path?: Readonly<Record<string, Scalar>>;
-  query?: Readonly<Record<string, Scalar | readonly Scalar[] | null | undefined>>;
+/** What one call takes besides its path; `{names}` in the path are filled from `path`. */
+export interface CallOptions<Op = unknown> {
+  path?: PathParametersOf<Op>;
+  query?: QueryOf<Op>;
   /** JSON, or a form with files. */
-  body?: unknown;
+  body?: BodyOf<Op> | FormData;
   signal?: AbortSignal;
   /** The key of a command: the same key twice is the same command once. Made up when left out. */
   idempotencyKey?: string;
-  /** Refuse when the thing has moved on since this entity tag. */
+  /** Refuse when the thing has moved on since this revision. */
   ifMatch?: string;
 }
 
 /** A method that changes something. */
 export type CommandMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** The address of a call: the path with its names filled in, and its query. */
-export function addressOf(path: string, options: CallOptions = {}): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) =>
-    encodeURIComponent(String(options.path?.[name] ?? '')),
-  );
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(options.query ?? {})) {
-    const values: readonly (Scalar | null | undefined)[] = Array.isArray(value)
-      ? value
-      : [value as Scalar | null | undefined]; // Array.isArray does not narrow readonly arrays
-    for (const each of values) if (each !== undefined && each !== null && each !== '') query.append(name, String(each));
-  }
-  const search = query.toString();
-  return search === '' ? filled : `${filled}?${search}`;
-}
+const problems: Middleware = {
+  onResponse: async ({ response }) => {
+    if (response.ok) return;
+    const body: unknown = await response.json().catch(() => null);
+    throw new ProblemError(readProblem(response.status, body));
+  },
+  onError: ({ error, request }) => (request.signal.aborted && error instanceof Error ? error : unreachable(error)),
+};
 
-async function bodyOf(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
+const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', credentials: 'same-origin' });
+client.use(problems);
+
+async function call(method: Method, path: string, options: CallOptions, headers: Record<string, string>) {
+  const init = {
+    params: { path: options.path, query: options.query },
+    headers,
+    parseAs: 'stream',
+    ...(options.body === undefined ? {} : { body: options.body }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  // the callers below have checked path and options against the contract; here their types are no longer known
+  const { response } = await client.request(method, path as never, init as never);
   if (response.status === 204) return null;
-  return type.includes('json') ? response.json() : response.text();
+  return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : response.text();
 }
 
-async function call(method: string, path: string, options: CallOptions, headers: Record<string, string>) {
-  const init: RequestInit = { method, headers, credentials: 'same-origin' };
-  if (options.signal) init.signal = options.signal;
-  if (options.body instanceof FormData) init.body = options.body;
-  else if (options.body !== undefined) {
-    init.body = JSON.stringify(options.body);
-    headers['content-type'] = 'application/json';
-  }
-  const response = await fetch(addressOf(path, options), init).catch((cause: unknown) => {
-    if (options.signal?.aborted) throw cause;
-    throw unreachable(cause);
-  });
-  const body = await bodyOf(response).catch(() => null);
-  if (!response.ok) throw new ProblemError(readProblem(response.status, body));
-  return body;
-}
+/** What a call answers: what the contract says, unless the caller names a narrower type. */
+type Told<Answer, Op> = [Answer] extends [never] ? AnswerOf<Op> : Answer;
 
 /**
- * Reads something: GET of a path of the contract, as `/api/v1/cases/{caseId}`.
+ * Reads something: GET of a path of the contract, as `/api/v1/cases/{id}`; the contract tells what it takes and answers.
  *
  * @throws ProblemError with the server's code, or `network`
  */
-export async function read<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
-  return (await call('GET', path, options, { accept: 'application/json' })) as Answer; // the contract says what this path answers
+export async function read<Answer = never, Path extends PathWith<'get'> = PathWith<'get'>>(
+  path: Path,
+  options: CallOptions<Operation<Path, 'get'>> = {},
+): Promise<Told<Answer, Operation<Path, 'get'>>> {
+  return (await call('get', path, options as CallOptions, {})) as Told<Answer, Operation<Path, 'get'>>; // the contract says so
 }
 
 /**
- * Sends a command. Its header is what the server asks of a browser against cross-site requests.
+ * Sends a command. Its headers are what the server asks of a browser against cross-site requests and doubled commands.
  *
  * @throws ProblemError with the server's code, or `network`
  */
-export async function send<Answer>(method: CommandMethod, path: string, options: CallOptions = {}): Promise<Answer> {
+export async function send<
+  Answer = never,
+  Verb extends CommandMethod = CommandMethod,
+  Path extends PathWith<Lowercase<Verb>> = PathWith<Lowercase<Verb>>,
+>(
+  method: Verb,
+  path: Path,
+  options: CallOptions<Operation<Path, Lowercase<Verb>>> = {},
+): Promise<Told<Answer, Operation<Path, Lowercase<Verb>>>> {
   const headers: Record<string, string> = {
-    accept: 'application/json',
     'x-requested-with': 'lianban',
     'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
   };
   if (options.ifMatch !== undefined) headers['if-match'] = options.ifMatch;
-  return (await call(method, path, options, headers)) as Answer; // the contract says what this command answers
+  const verb = method.toLowerCase() as Lowercase<Verb>; // toLowerCase forgets the literal
+  const answer = await call(verb, path, options as CallOptions, headers);
+  return answer as Told<Answer, Operation<Path, Lowercase<Verb>>>; // the contract says so
 }

@@ -9,7 +9,10 @@ export interface FieldProblem {
 export interface Problem {
   code: string;
   title: string;
+  /** The sentence in English. */
   detail: string;
+  /** The sentence in Chinese. */
+  detailZh: string;
   status: number;
   trace: string;
   errors: FieldProblem[];
@@ -46,18 +49,19 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 
 /** Reads a problem document; whatever is missing or foreign becomes an `unknown` problem of the same status. */
 export function readProblem(status: number, body: unknown): Problem {
-  const { code, title, detail, traceId, instance, errors, ...more } = asRecord(body);
+  const { code, title, detail, detailZh, instance, errors, ...more } = asRecord(body);
   const fields = Array.isArray(errors) ? errors.map(asRecord) : [];
   return {
     code: asText(code) || 'unknown',
     title: asText(title),
     detail: asText(detail),
+    detailZh: asText(detailZh),
     status,
-    trace: asText(traceId) || asText(instance),
+    trace: asText(instance),
     errors: fields.map((field) => ({
-      field: asText(field.field) || asText(field.pointer) || asText(field.path),
+      field: asText(field.path),
       code: asText(field.code),
-      message: asText(field.message) || asText(field.detail),
+      message: asText(field.message),
     })),
     more,
   };
@@ -66,7 +70,7 @@ export function readProblem(status: number, body: unknown): Problem {
 /** The problem of a call that never reached the server. */
 export function unreachable(cause: unknown): ProblemError {
   return new ProblemError(
-    { code: 'network', title: '', detail: '', status: 0, trace: '', errors: [], more: {} },
+    { code: 'network', title: '', detail: '', detailZh: '', status: 0, trace: '', errors: [], more: {} },
     cause,
   );
 }

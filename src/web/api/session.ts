@@ -1,33 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from './client.ts';
+import type { Schemas } from './contract.ts';
 import { keys } from './keys.ts';
 import { ProblemError } from './problem.ts';
 
-/** A role somebody holds in one department; applicants hold theirs in none. */
-export interface RoleHeld {
-  department: string | null;
-  departmentName: string | null;
-  role: string;
-}
-
-/** The person who is logged in. */
-export interface SessionPerson {
-  id: string;
-  login: string;
-  name: string;
-  nameEn: string | null;
-  applicant: { id: string; name: string; uscc: string } | null;
-  roles: RoleHeld[];
-  language: string;
-}
-
 /** Who is logged in and where, and the server's time. */
-export interface Session {
-  person: SessionPerson;
-  demo: boolean;
-  region: { code: string; name: string; nameEn: string };
-  now: string;
-}
+export type Session = Schemas['Session'];
 
 /** Which part of the application someone works in. */
 export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor';
@@ -54,7 +32,7 @@ export function doorsOf(session: Session | null): Door[] {
 
 async function currentSession(signal: AbortSignal): Promise<Session | null> {
   try {
-    return await read<Session>('/api/v1/session', { signal });
+    return await read('/api/v1/session', { signal });
   } catch (error) {
     if (error instanceof ProblemError && error.status === 401) return null;
     throw error;

@@ -1,10 +1,18 @@
-import { addressOf, type CallOptions } from './client.ts';
+import type { PathWith } from './contract.ts';
 import { ProblemError, readProblem, unreachable } from './problem.ts';
 
 /** How far an upload is, in bytes. */
 export interface UploadProgress {
   sent: number;
   total: number;
+}
+
+/** What an upload takes besides its path. */
+export interface UploadOptions {
+  path: Readonly<Record<string, string>>;
+  body: FormData;
+  signal?: AbortSignal;
+  idempotencyKey?: string;
 }
 
 function parsed(text: string): unknown {
@@ -21,13 +29,14 @@ function parsed(text: string): unknown {
  * @throws ProblemError with the server's code, or `network`; the signal's reason when cancelled
  */
 export function upload<Answer>(
-  path: string,
-  options: CallOptions & { body: FormData },
+  path: PathWith<'post'>,
+  options: UploadOptions,
   onProgress: (progress: UploadProgress) => void,
 ): Promise<Answer> {
+  const address = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(options.path[name] ?? ''));
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', addressOf(path, options));
+    request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('x-requested-with', 'lianban');
     request.setRequestHeader('idempotency-key', options.idempotencyKey ?? crypto.randomUUID());

@@ -35,8 +35,9 @@ function AccountMenu({ session }: { session: Session }) {
   };
   const { person } = session;
   const name = text.pick(person.name, person.nameEn);
-  const roles = [...new Set(person.roles.map(({ role }) => text.maybe(`shell.role.${role}`) ?? role))].join(' · ');
-  const place = person.applicant?.name ?? person.roles[0]?.departmentName ?? '';
+  const roles = [...new Set(person.roles.map(({ roleName }) => text.pick(roleName.zh, roleName.en)))].join(' · ');
+  const department = person.roles[0]?.departmentName;
+  const place = person.applicant?.name ?? text.pick(department?.zh, department?.en);
   return (
     <Dropdown
       trigger={['click']}

@@ -8,8 +8,8 @@ import styles from './ProblemNotice.module.css';
 /** The sentence for what went wrong, in the person's language: by code, else the server's own words. */
 export function problemSentence(text: Text, error: unknown): string {
   if (!(error instanceof ProblemError)) return text('errors.unknown');
-  const { code, detail, title } = error.problem;
-  return text.maybe(`errors.${code}`) ?? (detail || title || text('errors.unknown'));
+  const { code, detail, detailZh, title } = error.problem;
+  return text.maybe(`errors.${code}`) ?? (text.pick(detailZh, detail) || title || text('errors.unknown'));
 }
 
 /** What failed, in place of the part that failed: the sentence, a retry, and code and trace to copy. */

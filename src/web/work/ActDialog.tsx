@@ -1,8 +1,9 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import type { TextKey } from '../i18n/dictionaries.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+
+import type { SuspensionType } from './commands.ts';
 
 /** The acts that ask something first. */
 export type AskingAct = 'RETURN' | 'SUSPEND' | 'EXTEND';
@@ -11,7 +12,7 @@ export type AskingAct = 'RETURN' | 'SUSPEND' | 'EXTEND';
 export interface ActAnswer {
   reason: string;
   days?: number;
-  type?: string;
+  type?: SuspensionType;
 }
 
 interface Asked {
@@ -42,10 +43,18 @@ const asked: Record<AskingAct, Asked> = {
   },
 };
 
-/** The lawful kinds of suspension, in the order of the dictionary. */
-const suspensionTypes = Object.keys(dictionaries.zh.ui)
-  .filter((key) => key.startsWith('suspension.'))
-  .map((key) => key.slice('suspension.'.length));
+/** The lawful kinds of suspension, in the order of the law. */
+const suspensionTypes: readonly SuspensionType[] = [
+  'HEARING',
+  'TENDER',
+  'AUCTION',
+  'INSPECTION',
+  'TESTING',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+  'LOCAL_RULE',
+];
 
 /** Asks what an act needs before it is done: the law it rests on, its kind, its days, its reason. */
 export function ActDialog({
@@ -87,7 +96,7 @@ export function ActDialog({
             <Select
               options={suspensionTypes.map((value) => ({
                 value,
-                label: text.maybe(`ui.suspension.${value}`) ?? value,
+                label: text(`ui.suspension.${value}`),
               }))}
             />
           </Form.Item>

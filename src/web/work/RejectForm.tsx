@@ -1,14 +1,24 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { DisclosureRow } from '../api/types.ts';
-import { dictionaries } from '../i18n/dictionaries.ts';
 import { useText } from '../i18n/TextProvider.tsx';
+import type { ReasonCode } from './commands.ts';
 import styles from './materials.module.css';
 
-/** The codes a rejection may have; there is no “other” among them. */
-const codes = Object.keys(dictionaries.zh.field)
-  .filter((key) => key.startsWith('reasonCode.'))
-  .map((key) => key.slice('reasonCode.'.length));
+/** Every code a rejection may have, in the order of the glossary; there is no “other” among them. */
+const codes: readonly ReasonCode[] = [
+  'MISSING',
+  'EXPIRED',
+  'ILLEGIBLE',
+  'NOT_SIGNED',
+  'NOT_SEALED',
+  'WRONG_FORM',
+  'WRONG_ISSUER',
+  'INCONSISTENT',
+  'OUT_OF_SCOPE',
+  'NOT_LATEST_VERSION',
+  'FILE_DAMAGED',
+];
 
 /** Why a material is rejected: one of the codes, and in words what exactly is wrong. */
 export function RejectForm({
@@ -19,11 +29,11 @@ export function RejectForm({
 }: {
   row: DisclosureRow;
   busy: boolean;
-  onReject(reasonCode: string, reason: string): void;
+  onReject(reasonCode: ReasonCode, reason: string): void;
   onCancel(): void;
 }) {
   const text = useText();
-  const [code, setCode] = useState<string | null>(row.reasonCode);
+  const [code, setCode] = useState(codes.find((each) => each === row.reasonCode) ?? null);
   const [reason, setReason] = useState(row.reason ?? '');
   const [asked, setAsked] = useState(false);
   return (
@@ -36,7 +46,7 @@ export function RejectForm({
           placeholder={text('work.reasonCode')}
           value={code}
           {...(asked && code === null ? { status: 'error' as const } : {})}
-          options={codes.map((value) => ({ value, label: text.maybe(`field.reasonCode.${value}`) ?? value }))}
+          options={codes.map((value) => ({ value, label: text(`field.reasonCode.${value}`) }))}
           onChange={setCode}
         />
         <Input

@@ -100,7 +100,7 @@ export function TaskActs({
       acts.push({ key: name, label: text(label), forbidden: reasonOf(name), onAct: () => setAsking(name) });
   }
 
-  const answer = ({ reason, days = 0, type = '' }: ActAnswer) => {
+  const answer = ({ reason, days = 0, type }: ActAnswer) => {
     const done = (words: string, left: boolean) => ({
       onSuccess: () => {
         setAsking(null);
@@ -109,7 +109,7 @@ export function TaskActs({
       },
     });
     if (asking === 'RETURN') commands.giveBack.mutate(reason, done(text('work.returned'), true));
-    if (asking === 'SUSPEND')
+    if (asking === 'SUSPEND' && type)
       commands.suspend.mutate({ type, plannedWorkingDays: days, reason }, done(text('work.suspended'), false));
     if (asking === 'EXTEND') commands.extend.mutate({ workingDays: days, reason }, done(text('work.extended'), false));
   };

@@ -1,8 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client.ts';
+import type { BodyOf, Operation, Schemas } from '../api/contract.ts';
 import { keys } from '../api/keys.ts';
-import type { Case, Task } from '../api/types.ts';
+import type { Task } from '../api/types.ts';
 import type { FormValues } from '../ui/schema-form/schema.ts';
+
+type VerificationBody = BodyOf<Operation<'/api/v1/disclosures/{id}/rows/{rowId}/verification', 'post'>>;
+type SuspensionBody = BodyOf<Operation<'/api/v1/cases/{id}/suspensions', 'post'>>;
 
 /** How a task is completed. */
 export interface Completion {
@@ -15,24 +19,26 @@ export interface Completion {
 }
 
 /** What a completion leads to. */
-export interface Completed {
-  task: Task;
-  case: Case;
-  nextTasks: Task[];
-}
+export type Completed = Schemas['CompletedTask'];
+
+/** One of the codes a rejection may have. */
+export type ReasonCode = NonNullable<VerificationBody['reasonCode']>;
+
+/** A lawful kind of suspension. */
+export type SuspensionType = SuspensionBody['type'];
 
 /** What checking a material found. */
 export interface Verification {
   rowId: string;
   state: 'VERIFIED' | 'REJECTED';
-  reasonCode?: string;
+  reasonCode?: ReasonCode;
   reason?: string;
 }
 
 /** The commands on a task; after each, what the server said of its task, its case and the inbox is asked for anew. */
 export function useTaskCommands(task: Task) {
   const queries = useQueryClient();
-  const path = { taskId: task.id };
+  const path = { id: task.id };
   const after = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: keys.task(task.id) }),
@@ -41,35 +47,33 @@ export function useTaskCommands(task: Task) {
     ]);
   };
   const claim = useMutation({
-    mutationFn: () => send<Task>('POST', '/api/v1/tasks/{taskId}/claim', { path, body: {} }),
+    mutationFn: () => send('POST', '/api/v1/tasks/{id}/claim', { path }),
     onSettled: after,
   });
   const release = useMutation({
-    mutationFn: () => send<Task>('DELETE', '/api/v1/tasks/{taskId}/claim', { path }),
+    mutationFn: () => send('DELETE', '/api/v1/tasks/{id}/claim', { path }),
     onSettled: after,
   });
   const saveDraft = useMutation({
-    mutationFn: (values: FormValues) => send<Task>('PUT', '/api/v1/tasks/{taskId}/draft', { path, body: { values } }),
+    mutationFn: (values: FormValues) => send('PUT', '/api/v1/tasks/{id}/draft', { path, body: { values } }),
   });
   const complete = useMutation({
     mutationFn: (body: Completion) =>
-      send<Completed>('POST', '/api/v1/tasks/{taskId}/completion', { path, body, ifMatch: String(task.revision) }),
+      send('POST', '/api/v1/tasks/{id}/completion', { path, body, ifMatch: String(task.revision) }),
     onSuccess: after,
   });
   const giveBack = useMutation({
-    mutationFn: (reason: string) =>
-      send<Completed>('POST', '/api/v1/tasks/{taskId}/return', { path, body: { reason } }),
+    mutationFn: (reason: string) => send('POST', '/api/v1/tasks/{id}/return', { path, body: { reason } }),
     onSuccess: after,
   });
-  const caseOfTask = { caseId: task.case.id };
+  const caseOfTask = { id: task.case.id };
   const suspend = useMutation({
-    mutationFn: (body: { type: string; plannedWorkingDays: number; reason: string; legalBasis?: string }) =>
-      send('POST', '/api/v1/cases/{caseId}/suspensions', { path: caseOfTask, body }),
+    mutationFn: (body: SuspensionBody) => send('POST', '/api/v1/cases/{id}/suspensions', { path: caseOfTask, body }),
     onSuccess: after,
   });
   const extend = useMutation({
     mutationFn: (body: { workingDays: number; reason: string }) =>
-      send('POST', '/api/v1/cases/{caseId}/extensions', { path: caseOfTask, body }),
+      send('POST', '/api/v1/cases/{id}/extensions', { path: caseOfTask, body }),
     onSuccess: after,
   });
   return { claim, release, saveDraft, complete, giveBack, suspend, extend, seeLatest: after };
@@ -80,8 +84,8 @@ export function useVerification(disclosureId: string, task: Task) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ rowId, ...body }: Verification) =>
-      send('POST', '/api/v1/disclosures/{disclosureId}/rows/{rowId}/verification', {
-        path: { disclosureId, rowId },
+      send('POST', '/api/v1/disclosures/{id}/rows/{rowId}/verification', {
+        path: { id: disclosureId, rowId },
         body,
       }),
     onSuccess: () =>

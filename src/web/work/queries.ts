@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { Case, Task } from '../api/types.ts';
+import type { Task } from '../api/types.ts';
 
 /** A task with its form and the rows of the list that matter to it. */
 export function useTask(taskId: string | null) {
   return useQuery({
     queryKey: keys.task(taskId ?? ''),
-    queryFn: ({ signal }) => read<Task>('/api/v1/tasks/{taskId}', { path: { taskId: taskId ?? '' }, signal }),
+    queryFn: ({ signal }) => read<Task>('/api/v1/tasks/{id}', { path: { id: taskId ?? '' }, signal }),
     enabled: taskId !== null,
   });
 }
@@ -16,7 +16,7 @@ export function useTask(taskId: string | null) {
 export function useCase(caseId: string | null) {
   return useQuery({
     queryKey: keys.case(caseId ?? ''),
-    queryFn: ({ signal }) => read<Case>('/api/v1/cases/{caseId}', { path: { caseId: caseId ?? '' }, signal }),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}', { path: { id: caseId ?? '' }, signal }),
     enabled: caseId !== null,
     refetchInterval: 30_000,
   });

@@ -44,7 +44,7 @@ export function Page() {
 
   const claim = async (task: Task) => {
     try {
-      await send('POST', '/api/v1/tasks/{taskId}/claim', { path: { taskId: task.id }, body: {} });
+      await send('POST', '/api/v1/tasks/{id}/claim', { path: { id: task.id } });
       void message.info(text('work.claimed'));
     } catch (error) {
       void message.info(problemSentence(text, error));

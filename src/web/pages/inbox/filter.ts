@@ -12,7 +12,7 @@ export const filterLights = ['RED', 'ORANGE', 'YELLOW', 'GREEN'] as const satisf
 /** What the inbox shows; all of it is in the address. */
 export interface InboxFilter {
   box: Box;
-  light: string | null;
+  light: (typeof filterLights)[number] | null;
   definitionKey: string | null;
   text: string | null;
 }
@@ -23,7 +23,7 @@ export function useInboxAddress() {
   const box = boxes.find((each) => each === params.get('box')) ?? 'mine';
   const filter: InboxFilter = {
     box,
-    light: params.get('light'),
+    light: filterLights.find((each) => each === params.get('light')) ?? null,
     definitionKey: params.get('procedure'),
     text: params.get('q'),
   };

@@ -19,7 +19,7 @@ export function useInbox({ box, light, definitionKey, text }: InboxFilter) {
   return useInfiniteQuery({
     queryKey: keys.inbox(filter),
     queryFn: ({ pageParam, signal }) =>
-      send<InboxPage>('POST', '/api/v1/tasks/search', {
+      send<InboxPage, 'POST', '/api/v1/tasks/search'>('POST', '/api/v1/tasks/search', {
         body: { filter, page: { limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }, includeTotal: true },
         signal,
       }),

@@ -1,16 +1,10 @@
+import type { Schemas } from '../../api/contract.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './login.module.css';
 
 /** An account of the demonstration, whose password is no secret. */
-export interface DemoAccount {
-  login: string;
-  password: string;
-  name: string;
-  nameEn: string | null;
-  role: string;
-  departmentName: string | null;
-}
+export type DemoAccount = Schemas['DemoAccount'];
 
 /** The demo accounts, one a line; choosing one fills the login form. */
 export function DemoAccounts({
@@ -30,8 +24,8 @@ export function DemoAccounts({
             <button type="button" className={styles.account} onClick={() => onChoose(account)}>
               <b>{text.pick(account.name, account.nameEn)}</b>
               <span className="t-sm t-2 cut">
-                {text.maybe(`shell.role.${account.role}`) ?? account.role}
-                {account.departmentName ? ` · ${account.departmentName}` : ''}
+                {text.pick(account.roleName.zh, account.roleName.en)}
+                {account.departmentName ? ` · ${text.pick(account.departmentName.zh, account.departmentName.en)}` : ''}
               </span>
               <span className="code t-3">{account.login}</span>
             </button>

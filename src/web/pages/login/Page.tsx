@@ -7,7 +7,7 @@ import { keys } from '../../api/keys.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { type DemoAccount, DemoAccounts } from './DemoAccounts.tsx';
+import { DemoAccounts } from './DemoAccounts.tsx';
 import styles from './login.module.css';
 
 interface Credentials {
@@ -31,7 +31,7 @@ export function Page() {
   const [busy, setBusy] = useState(false);
   const demo = useQuery({
     queryKey: keys.demoAccounts,
-    queryFn: async ({ signal }) => (await read<{ items: DemoAccount[] }>('/api/v1/demo-accounts', { signal })).items,
+    queryFn: async ({ signal }) => (await read('/api/v1/demo-accounts', { signal })).items,
     retry: false,
   });
 
