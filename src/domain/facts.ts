@@ -109,7 +109,7 @@ export const facts: readonly Fact[] = [
     BUILDING: ['部分单体', 'Some of its buildings'],
     PHASE: ['一个分期', 'One phase'],
   }),
-  yesNo('hasLocalAcceptanceItems', '本地有道路接口、海绵、无障碍、停车验收吗？', 'Are there local items of acceptance?'),
+  yesNo('hasLocalAcceptanceItems', '本地有道路、海绵、无障碍、停车验收吗？', 'Are there local acceptance items?'),
 ];
 
 const byName = new Map(facts.map((fact) => [fact.name, fact]));
