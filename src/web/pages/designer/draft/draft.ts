@@ -1,0 +1,90 @@
+import { read, send } from '../../../api/client.ts';
+import type { Schemas } from '../../../api/contract.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { formKeysOf } from './process-key.ts';
+
+/** What a check has found at an element, or in the document as a whole. */
+export type Finding = Schemas['Finding'];
+
+/** A deployed process definition. */
+export type DefinitionSummary = Schemas['DefinitionSummary'];
+
+/** A draft as the server keeps it; one a process. */
+export type Draft = Schemas['DefinitionDraft'];
+
+/** Forms of a draft by key, each a form-js schema. */
+export type Forms = Draft['forms'];
+
+/** A draft in the list of drafts. */
+export type DraftSummary = Schemas['DraftSummary'];
+
+function nullWhenMissing(error: unknown): null {
+  if (error instanceof ProblemError && error.status === 404) return null;
+  throw error;
+}
+
+/** The newest version of every process. */
+export async function latestDefinitions(signal?: AbortSignal): Promise<DefinitionSummary[]> {
+  return (await read('/api/v1/process-definitions', signal ? { signal } : {})).items;
+}
+
+/** Every draft, without its diagram, the newest first. */
+export async function allDrafts(signal?: AbortSignal): Promise<DraftSummary[]> {
+  return (await read('/api/v1/definition-drafts', signal ? { signal } : {})).items;
+}
+
+/** The diagram of a deployed definition. */
+export function definitionXml(definitionId: string): Promise<string> {
+  return read('/api/v1/process-definitions/{id}/xml', { path: { id: definitionId } });
+}
+
+/** The draft of a process, or null when there is none. */
+export function readDraft(key: string): Promise<Draft | null> {
+  return read('/api/v1/definition-drafts/{key}', { path: { key } }).catch(nullWhenMissing);
+}
+
+/** A draft that begins as the version now in service, with its forms; it is kept from the first change on. */
+export async function draftOf(definition: DefinitionSummary): Promise<Draft> {
+  const xml = await definitionXml(definition.id);
+  const forms = formKeysOf(xml).map(async (formKey) => {
+    const path = { id: definition.id, key: formKey };
+    const form = await read('/api/v1/process-definitions/{id}/forms/{key}', { path }).catch(nullWhenMissing);
+    return form === null ? [] : [[formKey, form] as const];
+  });
+  return {
+    key: definition.key,
+    xml,
+    forms: Object.fromEntries((await Promise.all(forms)).flat()),
+    basedOnVersion: definition.version,
+    revision: 0,
+    savedAt: definition.deployedAt,
+    savedBy: '',
+    findings: [],
+  };
+}
+
+/** Keeps a draft; revision 0 makes it. @throws revision-stale when somebody else kept one meanwhile */
+export function writeDraft(
+  draft: Pick<Draft, 'key' | 'xml' | 'forms' | 'basedOnVersion' | 'revision'>,
+): Promise<Draft> {
+  const { key, revision, ...body } = draft;
+  return send('PUT', '/api/v1/definition-drafts/{key}', { path: { key }, body, ifMatch: String(revision) });
+}
+
+/** Drops a draft; the version in service stays. */
+export function deleteDraft(key: string): Promise<null> {
+  return send('DELETE', '/api/v1/definition-drafts/{key}', { path: { key } });
+}
+
+/** Puts a draft in service as the next version. @throws diagram-refused when a check finds an error */
+export function publishDraft(
+  key: string,
+  note: string,
+): Promise<{ definition: DefinitionSummary; findings: Finding[] }> {
+  return send('POST', '/api/v1/definition-drafts/{key}/publication', { path: { key }, body: { note } });
+}
+
+/** What the checks say about a diagram. */
+export async function checkDiagram(xml: string): Promise<Finding[]> {
+  return (await send('POST', '/api/v1/diagram-checks', { body: { xml } })).findings;
+}

@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { keys } from '../../../api/keys.ts';
+import { ModelerCanvas } from '../../../diagram/ModelerCanvas.tsx';
+import type { Modeler } from '../../../diagram/modeler.ts';
+import { useText } from '../../../i18n/TextProvider.tsx';
+import { problemSentence } from '../../../ui/ProblemNotice.tsx';
+import { departmentsQuery } from '../draft/departments.ts';
+import type { DefinitionSummary, Draft } from '../draft/draft.ts';
+import { useDraft } from '../draft/use-draft.ts';
+import { PropertiesPanel } from '../panel/PropertiesPanel.tsx';
+import { BottomPanel } from './BottomPanel.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { download, printableSvg } from './download.ts';
+import { EditorBar } from './EditorBar.tsx';
+import styles from './editor.module.css';
+import { PublishDialog } from './PublishDialog.tsx';
+import { useModelerState } from './use-modeler-state.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+/** The editor of one draft: bar, canvas, properties, findings; publishing is its last step. */
+export function Editor({
+  draft,
+  definition,
+  definitions,
+  onReload,
+}: {
+  draft: Draft;
+  definition: DefinitionSummary | null;
+  definitions: readonly DefinitionSummary[];
+  onReload(): Promise<unknown>;
+}) {
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const [opened, setOpened] = useState(draft);
+  const [modeler, setModeler] = useState<Modeler | null>(null);
+  const [publishing, setPublishing] = useState(false);
+  const kept = useDraft(opened, modeler);
+  const { subject, canUndo, canRedo, scale, edits } = useModelerState(modeler);
+  const departments = useQuery(departmentsQuery(text)).data ?? [];
+  const processes = useMemo(
+    () => definitions.map(({ key, name }) => ({ value: key, label: text.pick(name.zh, name.en) })),
+    [definitions, text],
+  );
+  const name = definition ? text.pick(definition.name.zh, definition.name.en) : (subject?.name ?? opened.key);
+
+  useEffect(() => {
+    const marks = kept.findings.flatMap(({ elementId, level, zh, en }) =>
+      elementId === null ? [] : [{ elementId, level, title: text.pick(zh, en) }],
+    );
+    // an error hides the warning at the same element
+    const worst = new Map(marks.toSorted((a, b) => (a.level < b.level ? 1 : -1)).map((mark) => [mark.elementId, mark]));
+    modeler?.mark([...worst.values()]);
+  }, [modeler, kept.findings, text]);
+
+  const tellFailure = (error: unknown) => void message.warning(problemSentence(text, error), 6);
+  const leave = async () => {
+    await kept.flush().catch(tellFailure);
+    await queries.invalidateQueries({ queryKey: keys.drafts, exact: true });
+    await navigate('/designer');
+  };
+  const published = async (version: number) => {
+    setPublishing(false);
+    await queries.invalidateQueries({ queryKey: keys.definitions });
+    await queries.invalidateQueries({ queryKey: keys.drafts });
+    void message.success(text('designer.publish.done', { name, version }), 6);
+    await navigate('/designer');
+  };
+  const saveXml = async () => modeler && download(`${opened.key}.bpmn`, 'application/xml', await modeler.xml());
+  const saveSvg = async () => {
+    if (modeler === null) return;
+    const version = definition === null ? '' : ` · v${definition.version}`;
+    const caption = `${name} · ${opened.key}${version} · ${text('designer.draftOf', { n: kept.revision })}`;
+    download(`${opened.key}.svg`, 'image/svg+xml', printableSvg(await modeler.svg(), caption));
+  };
+
+  return (
+    <div className={styles['editor']}>
+      <EditorBar
+        name={name}
+        definition={definition}
+        draft={kept}
+        modeler={modeler}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        onLeave={() => void leave()}
+        onPublish={() => setPublishing(true)}
+        onSaveXml={() => void saveXml()}
+        onSaveSvg={() => void saveSvg()}
+      />
+      <div className={styles['canvas']}>
+        <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
+        <ZoomBar modeler={modeler} scale={scale} />
+      </div>
+      <div className={styles['side']}>
+        {subject ? <PropertiesPanel subject={subject} departments={departments} processes={processes} /> : null}
+      </div>
+      <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.elementId ?? null} />
+      {kept.theirs ? (
+        <ConflictDialog
+          theirs={kept.theirs}
+          modeler={modeler}
+          forms={opened.forms}
+          onTheirs={async (theirs) => {
+            setOpened(theirs);
+            await onReload();
+          }}
+        />
+      ) : null}
+      {publishing ? (
+        <PublishDialog
+          name={name}
+          draft={opened}
+          kept={kept}
+          definition={definition}
+          modeler={modeler}
+          onLocate={(elementId) => {
+            setPublishing(false);
+            modeler?.select(elementId);
+          }}
+          onClose={() => setPublishing(false)}
+          onPublished={(version) => void published(version)}
+        />
+      ) : null}
+    </div>
+  );
+}

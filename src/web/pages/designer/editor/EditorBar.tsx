@@ -1,0 +1,132 @@
+import { Button, Dropdown } from 'antd';
+import type { Modeler } from '../../../diagram/modeler.ts';
+import { showTime } from '../../../i18n/dates.ts';
+import { useText } from '../../../i18n/TextProvider.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { problemSentence } from '../../../ui/ProblemNotice.tsx';
+import { StatusTag } from '../../../ui/StatusTag.tsx';
+import type { DefinitionSummary } from '../draft/draft.ts';
+import type { DraftState } from '../draft/use-draft.ts';
+import styles from './editor.module.css';
+
+function SaveWords({ draft }: { draft: DraftState }) {
+  const text = useText();
+  if (draft.state === 'failed' && draft.theirs === null) {
+    return (
+      <span className="row g4" role="alert">
+        <Icon name="alert" small />
+        <span className="t-sm t-b cut">{problemSentence(text, draft.error)}</span>
+        <Button size="small" type="link" onClick={() => void draft.flush().catch(() => undefined)}>
+          {text('common.retry')}
+        </Button>
+      </span>
+    );
+  }
+  const words =
+    draft.state === 'saved'
+      ? draft.savedAt === null
+        ? text('designer.notChanged')
+        : text('designer.savedAt', { time: showTime(draft.savedAt, text.language) })
+      : text(draft.state === 'saving' ? 'designer.saving' : 'designer.unsaved');
+  return (
+    <span className="t-sm t-3 nb" role="status">
+      {words}
+    </span>
+  );
+}
+
+function StepsToPublish({ errors }: { errors: number }) {
+  const text = useText();
+  const steps = ['check', 'compare', 'cases', 'publish'] as const;
+  const at = errors > 0 ? 0 : 1;
+  return (
+    <ol className={styles['steps']} aria-label={text('designer.publish.steps')}>
+      {steps.map((step, index) => (
+        <li key={step} aria-current={index === at ? 'step' : undefined} data-done={index < at}>
+          <span className={styles['number']}>{index < at ? <Icon name="check" small /> : index + 1}</span>
+          <span>
+            {step === 'check' && errors > 0
+              ? text('designer.publish.checkErrors', { n: errors })
+              : text(`designer.publish.step.${step}`)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The head of the editor: which process, how it stands, undo, and the way to publishing. */
+export function EditorBar({
+  name,
+  definition,
+  draft,
+  modeler,
+  canUndo,
+  canRedo,
+  onLeave,
+  onPublish,
+  onSaveXml,
+  onSaveSvg,
+}: {
+  name: string;
+  definition: DefinitionSummary | null;
+  draft: DraftState;
+  modeler: Modeler | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  onLeave(): void;
+  onPublish(): void;
+  onSaveXml(): void;
+  onSaveSvg(): void;
+}) {
+  const text = useText();
+  const errors = draft.findings.filter(({ level }) => level === 'error').length;
+  return (
+    <div className={styles['bar']}>
+      <Button type="text" aria-label={text('designer.backToList')} icon={<Icon name="left" />} onClick={onLeave} />
+      <h1 className="cut">{name}</h1>
+      <StatusTag>
+        {draft.revision > 0 ? text('designer.draftOf', { n: draft.revision }) : text('designer.noDraft')}
+      </StatusTag>
+      <span className={`t-sm t-2 nb ${styles['running']}`}>
+        {definition === null
+          ? text('designer.list.never')
+          : text('designer.runs', { version: definition.version, n: definition.running ?? 0 })}
+      </span>
+      <span className={styles['rule']} />
+      <Button
+        type="text"
+        aria-label={text('designer.undo')}
+        title={`${text('designer.undo')} (Ctrl+Z)`}
+        disabled={!canUndo}
+        icon={<Icon name="undo" />}
+        onClick={() => modeler?.undo()}
+      />
+      <Button
+        type="text"
+        aria-label={text('designer.redo')}
+        title={`${text('designer.redo')} (Ctrl+Y)`}
+        disabled={!canRedo}
+        icon={<Icon name="redo" />}
+        onClick={() => modeler?.redo()}
+      />
+      <SaveWords draft={draft} />
+      <span className="grow" />
+      <StepsToPublish errors={errors} />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xml', label: text('designer.saveXml'), onClick: onSaveXml },
+            { key: 'svg', label: text('designer.saveSvg'), onClick: onSaveSvg },
+          ],
+        }}
+      >
+        <Button aria-label={text('designer.export')} icon={<Icon name="download" />} />
+      </Dropdown>
+      <Button type="primary" disabled={modeler === null} onClick={onPublish}>
+        {text('designer.publish.open')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button } from 'antd';
+import type { Modeler } from '../../../diagram/modeler.ts';
+import { useText } from '../../../i18n/TextProvider.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './editor.module.css';
+
+/** Nearer, farther, all of it, and where is it. */
+export function ZoomBar({ modeler, scale }: { modeler: Modeler | null; scale: number }) {
+  const text = useText();
+  const zoomTo = (target: number) => modeler?.zoom(target / scale);
+  return (
+    <div className={styles['zoom']} role="toolbar" aria-label={text('designer.zoom')}>
+      <Button
+        aria-label={text('ui.diagram.zoomOut')}
+        icon={<Icon name="zoomOut" />}
+        onClick={() => modeler?.zoom(0.8)}
+      />
+      <Button aria-label={text('designer.fullSize')} onClick={() => zoomTo(1)}>
+        {Math.round(scale * 100)}%
+      </Button>
+      <Button
+        aria-label={text('ui.diagram.zoomIn')}
+        icon={<Icon name="zoomIn" />}
+        onClick={() => modeler?.zoom(1.25)}
+      />
+      <Button aria-label={text('ui.diagram.fit')} icon={<Icon name="fit" />} onClick={() => modeler?.fit()} />
+      <Button icon={<Icon name="search" />} onClick={() => modeler?.find()}>
+        {text('designer.find')}
+      </Button>
+    </div>
+  );
+}

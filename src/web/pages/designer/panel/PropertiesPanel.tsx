@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Subject } from '../../../diagram/subject.ts';
+import { useText } from '../../../i18n/TextProvider.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { IconName } from '../../../ui/icon-paths.ts';
+import { typeName } from '../editor/type-name.ts';
+import { assignmentSection } from './AssignmentSection.tsx';
+import { conditionSection } from './ConditionSection.tsx';
+import { disclosureSection } from './DisclosureSection.tsx';
+import { documentSection } from './DocumentSection.tsx';
+import { executionSection } from './ExecutionSection.tsx';
+import { formSection } from './FormSection.tsx';
+import type { Option } from './fields.tsx';
+import { generalSection } from './GeneralSection.tsx';
+import { limitsSection } from './LimitsSection.tsx';
+import styles from './panel.module.css';
+import type { PanelSection } from './panel-section.ts';
+import { reviewSection } from './ReviewSection.tsx';
+import { Section } from './Section.tsx';
+import { timerSection } from './TimerSection.tsx';
+
+const sections: readonly PanelSection[] = [
+  generalSection,
+  assignmentSection,
+  limitsSection,
+  timerSection,
+  conditionSection,
+  disclosureSection,
+  reviewSection,
+  formSection,
+  documentSection,
+  executionSection,
+];
+
+function signOf(subject: Subject): IconName {
+  if (subject.is('bpmn:UserTask')) return 'person';
+  if (subject.is('bpmn:Process', 'bpmn:SubProcess', 'bpmn:CallActivity')) return 'grid';
+  if (subject.eventDefinition?.$type === 'bpmn:TimerEventDefinition') return 'clock';
+  if (subject.is('bpmn:SequenceFlow')) return 'right';
+  return subject.is('bpmn:Lane') ? 'people' : 'file';
+}
+
+/** All that can be said about the selected element, or the process; every change goes through the undo history. */
+export function PropertiesPanel({
+  subject,
+  departments,
+  processes,
+}: {
+  subject: Subject;
+  departments: readonly Option[];
+  processes: readonly Option[];
+}) {
+  const text = useText();
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(['limits', 'timer', 'condition', 'execution']));
+  const toggle = (key: string) =>
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  const type = typeName(text, subject.type, subject.eventDefinition?.$type);
+  const props = { subject, text, departments, processes };
+  return (
+    <aside className={styles['panel']} aria-label={text('designer.panel')}>
+      <div className={styles['head']}>
+        <span className={styles['sign']}>
+          <Icon name={signOf(subject)} />
+        </span>
+        <div className="grow">
+          <h2 className="t-b cut">{subject.name || type}</h2>
+          <div className="t-sm t-3 cut">
+            {type} · <span className="code">{subject.object.id}</span>
+          </div>
+        </div>
+      </div>
+      {sections
+        .filter((section) => section.applies(subject))
+        .map(({ key, summary, Body }) => (
+          <Section
+            // another element's fields are other fields: what is still typed is handed on when they go
+            key={`${subject.object.id} ${key}`}
+            title={text(`designer.section.${key}` as 'designer.section.general')} // every section has its name
+            summary={summary(props)}
+            open={open.has(key)}
+            onToggle={() => toggle(key)}
+          >
+            <Body {...props} />
+          </Section>
+        ))}
+    </aside>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import { type ModdleObject, objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
+import type { Subject } from '../../../diagram/subject.ts';
+import type { Text } from '../../../i18n/text.ts';
+import type { Option } from './fields.tsx';
+
+/** What a group of the panel is given to work with. */
+export interface SectionProps {
+  subject: Subject;
+  text: Text;
+  departments: readonly Option[];
+  /** Processes that may be called. */
+  processes: readonly Option[];
+}
+
+/** A group of the panel: for which elements, what it says when closed, what it shows when open. */
+export interface PanelSection {
+  key: string;
+  applies(subject: Subject): boolean;
+  summary(props: SectionProps): string;
+  Body: ComponentType<SectionProps>;
+}
+
+/** The process an element belongs to; null for what stands outside of one. */
+export function processOf(object: ModdleObject): ModdleObject | null {
+  let at: ModdleObject | undefined = object;
+  while (at !== undefined && at.$type !== 'bpmn:Process') at = at.$parent;
+  return at ?? null;
+}
+
+/** The materials of a disclosure element. */
+export function materialsIn(disclosure: ModdleObject | null): readonly ModdleObject[] {
+  return objectsIn(disclosure, 'materials');
+}
+
+/** The lane an element lies in, the innermost when lanes lie in lanes. */
+export function laneOf(object: ModdleObject): ModdleObject | null {
+  const lanes = objectsIn(object, 'lanes');
+  return lanes.at(-1) ?? null;
+}
+
+/** The name of an option, or the value itself when it is not among them. */
+export function labelOf(options: readonly Option[], value: string): string {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+/** A flag as the diagram writes it. */
+export function isTrue(object: ModdleObject | null, name: string): boolean {
+  return textOfProperty(object, name) === 'true';
+}
