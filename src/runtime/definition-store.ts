@@ -1,4 +1,4 @@
-import { compileXml } from '../bpmn/compile.ts';
+import { compileDeployed } from '../bpmn/compile.ts';
 import type { ProcessModel } from '../bpmn/model.ts';
 import type { Sql } from '../database/connect.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
@@ -57,7 +57,7 @@ async function read(sql: Sql, tenantId: string, id: string): Promise<Definition>
 }
 
 async function modelOf(xml: string, key: string): Promise<ProcessModel> {
-  const models = await compileXml(xml);
+  const models = await compileDeployed(xml);
   const model = models.find((one) => one.key === key);
   if (!model) throw new Error(`The published diagram of ${key} holds no process of that id`);
   return model;

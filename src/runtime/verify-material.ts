@@ -1,6 +1,7 @@
 import { departmentsOf } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { isReasonCode } from '../domain/reason-codes.ts';
+import { secondNoticeForbidden } from '../domain/refusals/cases.ts';
 import { nothingToVerify, reasonCodeRequired, rowUnknown } from '../domain/refusals/materials.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { notACandidate } from '../domain/refusals/tasks.ts';
@@ -12,7 +13,7 @@ import { readMaterials } from './materials.ts';
 import { definitionOf } from './move.ts';
 import type { Services } from './services.ts';
 import { elementOf } from './task-record.ts';
-import type { Turn } from './turn.ts';
+import { caseOf, type Turn } from './turn.ts';
 
 /** What an officer found of one row. */
 export interface Verification {
@@ -48,11 +49,35 @@ export async function verifyMaterial(
     if (!hasInHand(turn, person, row)) throw notACandidate();
     if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
     if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
+    if (state === 'REJECTED') await refuseSecondNotice(turn, rowId);
     await write(turn, person, verification);
     recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
       data: { rowId, reasonCode: reasonCode ?? null, reason: verification.reason ?? null },
     });
   });
+}
+
+/**
+ * After a correction only what its notice named, or what was handed in since, may be found wrong: everything else was
+ * there to be seen the first time (R-CLK-12, 行政许可法 72(4)). The window head's override is a step of its own.
+ *
+ * @throws second-notice-forbidden
+ */
+async function refuseSecondNotice(turn: Turn, rowId: string): Promise<void> {
+  const { correctionRounds, status, disclosureId } = caseOf(turn);
+  if (correctionRounds === 0 || status !== 'CORRECTION_ENDED') return;
+  const allowed = await turn.sql.first(
+    `select 1 as allowed
+     from correction_notices as notice
+     where notice.tenant_id = :tenantId and notice.case_id = :caseId and notice.round = :round
+       and (notice.rows @> jsonb_build_array(jsonb_build_object('rowId', :rowId::text))
+         or exists (
+           select from documents
+           where documents.tenant_id = notice.tenant_id and documents.disclosure_id = :disclosureId
+             and documents.row_id = :rowId and documents.created_at >= notice.issued_at))`,
+    { tenantId: turn.tenantId, caseId: turn.caseId, round: correctionRounds, rowId, disclosureId },
+  );
+  if (!allowed) throw secondNoticeForbidden([rowId]);
 }
 
 async function write(turn: Turn, person: Person, verification: Verification): Promise<void> {
