@@ -127,14 +127,6 @@ export const facts: readonly Fact[] = [
   yesNo('importantLoad', '有重要负荷吗？', 'Is there an important load?'),
   yesNo('externalWorks', '需要外线工程吗？', 'Are external works needed?'),
   ask('number', 'externalLengthM', '外线长度是多少？', 'How long are the external works?', 'm'),
-  yesNo('drainagePermitRequired', '需要办理排水许可吗？', 'Is a drainage permit required?'),
-  yesNo('drawingReviewRequired', '本地区实行施工图审查吗？', 'Are construction drawings reviewed in this region?'),
-  choice('scope', '这次验收的范围是什么？', 'What does this acceptance cover?', {
-    WHOLE: ['整个项目', 'The whole project'],
-    BUILDING: ['部分单体', 'Some of its buildings'],
-    PHASE: ['一个分期', 'One phase'],
-  }),
-  yesNo('hasLocalAcceptanceItems', '本地有道路、海绵、无障碍、停车验收吗？', 'Are there local acceptance items?'),
 ];
 
 const byName = new Map(facts.map((fact) => [fact.name, fact]));
