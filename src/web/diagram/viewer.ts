@@ -24,6 +24,15 @@ function pill(words: string, className: string): HTMLElement {
   return element;
 }
 
+/** Everything that has not been reached, but for the ground it stands on: pools, lanes and labels of the told. */
+function restOf(registry: ElementRegistry, told: ReadonlySet<string>): string[] {
+  return registry
+    .filter(
+      ({ id, type }) => !told.has(id.replace(/_label$/, '')) && !/Participant|Lane|Collaboration|Process$/.test(type),
+    )
+    .map(({ id }) => id);
+}
+
 /** Puts a viewer into an element of the page. This module carries bpmn-js, so import it only when a diagram is shown. */
 export function createViewer(container: HTMLElement, onElementClick: (elementId: string) => void): Viewer {
   const viewer = new NavigatedViewer({ container, ...diagramLook });
@@ -68,8 +77,10 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
       marked = [];
       overlays.remove({ type: 'lb-badge' });
       overlays.remove({ type: 'lb-note' });
+      const told = new Set([...Object.keys(markers), ...doneFlows]);
       for (const [id, marker] of Object.entries(markers)) addClass(id, `lb-${marker}`);
       for (const id of doneFlows) addClass(id, 'lb-done');
+      if (told.size > 0) for (const id of restOf(registry, told)) addClass(id, 'lb-ahead');
       for (const [id, words] of Object.entries(badges)) addOverlay(id, words, 'lb-badge', 'badge');
       for (const [id, words] of Object.entries(notes)) addOverlay(id, words, 'lb-note', 'note');
     },

@@ -38,6 +38,7 @@ export const routes: RouteObject[] = [
           guarded(
             ['staff', 'supervisor'],
             [
+              page('cases', () => import('../pages/cases/Page.tsx')),
               page('cases/:caseId/:tab?', () => import('../pages/case/Page.tsx')),
               page('supervision', () => import('../pages/supervision/Page.tsx')),
             ],

@@ -1,7 +1,7 @@
 import type { Same } from '../same.ts';
 import type { field as zh } from '../zh/field.ts';
 
-/** Words of the field that several pages show: statuses, reason codes. */
+/** Words of the field that several pages show: statuses, reason codes, documents, cards. */
 export const field: Same<typeof zh> = {
   'status.RECEIVED': 'Received',
   'status.WITHDRAWN_BEFORE_ACCEPT': 'Withdrawn before acceptance',
@@ -29,4 +29,35 @@ export const field: Same<typeof zh> = {
   'reasonCode.OUT_OF_SCOPE': 'Outside what is applied for',
   'reasonCode.NOT_LATEST_VERSION': 'Not the latest version',
   'reasonCode.FILE_DAMAGED': 'Damaged file',
+  'document.D01': 'Receipt',
+  'document.D02': 'One-time correction notice',
+  'document.D03': 'Acceptance notice',
+  'document.D04': 'Decision not to accept',
+  'document.D05': 'Notice that no licence is needed',
+  'document.D06': 'Tolerant acceptance and commitment',
+  'document.D07': 'Notice and commitment',
+  'document.D08': 'Notice of a special procedure',
+  'document.D09': 'Notice of extension',
+  'document.D13': 'Request for an opinion',
+  'document.D14': 'Opinion',
+  'document.D15': 'Notice of a site visit',
+  'document.D16': 'Joint survey report',
+  'document.D17': 'Rectification notice',
+  'document.D18': 'Joint acceptance opinion',
+  'document.D19': 'Decision to grant',
+  'document.D20': 'Decision to refuse',
+  'document.D21': 'Licence',
+  'document.D22': 'Proof of delivery',
+  'document.D23': 'Notice of deemed consent',
+  'document.D24': 'One-time disclosure',
+  'document.D25': 'Assignment order',
+  'document.D26': 'Reminder order',
+  'document.D27': 'Supervision order',
+  'document.D41': 'Connection scheme',
+  'document.D42': 'Notice of completion',
+  'cardReason.STEP_OVERDUE': 'Step overdue',
+  'cardReason.PROMISE_OVERDUE': 'Promised limit passed',
+  'cardReason.STATUTORY_OVERDUE': 'Statutory limit passed',
+  'cardReason.SECOND_NOTICE': 'Second correction notice',
+  'cardReason.ABSENT_SURVEY': 'Absent from the joint survey',
 };

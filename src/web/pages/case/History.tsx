@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import type { CaseDiagram } from '../../api/types.ts';
+import { showMoment } from '../../i18n/dates.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useNow } from '../../work/CaseClocks.tsx';
+import styles from './case.module.css';
+
+/** When each step was entered and left and how long it took: of the step that was clicked, else of all. */
+export function History({
+  names,
+  visits,
+  elementId,
+  onAll,
+}: {
+  names: ReadonlyMap<string, string>;
+  visits: CaseDiagram['visits'];
+  elementId: string | null;
+  onAll(): void;
+}) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const shown = visits.filter((visit) =>
+    elementId === null ? names.has(visit.elementId) : visit.elementId === elementId,
+  );
+  return (
+    <Panel
+      title={elementId === null ? text('case.history') : (names.get(elementId) ?? elementId)}
+      label={text('case.history')}
+      note={elementId === null ? text('case.history.hint') : undefined}
+      acts={
+        elementId === null ? null : (
+          <Button type="text" size="small" onClick={onAll}>
+            {text('case.history.all')}
+          </Button>
+        )
+      }
+    >
+      <ol className={`${styles.lines} ${styles.history}`}>
+        {shown.length === 0 ? <li className="t-2">{text('case.history.none')}</li> : null}
+        {shown.toReversed().map((visit) => (
+          <li key={`${visit.elementId} ${visit.enteredAt}`}>
+            <b className="t-b cut">{names.get(visit.elementId) ?? visit.elementId}</b>
+            <span className="t-sm t-2 cut grow">
+              {showMoment(visit.enteredAt, text.language, todayOn)} –{' '}
+              {visit.leftAt ? showMoment(visit.leftAt, text.language, todayOn) : text('case.history.still')}
+            </span>
+            <span className="t-sm t-3 nb">{text('case.history.days', { n: visit.workingDays })}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

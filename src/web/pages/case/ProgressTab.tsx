@@ -1,0 +1,106 @@
+import { Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Case, CaseDiagram } from '../../api/types.ts';
+import { DiagramLegend, DiagramView } from '../../diagram/DiagramView.tsx';
+import { elementNames } from '../../diagram/element-names.ts';
+import type { Marker } from '../../diagram/marks.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
+import styles from './case.module.css';
+import { History } from './History.tsx';
+import { OpinionMatrix } from './OpinionMatrix.tsx';
+import { useDiagram, useOpinions } from './parts.ts';
+import { TimelinePanel } from './TimelinePanel.tsx';
+
+type Place = Pick<CaseDiagram, 'xml' | 'done' | 'live' | 'flowsDone' | 'visits'>;
+
+/** What to draw upon the diagram of one process: passed, live and days by element. */
+function useMarks(place: Place) {
+  const text = useText();
+  return useMemo(() => {
+    const names = elementNames(place.xml);
+    const markers: Record<string, Marker> = {};
+    for (const id of names.keys()) markers[id] = 'ahead';
+    for (const id of place.done) markers[id] = 'done';
+    for (const { elementId } of place.live) markers[elementId] = 'live';
+    const badges = Object.fromEntries(
+      place.live.map(({ elementId, count }) => [elementId, text('case.diagram.badge', { n: count })]),
+    );
+    const days = new Map<string, number>();
+    for (const visit of place.visits) days.set(visit.elementId, (days.get(visit.elementId) ?? 0) + visit.workingDays);
+    const notes = Object.fromEntries(
+      [...days]
+        .filter(([, spent]) => spent > 0)
+        .map(([id, spent]) => [id, text('case.diagram.days', { n: Math.round(spent * 10) / 10 })]),
+    );
+    return { names, markers, badges, notes };
+  }, [place, text]);
+}
+
+function Progress({ diagram }: { diagram: CaseDiagram }) {
+  const text = useText();
+  const [instanceId, setInstanceId] = useState('root');
+  const [elementId, setElementId] = useState<string | null>(null);
+  const place: Place = diagram.called.find((called) => called.instanceId === instanceId) ?? diagram;
+  const { names, markers, badges, notes } = useMarks(place);
+  const rootNames = useMemo(() => elementNames(diagram.xml), [diagram.xml]);
+  const live = place.live.map((each) => names.get(each.elementId) ?? each.elementId).join('、');
+  const nameOfCall = (called: CaseDiagram['called'][number]) =>
+    rootNames.get(called.elementId) ?? elementNames(called.xml).get(called.key) ?? called.key;
+  return (
+    <>
+      <Panel
+        className={styles.diagram ?? ''}
+        label={text('case.diagram')}
+        title={text('case.diagram')}
+        note={live === '' ? undefined : text('case.diagram.at', { live })}
+        acts={<DiagramLegend />}
+      >
+        {diagram.called.length > 0 ? (
+          <div className={styles.choose}>
+            <Segmented
+              size="small"
+              value={instanceId}
+              options={[
+                { value: 'root', label: text('case.diagram.root') },
+                ...diagram.called.map((called) => ({ value: called.instanceId, label: nameOfCall(called) })),
+              ]}
+              onChange={(value) => {
+                setInstanceId(value);
+                setElementId(null);
+              }}
+            />
+          </div>
+        ) : null}
+        <DiagramView
+          xml={place.xml}
+          label={text('case.diagram.label', { done: place.done.length, live })}
+          markers={markers}
+          doneFlows={place.flowsDone}
+          badges={badges}
+          notes={notes}
+          onElementClick={(id) => setElementId(names.has(id) ? id : null)}
+        />
+      </Panel>
+      <History names={names} visits={place.visits} elementId={elementId} onAll={() => setElementId(null)} />
+    </>
+  );
+}
+
+/** How far a case is: the diagram with its live tokens, the history of steps, opinions, and the timeline beside. */
+export function ProgressTab({ caseFile }: { caseFile: Case }) {
+  const diagram = useDiagram(caseFile.id);
+  const opinions = useOpinions(caseFile.id);
+  return (
+    <div className={`${styles.body} ${styles.two}`}>
+      <div className={styles.column}>
+        {diagram.error ? <ProblemNotice error={diagram.error} onRetry={() => void diagram.refetch()} /> : null}
+        {diagram.data ? <Progress diagram={diagram.data} /> : diagram.error ? null : <Skeletons rows={4} height={64} />}
+        {opinions.data && opinions.data.length > 0 ? <OpinionMatrix opinions={opinions.data} /> : null}
+      </div>
+      <TimelinePanel caseId={caseFile.id} />
+    </div>
+  );
+}
