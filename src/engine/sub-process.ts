@@ -71,7 +71,10 @@ export function startEventSubProcess(run: Run, start: Element, scope: ScopeId): 
 
 /** Ends a scope in which no token is left: the process completes, or the sub-process does and its variables come out. */
 export function endScopeIfEmpty(run: Run, scopeId: ScopeId): void {
-  if (!run.scopes.has(scopeId) || hasTokens(run, scopeId)) return;
+  const scope = run.scopes.get(scopeId);
+  if (scope === undefined || hasTokens(run, scopeId)) return;
+  // A sub-process that stopped with an incident on its way out has ended already.
+  if (scope.token !== null && run.tokens.get(scope.token)?.wait !== 'body') return;
   endScope(run, scopeId, 'completed');
 }
 

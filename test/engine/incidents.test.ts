@@ -6,10 +6,12 @@ import {
   boundary,
   call,
   end,
+  parallel,
   process,
   script,
   service,
   start,
+  sub,
   task,
   terminate,
   timer,
@@ -128,3 +130,23 @@ t.test('an expression that throws is an incident with its own code', async (t) =
   );
   play(t, model, [[begin(), 's incident:A:expression-failed']]);
 });
+
+t.test(
+  'a sub-process stopped on its way out has one incident and keeps what it wrote until it is resolved',
+  async (t) => {
+    const reviews = parallel({ times: '2', into: 'all', each: 'x', until: 'stop' });
+    const model = process(
+      start('s'),
+      sub('S', { loop: reviews }, start('s1'), user('A'), end('e1'), 's1 -> A -> e1'),
+      end('e'),
+      's -> S -> e',
+    );
+    const state = play(t, model, [
+      [begin({ stop: 'x' }), 's s1 s1 task:A task:A'],
+      [done('A', { x: 1 }), 'A e1 incident:S:condition-not-boolean'],
+      [resolves('S', { stop: false }), 'resolved:S S'],
+      [done('A', { x: 2 }), 'A e1 S S e ended:completed'],
+    ]);
+    t.same(state.scopes[0]?.variables, { stop: false, all: [1, 2] });
+  },
+);

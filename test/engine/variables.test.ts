@@ -1,7 +1,20 @@
 import t from 'tap';
 import { visibleVariables } from '../../src/engine/scopes.ts';
 import { arrives, begin, done, sets } from '../support/acts.ts';
-import { end, message, parallel, process, receive, script, start, sub, user } from '../support/model-builder.ts';
+import {
+  boundary,
+  end,
+  eventSub,
+  message,
+  parallel,
+  process,
+  receive,
+  script,
+  start,
+  sub,
+  task,
+  user,
+} from '../support/model-builder.ts';
 import { play } from '../support/play.ts';
 
 t.test('what a task gives goes to the nearest scope that has the variable, a new one to its sub-process', async (t) => {
@@ -64,3 +77,29 @@ t.test('names of prototypes are names like any other', async (t) => {
   ]);
   t.equal(({} as Record<string, unknown>).polluted, undefined);
 });
+
+t.test(
+  'events have output mappings too: at a catch event, a boundary event and the start of an event sub-process',
+  async (t) => {
+    const answer = { events: [message('m')], outputs: { answer: 'x + 1' } };
+    const caught = process(start('s'), task('intermediateCatchEvent', 'c', answer), 's -> c');
+    const watched = process(
+      start('s'),
+      user('A'),
+      { ...boundary('c', 'A'), more: task('boundaryEvent', 'c', answer).more },
+      's -> A',
+    );
+    const started = process(start('s'), user('A'), 's -> A', eventSub('E', task('startEvent', 'c', answer)));
+    for (const [model, begun, gone] of [
+      [caught, 's message:c', 'closed:c c ended:completed'],
+      [watched, 's message:c task:A', 'closed:c task×A A× c ended:completed'],
+      [started, 'message:c s task:A', 'task×A A× closed:c c E ended:completed'],
+    ] as const) {
+      const state = play(t, model, [
+        [begin(), begun],
+        [arrives('m', { x: 1, noise: 2 }), gone],
+      ]);
+      t.same(state.scopes[0]?.variables, { answer: 2 });
+    }
+  },
+);

@@ -232,3 +232,33 @@ t.test('an event sub-process that cannot listen is an incident and the rest live
     ],
   ]);
 });
+
+t.test('after an interrupting event sub-process has begun no other one starts in its scope', async (t) => {
+  const model = process(
+    start('s'),
+    user('A'),
+    's -> A',
+    eventSub('W', start('ws', message('withdraw')), service('J'), end('we'), 'ws -> J -> we'),
+    eventSub('E', start('es', error()), end('ee'), 'es -> ee'),
+  );
+  play(t, model, [
+    [begin(), 'message:ws s task:A'],
+    [arrives('withdraw'), 'task×A A× closed:ws ws job:J'],
+    [errs('J', 'broken'), 'job×J J× W× ended:error:broken'],
+  ]);
+});
+
+t.test('an event sub-process that could not listen is forgotten when its scope is cancelled', async (t) => {
+  const model = process(
+    start('s'),
+    sub('S', {}, start('s1'), user('A'), 's1 -> A', eventSub('D', start('ds', timer('=limit')), end('de'), 'ds -> de')),
+    boundary('b', 'S', timer('P1D')),
+    end('o'),
+    's -> S',
+    'b -> o',
+  );
+  play(t, model, [
+    [begin(), 's timer:b incident:D:timer-invalid s1 task:A'],
+    [fires('b'), 'timer!b resolved:D task×A A× S× b o ended:completed'],
+  ]);
+});
