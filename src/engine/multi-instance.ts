@@ -3,7 +3,6 @@ import type { Expression } from '../feel/expression.ts';
 import { cancelInstancesOf } from './cancel.ts';
 import { evaluate, Failure, holds } from './incidents.ts';
 import { retire } from './leave.ts';
-import { closeListenersOf } from './listeners.ts';
 import { mint, putToken, type Run } from './run.ts';
 import { openScope, visible, write } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
@@ -107,7 +106,6 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
       ? !goesOn(run, loop, done, visible(run, token.scope))
       : done === outer.loop.total || enough(run, loop, { ...after, done }, seen);
 
-  closeListenersOf(run, token.id);
   if (token.local !== undefined) run.scopes.delete(token.local);
   retire(run, token, 'completed');
   const whole = putToken(run, { ...outer, loop: { ...after, done } });

@@ -137,15 +137,15 @@ t.test(
     const reviews = parallel({ times: '2', into: 'all', each: 'x', until: 'stop' });
     const model = process(
       start('s'),
-      sub('S', { loop: reviews }, start('s1'), user('A'), end('e1'), 's1 -> A -> e1'),
+      sub('S', { loop: reviews }, start('s1'), user('A'), end('e1'), 's1 -> A -> e1', 'A -> e2', end('e2')),
       end('e'),
       's -> S -> e',
     );
     const state = play(t, model, [
       [begin({ stop: 'x' }), 's s1 s1 task:A task:A'],
-      [done('A', { x: 1 }), 'A e1 incident:S:condition-not-boolean'],
+      [done('A', { x: 1 }), 'A e1 e2 incident:S:condition-not-boolean'],
       [resolves('S', { stop: false }), 'resolved:S S'],
-      [done('A', { x: 2 }), 'A e1 S S e ended:completed'],
+      [done('A', { x: 2 }), 'A e1 e2 S S e ended:completed'],
     ]);
     t.same(state.scopes[0]?.variables, { stop: false, all: [1, 2] });
   },

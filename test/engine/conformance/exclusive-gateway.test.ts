@@ -1,6 +1,6 @@
 import t from 'tap';
 import { begin, done, resolves } from '../../support/acts.ts';
-import { end, process, start, user, xor } from '../../support/model-builder.ts';
+import { end, or, process, start, user, xor } from '../../support/model-builder.ts';
 import { play } from '../../support/play.ts';
 
 const model = process(
@@ -62,4 +62,11 @@ t.test('two tokens wait on one activity, each with its own task', async (t) => {
     [begin(), 's task:A task:A'],
   ]);
   t.same(new Set(state.tokens.map((token) => token.id)).size, 2);
+});
+
+t.test('a flow without a condition holds at a gateway, so that the default flow is not taken', async (t) => {
+  for (const gateway of [xor('g'), or('g')]) {
+    const model = process(start('s'), gateway, user('A'), user('B'), 's -> g', 'g -> A', 'g -> B else');
+    play(t, model, [[begin(), 's g task:A']]);
+  }
 });

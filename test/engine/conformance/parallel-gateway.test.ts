@@ -1,6 +1,6 @@
 import t from 'tap';
-import { begin, done, resolves } from '../../support/acts.ts';
-import { and, end, process, start, user, xor } from '../../support/model-builder.ts';
+import { arrives, begin, done, resolves } from '../../support/acts.ts';
+import { and, end, eventSub, message, process, start, startBeside, user, xor } from '../../support/model-builder.ts';
 import { play } from '../../support/play.ts';
 
 t.test('a parallel join waits for every branch', async (t) => {
@@ -135,4 +135,25 @@ t.test('a parallel join in a loop joins anew each time round', async (t) => {
     [done('A', { again: false }), 'A j j g e ended:completed'],
   ]);
   t.equal(state.tokens.length, 0);
+});
+
+t.test('a join that can never complete is told while an event sub-process beside still runs', async (t) => {
+  const model = process(
+    start('s'),
+    xor('g'),
+    user('A'),
+    user('B'),
+    and('j'),
+    's -> g',
+    'g -> A if x = 1',
+    'g -> B else',
+    'A -> j',
+    'B -> j',
+    eventSub('E', startBeside('es', message('m')), user('N'), 'es -> N'),
+  );
+  play(t, model, [
+    [begin({ x: 1 }), 'message:es s g task:A'],
+    [arrives('m'), 'es task:N'],
+    [done('A'), 'A incident:j:join-incomplete'],
+  ]);
 });
