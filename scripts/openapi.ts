@@ -21,7 +21,7 @@ export async function contractFiles(): Promise<readonly { readonly path: string;
     uploadMaxBytes: 1,
     uploadMaxFiles: 1,
     webFolder: null,
-    demo: false,
+    demo: null,
   });
   await described.ready();
   const document = described.swagger();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { DemoShown } from './accounts/demo-accounts.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
@@ -16,8 +17,8 @@ import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 
 /** What the whole service is made of, besides its rows. */
 export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas'> {
-  /** Whether anybody may see and use the demo accounts. */
-  readonly demo: boolean;
+  /** The demo accounts anybody may see and use; null shows none. */
+  readonly demo: DemoShown | null;
 }
 
 /** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */

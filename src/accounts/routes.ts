@@ -4,7 +4,7 @@ import { knownCaller, personOf, setSessionCookie } from '../http/authentication.
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref } from '../runtime/views/parts.ts';
 import { listApiTokens, makeApiToken, revokeApiToken } from './api-tokens.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { type DemoShown, demoAccounts } from './demo-accounts.ts';
 import { listDepartments } from './departments.ts';
 import { logIn, logOut } from './log-in.ts';
 import { ApiToken, Credentials, DemoAccount, Department, Person, PersonRole, Session, TokenWish } from './schemas.ts';
@@ -14,7 +14,11 @@ import { readSession } from './session.ts';
 export const accountSchemas = [PersonRole, Person, Session, DemoAccount, ApiToken, Department];
 
 /** Logging in and out, API tokens, departments. */
-export function accountRoutes(api: Api, house: House, options: { secureCookies: boolean; demo: boolean }): void {
+export function accountRoutes(
+  api: Api,
+  house: House,
+  options: { secureCookies: boolean; demo: DemoShown | null },
+): void {
   const tags = ['Accounts'];
 
   api.post(
@@ -47,7 +51,7 @@ export function accountRoutes(api: Api, house: House, options: { secureCookies: 
       },
       config: { audience: 'person', scope: 'cases:read' },
     },
-    (request) => readSession(house, knownCaller(request), options.demo),
+    (request) => readSession(house, knownCaller(request), options.demo !== null),
   );
 
   api.delete(

@@ -1,10 +1,46 @@
-// UNFINISHED
-export const submitCorrection = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
-export const tellCase = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
-export const withdrawCase = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { isStaff } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import { forbidden } from '../domain/refusals/access.ts';
+import type { Variables } from '../engine/types.ts';
+import { sendMessage } from '../runtime/send-message.ts';
+import type { Case } from '../runtime/views/case-schema.ts';
+import { readCase } from '../runtime/views/case-view.ts';
+import type { House } from '../runtime/views/house.ts';
+import { assertSeesCase } from '../runtime/views/visible-cases.ts';
+
+/** What only the applicant may say; everything else is for staff of the departments that take part. */
+const applicantsWords = [
+  'applicantWithdrew',
+  'correctionSubmitted',
+  'rectificationDone',
+  'paymentDone',
+  'factsChanged',
+];
+
+/**
+ * Gives a case a message that its process waits for.
+ *
+ * @throws case-not-found, forbidden, nobody-waits
+ */
+export async function tellCase(
+  house: House,
+  person: Person,
+  caseId: string,
+  name: string,
+  variables: Variables,
+): Promise<Case> {
+  await assertSeesCase(house.services.database, person, caseId);
+  if (applicantsWords.includes(name) === isStaff(person)) throw forbidden();
+  await sendMessage(house.services, person, { caseId, name, variables }, house.clock());
+  return readCase(house, person, caseId);
+}
+
+/** Takes the application back, before or after it was accepted. @throws case-not-found, nobody-waits */
+export function withdrawCase(house: House, person: Person, caseId: string, reason: string): Promise<Case> {
+  return tellCase(house, person, caseId, 'applicantWithdrew', { withdrawalReason: reason });
+}
+
+/** Says that everything the correction notice asked for is handed in. @throws case-not-found, nobody-waits */
+export function submitCorrection(house: House, person: Person, caseId: string): Promise<Case> {
+  return tellCase(house, person, caseId, 'correctionSubmitted', {});
+}

@@ -1,4 +1,76 @@
-// UNFINISHED
-export const checkDiagram = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { inspect } from '../bpmn/compile.ts';
+import { DiagramError, type Finding } from '../bpmn/finding.ts';
+import type { ProcessModel } from '../bpmn/model.ts';
+import { readDiagram } from '../bpmn/read-diagram.ts';
+import type { RefusalDetail } from '../domain/refusal.ts';
+import { diagramRefused, xmlHostile, xmlTooLarge } from '../domain/refusals/definitions.ts';
+import { unsupported } from '../engine/unsupported.ts';
+
+/** A diagram as the checker sees it. */
+export interface CheckedDiagram {
+  /** What the engine would play; empty when the document can not be read. */
+  readonly models: readonly ProcessModel[];
+  readonly findings: readonly Finding[];
+}
+
+/** Tells everything that is wrong with a diagram, whatever it is; throws nothing for what is in it. */
+export async function checkDiagram(xml: string): Promise<{ findings: Finding[] }> {
+  return { findings: [...(await inspectXml(xml)).findings] };
+}
+
+/**
+ * Reads and checks a diagram: the rules of the standard and of the law, and what the engine does not play. With `forms`,
+ * a task whose form is not among them is an error too.
+ */
+export async function inspectXml(xml: string, forms?: Readonly<Record<string, unknown>>): Promise<CheckedDiagram> {
+  try {
+    const { models, findings } = inspect(await readDiagram(xml));
+    const unplayed = models.flatMap(unsupported).map(
+      ({ elementId, kind }): Finding => ({
+        rule: 'not-played',
+        level: 'error',
+        elementId,
+        zh: `引擎不支持此元素：${kind}。`,
+        en: `The engine does not play this: ${kind}.`,
+      }),
+    );
+    return {
+      models,
+      findings: [...findings, ...unplayed, ...(forms === undefined ? [] : missingForms(models, forms))],
+    };
+  } catch (error) {
+    if (error instanceof DiagramError) return { models: [], findings: error.findings };
+    throw error;
+  }
+}
+
+/** Lets a diagram without errors pass. @throws xml-hostile, xml-too-large, diagram-refused */
+export function assertNoErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  const rules = new Set(errors.map(({ rule }) => rule));
+  if (rules.has('xml-doctype') || rules.has('xml-instruction')) throw xmlHostile();
+  if (rules.has('xml-too-large')) throw xmlTooLarge();
+  throw diagramRefused(errors.map(asDetail), findings);
+}
+
+/** The keys of the forms a diagram's tasks name. */
+export function formKeysOf(models: readonly ProcessModel[]): string[] {
+  const keys = models.flatMap(({ elements }) => elements.map(({ approval }) => approval.form?.key ?? null));
+  return [...new Set(keys.filter((key) => key !== null))].sort();
+}
+
+function missingForms(models: readonly ProcessModel[], forms: Readonly<Record<string, unknown>>): Finding[] {
+  return models.flatMap(({ elements }) =>
+    elements.flatMap(({ id, approval }): Finding[] => {
+      const key = approval.form?.key ?? null;
+      if (key === null || Object.hasOwn(forms, key)) return [];
+      const texts = { zh: `缺少表单${key}。`, en: `The form ${key} is not there.` };
+      return [{ rule: 'form-missing', level: 'error', elementId: id, ...texts }];
+    }),
+  );
+}
+
+function asDetail({ rule, elementId, en }: Finding): RefusalDetail {
+  return { path: elementId ?? '', code: rule, message: en };
+}

@@ -1,4 +1,73 @@
-// UNFINISHED
-export const deploy = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { inTransaction } from '../database/transaction.ts';
+import type { Person } from '../domain/person.ts';
+import { deploymentEmpty, formFileInvalid } from '../domain/refusals/definitions.ts';
+import { definitionSummary } from '../runtime/views/definition-view.ts';
+import type { House } from '../runtime/views/house.ts';
+import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
+import { type Checked, publish } from './publish.ts';
+import type { Deployment } from './schemas.ts';
+
+/** Files of a deployment: `.bpmn` diagrams and `.form` schemas, a form's key being its file's name. */
+export interface DeploymentFiles {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly note: string | null;
+}
+
+/**
+ * Puts diagrams in service, all or none. The same content is put in service once. With `dryRun` nothing is, and the findings
+ * tell what would stand in the way.
+ *
+ * @throws deployment-empty, form-file-invalid, diagram-refused, xml-hostile, xml-too-large
+ */
+export async function deploy(
+  house: House,
+  person: Person | null,
+  deployment: DeploymentFiles & { readonly dryRun: boolean },
+): Promise<Deployment> {
+  const { services, tenantId, clock } = house;
+  const diagrams = await readFiles(deployment);
+  const findings = diagrams.flatMap((diagram) => diagram.findings);
+  if (deployment.dryRun) return { definitions: [], findings };
+  assertNoErrors(findings);
+  const publishing = { tenantId, by: person?.id ?? null, note: deployment.note, now: clock() };
+  const published = await inTransaction(services.database, async (sql) => {
+    const all: { id: string; created: boolean }[] = [];
+    for (const diagram of diagrams) all.push(...(await publish(sql, diagram, publishing)));
+    return all;
+  });
+  const definitions: Deployment['definitions'] = [];
+  for (const { id, created } of published) {
+    definitions.push({ ...(await definitionSummary(house, person, id)), created });
+  }
+  return { definitions, findings };
+}
+
+async function readFiles({ files }: DeploymentFiles): Promise<Checked[]> {
+  const diagrams = files.filter(({ name }) => name.endsWith('.bpmn') || name.endsWith('.xml'));
+  if (diagrams.length === 0) throw deploymentEmpty();
+  const forms = Object.fromEntries(
+    files.filter(({ name }) => name.endsWith('.form')).map((file) => [baseName(file.name), formOf(file)]),
+  );
+  const checked: Checked[] = [];
+  for (const { text } of diagrams) {
+    const { models, findings } = await inspectXml(text, forms);
+    const used = formKeysOf(models).filter((key) => Object.hasOwn(forms, key));
+    checked.push({ xml: text, models, findings, forms: Object.fromEntries(used.map((key) => [key, forms[key]])) });
+  }
+  return checked;
+}
+
+function baseName(fileName: string): string {
+  return (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.form$/, '');
+}
+
+function formOf({ name, text }: { readonly name: string; readonly text: string }): Record<string, unknown> {
+  try {
+    const form: unknown = JSON.parse(text);
+    // A form-js schema is an object with its components.
+    if (typeof form === 'object' && form !== null && 'components' in form) return form as Record<string, unknown>;
+  } catch {
+    // Not JSON: refused below like anything else that is no form.
+  }
+  throw formFileInvalid(name);
+}

@@ -1,4 +1,42 @@
-// UNFINISHED
-export const publishDraft = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { inTransaction } from '../database/transaction.ts';
+import type { Person } from '../domain/person.ts';
+import { draftKeyMismatch } from '../domain/refusals/definitions.ts';
+import { draftNotFound } from '../domain/refusals/unknown.ts';
+import { definitionSummary } from '../runtime/views/definition-view.ts';
+import type { House } from '../runtime/views/house.ts';
+import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
+import { publish } from './publish.ts';
+import type { Publication } from './schemas.ts';
+
+/**
+ * Makes a draft the next version and drops it. Cases that run keep the version they began with.
+ *
+ * @throws draft-not-found, draft-key-mismatch, diagram-refused, xml-hostile, xml-too-large
+ */
+export async function publishDraft(house: House, person: Person, key: string, note: string): Promise<Publication> {
+  const { services, tenantId, clock } = house;
+  const { id, findings } = await inTransaction(services.database, async (sql) => {
+    const draft = await sql.first<{ xml: string; forms: Record<string, unknown> }>(
+      'select xml, forms from definition_drafts where tenant_id = :tenantId and key = :key for update',
+      { tenantId, key },
+    );
+    if (draft === undefined) throw draftNotFound();
+    const checked = await inspectXml(draft.xml, draft.forms);
+    assertNoErrors(checked.findings);
+    const [model] = checked.models;
+    if (model === undefined || checked.models.length > 1 || model.key !== key) {
+      throw draftKeyMismatch(key, checked.models.map((each) => each.key).join(' '));
+    }
+    const used = formKeysOf(checked.models);
+    const forms = Object.fromEntries(used.map((name) => [name, draft.forms[name]]));
+    const [published] = await publish(
+      sql,
+      { xml: draft.xml, forms, ...checked },
+      { tenantId, by: person.id, note, now: clock() },
+    );
+    await sql.run('delete from definition_drafts where tenant_id = :tenantId and key = :key', { tenantId, key });
+    if (published === undefined) throw new Error(`The draft of ${key} holds no process`);
+    return { id: published.id, findings: checked.findings };
+  });
+  return { definition: await definitionSummary(house, person, id), findings: [...findings] };
+}

@@ -1,4 +1,79 @@
-// UNFINISHED
-export const addDocument = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { newId } from '../database/id.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Person } from '../domain/person.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { fileEmpty, fileTooLarge, fileTypeMismatch, fileTypeNotAllowed } from '../domain/refusals/materials.ts';
+import { safeFileName } from '../files/file-name.ts';
+import type { FileObjection } from '../files/store.ts';
+import type { Upload } from '../http/upload.ts';
+import type { House } from '../runtime/views/house.ts';
+import type { RowDocument } from '../runtime/views/material-schema.ts';
+import { openRow } from './open-rows.ts';
+
+/**
+ * Keeps a file under a row of the list and says that something lies there now.
+ *
+ * The file is on the disk before the row is written: a failure in between leaves a file nobody names, never a row without
+ * its file.
+ *
+ * @throws disclosure-not-found, row-unknown, material-forbidden, upload-closed, file-empty, file-too-large,
+ *   file-type-mismatch, file-type-not-allowed
+ */
+export async function addDocument(
+  house: House,
+  person: Person,
+  { disclosureId, rowId, fileName, content, maxBytes }: Upload & { disclosureId: string; rowId: string },
+): Promise<RowDocument> {
+  const { services, tenantId } = house;
+  const { database, files } = services;
+  // Asked before the file is read, and again when it is here: reading may take minutes.
+  await inTransaction(database, (sql) => openRow(sql, person, disclosureId, rowId));
+  const taken = await files.receive(content, { name: fileName, maxBytes });
+  if ('refused' in taken) throw objection(taken.refused, maxBytes);
+  return inTransaction(database, async (sql) => {
+    const { caseId } = await openRow(sql, person, disclosureId, rowId);
+    const now = house.clock();
+    const document = await sql.first<RowDocument>(
+      `insert into documents (tenant_id, id, kind, disclosure_id, row_id, case_id, title, title_en, file_name, media_type,
+         size_bytes, content_hash, created_by, created_at)
+       values (:tenantId, :id, 'UPLOAD', :disclosureId, :rowId, :caseId, :fileName, :fileName, :fileName, :mediaType,
+         :size, :hash, :accountId, :now)
+       returning id, file_name, media_type, size_bytes, created_at`,
+      {
+        tenantId,
+        id: newId(),
+        disclosureId,
+        rowId,
+        caseId,
+        fileName: safeFileName(fileName),
+        mediaType: taken.mediaType,
+        size: taken.size,
+        hash: taken.hash,
+        accountId: person.id,
+        now,
+      },
+    );
+    if (document === undefined) throw new Error('The new document gave no row');
+    await sql.run(
+      `update materials
+       set state = 'PROVIDED', reason_code = null, reason = null, checked_by = null, checked_at = null,
+         revision = revision + 1
+       where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId`,
+      { tenantId, disclosureId, rowId },
+    );
+    return document;
+  });
+}
+
+function objection(refused: FileObjection, maxBytes: number): Refusal {
+  switch (refused) {
+    case 'file-too-large':
+      return fileTooLarge(maxBytes);
+    case 'file-empty':
+      return fileEmpty();
+    case 'file-type-mismatch':
+      return fileTypeMismatch();
+    case 'file-type-not-allowed':
+      return fileTypeNotAllowed();
+  }
+}

@@ -5,7 +5,7 @@ import type { Person, RoleGrant } from '../domain/person.ts';
 import { crossSiteRequest, forbidden, scopeMissing, unauthenticated } from '../domain/refusals/access.ts';
 import { notAnApplicant } from '../domain/refusals/cases.ts';
 import type { Instant } from '../domain/time.ts';
-import { hashOfToken } from '../identity/token.ts';
+import { hashToken } from '../identity/tokens.ts';
 import type { Audience, Caller, Scope } from './api.ts';
 
 /** Name of the cookie that holds the session's token. */
@@ -44,11 +44,11 @@ export interface Doorkeeper {
 /** Finds out who sent a request; null when it carries neither a living session nor a living token. */
 export async function callerOf(request: FastifyRequest, doorkeeper: Doorkeeper): Promise<Caller | null> {
   const bearer = /^Bearer\s+(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return callerOfToken(hashOfToken(bearer), doorkeeper);
+  if (bearer !== undefined) return callerOfToken(hashToken(bearer), doorkeeper);
   const cookie = request.cookies[sessionCookie];
   if (cookie === undefined || cookie.length > 200) return null;
   if (!safeMethods.has(request.method) && request.headers['x-requested-with'] !== 'lianban') throw crossSiteRequest();
-  return callerOfSession(hashOfToken(cookie), doorkeeper);
+  return callerOfSession(hashToken(cookie), doorkeeper);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import type { Binding, Bindings } from '../database/named-bindings.ts';
 
 /** What may be asked of one column: the value itself, or operators on it. */
@@ -16,11 +16,11 @@ export type Asked<Value extends string | number | boolean = string> =
     };
 
 /** The schema of a filter on one column with the operators it knows. */
-export function filterOn<Value extends string | number | boolean>(
-  value: TSchema,
+export function filterOn<Schema extends TSchema>(
+  value: Schema,
   operators: readonly ('$in' | '$gte' | '$gt' | '$lte' | '$lt' | '$like' | '$exists')[],
   description: string,
-): Type.TUnsafe<Asked<Value>> {
+): Type.TUnsafe<Asked<Extract<Static<Schema>, string | number | boolean>>> {
   const told = (words: string): TSchema => ({ ...value, description: words });
   const words: Readonly<Record<string, TSchema>> = {
     $eq: told('Exactly this'),
@@ -35,7 +35,15 @@ export function filterOn<Value extends string | number | boolean>(
   const known = ['$eq', ...operators].map((name): [string, TSchema] => [name, Type.Optional(words[name] ?? value)]);
   const object = Type.Object(Object.fromEntries(known), { additionalProperties: false, minProperties: 1 });
   // The type is what `Asked` says; the schema lists fewer operators where a column knows fewer.
-  return Type.Unsafe<Asked<Value>>(Type.Union([value, object], { description }));
+  return Type.Unsafe<Asked<Extract<Static<Schema>, string | number | boolean>>>(
+    Type.Union([value, object], { description }),
+  );
+}
+
+/** The values that are asked for one by one: the value itself, `$eq` and `$in`. */
+export function valuesAsked<Value extends string>(asked: Asked<Value>): Value[] {
+  if (typeof asked !== 'object') return [asked];
+  return [...(asked.$in ?? []), ...(asked.$eq === undefined ? [] : [asked.$eq])];
 }
 
 /** The conditions of a statement, gathered from what was asked. */

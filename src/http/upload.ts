@@ -1,14 +1,17 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { fileMissing, fileTooLarge } from '../domain/refusals/materials.ts';
+import { fileMissing } from '../domain/refusals/materials.ts';
 
-/** A file as it comes in: read the stream to its end, then ask whether all of it came. */
+/** A file as it comes in. */
 export interface Upload {
   readonly fileName: string;
   readonly content: Readable;
-  /** Throws when the file was larger than one may be. @throws file-too-large */
-  readonly assertWhole: () => void;
+  /** The most bytes it may have; whoever reads the stream counts them. */
+  readonly maxBytes: number;
 }
+
+/** What a form may bring of small files in all. */
+const mostBytesOfSmallFiles = 48 * 1024 * 1024;
 
 /**
  * The one file of a form, as a stream: nothing is held in memory.
@@ -17,15 +20,10 @@ export interface Upload {
  */
 export async function oneUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw fileMissing();
-  const part = await request.file({ limits: { files: 1, fileSize: maxBytes } });
+  // One byte more than allowed is let through, so that the reader sees that it is too much.
+  const part = await request.file({ limits: { files: 1, fileSize: maxBytes + 1 }, throwFileSizeLimit: false });
   if (part === undefined) throw fileMissing();
-  return {
-    fileName: part.filename,
-    content: part.file,
-    assertWhole() {
-      if (part.file.truncated) throw fileTooLarge(maxBytes);
-    },
-  };
+  return { fileName: part.filename, content: part.file, maxBytes };
 }
 
 /** The texts of a form by field, and its files by name, all in memory: for diagrams and forms, which are small. */
@@ -34,14 +32,20 @@ export interface FormSent {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Reads a form of small files. @throws file-missing, file-too-large */
+/** Reads a form of small files. @throws file-missing; file-too-large is the framework's own word for it */
 export async function formSent(request: FastifyRequest, maxBytes: number): Promise<FormSent> {
   if (!request.isMultipart()) throw fileMissing();
   const fields: Record<string, string> = {};
   const files: { name: string; text: string }[] = [];
-  for await (const part of request.parts({ limits: { fileSize: maxBytes } })) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else files.push({ name: part.filename, text: (await part.toBuffer()).toString('utf8') });
+  let left = mostBytesOfSmallFiles;
+  for await (const part of request.parts({ limits: { fileSize: Math.min(maxBytes, left) } })) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+    } else {
+      const content = await part.toBuffer();
+      left -= content.length;
+      files.push({ name: part.filename, text: content.toString('utf8') });
+    }
   }
   return { fields, files };
 }

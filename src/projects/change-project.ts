@@ -1,4 +1,42 @@
-// UNFINISHED
-export const changeProject = (..._: unknown[]): never => {
-  throw new Error('unfinished');
-};
+import { json } from '../database/named-bindings.ts';
+import type { Person } from '../domain/person.ts';
+import { revisionStale } from '../domain/refusals/requests.ts';
+import type { House } from '../runtime/views/house.ts';
+import { assertProject } from './assert-project.ts';
+import { readProject } from './read-projects.ts';
+import type { Project, ProjectInput } from './schemas.ts';
+
+/**
+ * Changes an own project that nobody else changed meanwhile. Lists already issued and cases keep the facts they began with.
+ *
+ * @throws project-not-found, revision-stale, project-code-invalid, facts-invalid
+ */
+export async function changeProject(
+  house: House,
+  person: Person,
+  projectId: string,
+  input: ProjectInput,
+  revision: number,
+): Promise<Project> {
+  assertProject(input);
+  const changed = await house.services.database.run(
+    `update projects
+     set project_code = :projectCode, name = :name, address = :address,
+       region_code = coalesce(:regionCode, region_code), facts = cast(:facts as jsonb), revision = revision + 1
+     where tenant_id = :tenantId and id = :projectId and applicant_id = :applicantId and revision = :revision`,
+    {
+      tenantId: house.tenantId,
+      projectId,
+      applicantId: person.applicantId,
+      revision,
+      projectCode: input.projectCode ?? null,
+      name: input.name,
+      address: input.address ?? null,
+      regionCode: input.regionCode ?? null,
+      facts: json(input.facts),
+    },
+  );
+  const project = await readProject(house, person, projectId);
+  if (changed === 0) throw revisionStale(project.revision);
+  return project;
+}

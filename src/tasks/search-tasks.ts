@@ -1,4 +1,162 @@
-// UNFINISHED
-export const searchTasks = (..._: unknown[]): never => {
-  throw new Error('unfinished');
+import type { Bindings } from '../database/named-bindings.ts';
+import type { Person } from '../domain/person.ts';
+import { pageOf, readCursor, rowsToRead } from '../http/paging.ts';
+import { conditions, likePattern, valuesAsked } from '../http/search-filters.ts';
+import type { Light } from '../runtime/views/clock-schema.ts';
+import { homeCalendar } from '../runtime/views/home-calendar.ts';
+import type { House } from '../runtime/views/house.ts';
+import { lightBindings, lightRank, lightsByRank, rankOfLight } from '../runtime/views/light-rank.ts';
+import type { InboxCounts } from '../runtime/views/task-schema.ts';
+import { taskViews } from '../runtime/views/task-view.ts';
+import type { Inbox, TaskSearch } from './schemas.ts';
+
+type Box = NonNullable<NonNullable<TaskSearch['filter']>['box']>;
+
+const isOpen = `t.state in ('CREATED', 'CLAIMED')`;
+const isCandidate = `(t.applicant_id = cast(:applicantId as uuid)
+  or (t.department_code, t.role) in (select * from unnest(cast(:departments as text[]), cast(:roles as text[]))))`;
+const isMine = `(t.state = 'CLAIMED' and t.assignee_id = :accountId)`;
+const isFree = `(t.state = 'CREATED' and ${isCandidate})`;
+const cameBack = `exists (
+  select from user_tasks before
+  where before.tenant_id = t.tenant_id and before.case_id = t.case_id and before.element_id = t.element_id
+    and before.item_code is not distinct from t.item_code and before.state = 'COMPLETED'
+    and before.assignee_id = :accountId and before.id <> t.id)`;
+
+/** What each box holds. */
+const boxes: Readonly<Record<Box | 'open', string>> = {
+  open: `${isOpen} and (${isMine} or ${isFree})`,
+  mine: `${isOpen} and ${isMine}`,
+  department: `${isOpen} and ${isFree}`,
+  joint: `${isOpen} and ${isFree} and t.item_code is not null`,
+  returned: `${isOpen} and (${isMine} or ${isFree}) and ${cameBack}`,
+  closed: `t.state = 'COMPLETED' and t.assignee_id = :accountId`,
 };
+
+/** Tasks with the clock that is due first and the worst light of step and case. */
+const tables = `
+  from user_tasks t
+  join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
+  join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
+  join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id
+  cross join lateral (
+    select coalesce(min(ck.due_at) filter (where ck.state = 'RUNNING'), '9999-12-31') as due_at, max(${lightRank}) as rank
+    from clocks ck
+    where ck.tenant_id = t.tenant_id and ck.case_id = t.case_id and ck.state <> 'STOPPED'
+      and (ck.task_id is null or ck.task_id = t.id)) clock`;
+
+interface Found {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** A page of a box of the inbox, with the counts of all boxes beside it. @throws cursor-invalid */
+export async function searchTasks(house: House, person: Person, search: TaskSearch): Promise<Inbox> {
+  const { services } = house;
+  const filter = search.filter ?? {};
+  const own = await ownBindings(house, person);
+  const where = conditions();
+  where.add('t.tenant_id = :tenantId');
+  where.add(boxes[filter.box ?? 'open']);
+  where.ask('c.definition_key', filter.definitionKey);
+  where.ask('c.number', filter.caseNumber);
+  if (filter.light !== undefined) {
+    where.add('clock.rank = any(cast(:askedRanks as int[]))', {
+      askedRanks: valuesAsked(filter.light).map((light) => rankOfLight[light]),
+    });
+  }
+  if (filter.text !== undefined && filter.text !== '') {
+    where.add('c.number ilike :askedText or p.name ilike :askedText or a.name ilike :askedText', {
+      askedText: likePattern(filter.text),
+    });
+  }
+  const total = search.includeTotal
+    ? await services.database.first<{ count: number }>(`select count(*) as count ${tables} where ${where.text()}`, {
+        ...own,
+        ...where.bindings(),
+      })
+    : undefined;
+  // What is done is looked at the other way round: the latest first.
+  const closed = filter.box === 'closed';
+  const field = closed ? 't.ended_at' : search.sort?.[0]?.field === 'createdAt' ? 't.created_at' : 'clock.due_at';
+  const ascending = closed ? false : search.sort?.[0]?.order !== 'DESC';
+  const after = readCursor(search.page, 2);
+  if (after !== undefined) {
+    where.add(`(${field}, t.id) ${ascending ? '>' : '<'} (cast(:afterAt as timestamptz), cast(:afterId as uuid))`, {
+      afterAt: after[0] ?? '',
+      afterId: after[1] ?? '',
+    });
+  }
+  const direction = ascending ? 'asc' : 'desc';
+  const text = `select t.id, ${field} as key ${tables}
+     where ${where.text()}
+     order by ${field} ${direction}, t.id ${direction}
+     limit :limit`;
+  const found = await services.database.rows<Found>(text, {
+    ...own,
+    ...where.bindings(),
+    limit: rowsToRead(search.page),
+  });
+  const { items, page } = pageOf(found, search.page, ({ key, id }) => [key, id]);
+  const views = await taskViews(
+    house,
+    person,
+    items.map(({ id }) => id),
+  );
+  return {
+    items: views,
+    page,
+    ...(total === undefined ? {} : { total: total.count }),
+    counts: await countInbox(house, own),
+  };
+}
+
+interface CountRow {
+  readonly key: string;
+  readonly rank: number | null;
+  readonly mine: boolean;
+  readonly joint: boolean;
+  readonly returned: boolean;
+  readonly count: number;
+}
+
+/** All counts of the inbox in one statement, and the names of the procedures in it. */
+async function countInbox({ services, tenantId }: House, own: Bindings): Promise<InboxCounts> {
+  const { database, definitions } = services;
+  const text = `select key, rank, mine, joint, returned, count(*) as count
+     from (
+       select c.definition_key as key, clock.rank, ${isMine} as mine, t.item_code is not null as joint,
+         ${cameBack} as returned
+       ${tables}
+       where t.tenant_id = :tenantId and ${boxes.open}) as open
+     group by key, rank, mine, joint, returned`;
+  const rows = await database.rows<CountRow>(text, own);
+  const sum = (matches: (row: CountRow) => boolean): number =>
+    rows.filter(matches).reduce((total, { count }) => total + count, 0);
+  const lights = lightsByRank.map((light, rank) => [light, sum((row) => (row.rank ?? 0) === rank)] as const);
+  const byDefinition: InboxCounts['byDefinition'] = [];
+  for (const key of [...new Set(rows.map((row) => row.key))].sort()) {
+    const { name, nameEn } = await definitions.latest(database, tenantId, key);
+    byDefinition.push({ key, name: { zh: name, en: nameEn }, count: sum((row) => row.key === key) });
+  }
+  return {
+    mine: sum(({ mine }) => mine),
+    department: sum(({ mine }) => !mine),
+    joint: sum(({ mine, joint }) => !mine && joint),
+    returned: sum(({ returned }) => returned),
+    // The four lights, each with its number.
+    byLight: Object.fromEntries(lights) as Record<Light, number>,
+    byDefinition,
+  };
+}
+
+async function ownBindings(house: House, person: Person): Promise<Bindings> {
+  return {
+    tenantId: house.tenantId,
+    accountId: person.id,
+    applicantId: person.applicantId,
+    departments: person.roles.map(({ department }) => department),
+    roles: person.roles.map(({ role }) => role),
+    ...lightBindings(await homeCalendar(house), house.clock()),
+  };
+}
