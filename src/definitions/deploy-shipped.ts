@@ -1,0 +1,28 @@
+import type { House } from '../runtime/views/house.ts';
+import { deploy } from './deploy.ts';
+
+/** The files of one folder of `processes/`. */
+export type ShippedProcess = readonly { readonly name: string; readonly text: string }[];
+
+/**
+ * Puts the procedures that ship with this version in service; what is in service already is left alone. A version a designer
+ * published later stays the latest: what ships is deployed only while nobody changed that procedure here.
+ *
+ * Answers how many new versions that made.
+ */
+export async function deployShipped(house: House, processes: readonly ShippedProcess[]): Promise<number> {
+  const { services, tenantId } = house;
+  const changedHere = await services.database.rows<{ key: string }>(
+    'select distinct key from process_definitions where tenant_id = :tenantId and deployed_by is not null',
+    { tenantId },
+  );
+  const kept = new Set(changedHere.map(({ key }) => key));
+  let created = 0;
+  for (const files of processes) {
+    const key = files.find(({ name }) => name.endsWith('.bpmn'))?.name.replace(/\.bpmn$/, '');
+    if (key === undefined || kept.has(key)) continue;
+    const { definitions } = await deploy(house, null, { files, note: null, dryRun: false });
+    created += definitions.filter((definition) => definition.created).length;
+  }
+  return created;
+}

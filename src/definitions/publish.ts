@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Finding } from '../bpmn/finding.ts';
+import type { ProcessModel } from '../bpmn/model.ts';
+import type { Transaction } from '../database/connect.ts';
+import { newId } from '../database/id.ts';
+import { json } from '../database/named-bindings.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** A diagram that passed its checks, with the forms its tasks name. */
+export interface Checked {
+  readonly xml: string;
+  readonly models: readonly ProcessModel[];
+  readonly forms: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Who puts a version in service, and why. */
+export interface Publishing {
+  readonly tenantId: string;
+  readonly by: string | null;
+  readonly note: string | null;
+  readonly now: Instant;
+}
+
+/**
+ * Puts a diagram's processes in service, each as the next version of its key. The same diagram with the same forms is put
+ * in service once: then `created` is false and the version that holds it is answered.
+ */
+export async function publish(
+  sql: Transaction,
+  { xml, models, forms }: Checked,
+  { tenantId, by, note, now }: Publishing,
+): Promise<{ readonly id: string; readonly created: boolean }[]> {
+  const contentHash = createHash('sha256')
+    .update(xml)
+    .update('\n')
+    .update(json(inOrder(forms)))
+    .digest('hex');
+  const published: { id: string; created: boolean }[] = [];
+  for (const model of models) {
+    // Two deployments of one key wait for each other, so that no version number is given twice.
+    await sql.run('select pg_advisory_xact_lock(hashtext(:lock))', { lock: `definition ${tenantId} ${model.key}` });
+    const latest = await sql.first<{ id: string; version: number; contentHash: string }>(
+      `select id, version, content_hash from process_definitions
+       where tenant_id = :tenantId and key = :key
+       order by version desc limit 1`,
+      { tenantId, key: model.key },
+    );
+    if (latest?.contentHash === contentHash) {
+      published.push({ id: latest.id, created: false });
+      continue;
+    }
+    const id = newId();
+    await sql.run(
+      `insert into process_definitions
+         (tenant_id, id, key, version, name, name_en, content_hash, xml, forms, applicable, status, deployed_at, deployed_by, note)
+       values (:tenantId, :id, :key, :version, :name, :nameEn, :contentHash, :xml, cast(:forms as jsonb), :applicable,
+         'PUBLISHED', :now, :by, :note)`,
+      {
+        tenantId,
+        id,
+        key: model.key,
+        version: (latest?.version ?? 0) + 1,
+        name: model.procedure?.name.zh ?? model.name,
+        nameEn: model.procedure?.name.en ?? model.name,
+        contentHash,
+        xml,
+        forms: json(forms),
+        applicable: model.procedure?.applicable ?? false,
+        now,
+        by,
+        note,
+      },
+    );
+    published.push({ id, created: true });
+  }
+  return published;
+}
+
+/** Keys in order, so that the same forms give the same hash however they were collected. */
+function inOrder(forms: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(forms).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
