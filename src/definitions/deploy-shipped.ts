@@ -1,8 +1,6 @@
+import { type ShippedProcess, shippedProcesses } from '../files/shipped-processes.ts';
 import type { House } from '../runtime/views/house.ts';
 import { deploy } from './deploy.ts';
-
-/** The files of one folder of `processes/`. */
-export type ShippedProcess = readonly { readonly name: string; readonly text: string }[];
 
 /**
  * Puts the procedures that ship with this version in service; what is in service already is left alone. A version a designer
@@ -10,7 +8,8 @@ export type ShippedProcess = readonly { readonly name: string; readonly text: st
  *
  * Answers how many new versions that made.
  */
-export async function deployShipped(house: House, processes: readonly ShippedProcess[]): Promise<number> {
+export async function deployShipped(house: House, shipped?: readonly ShippedProcess[]): Promise<number> {
+  const processes = shipped ?? (await shippedProcesses());
   const { services, tenantId } = house;
   const changedHere = await services.database.rows<{ key: string }>(
     'select distinct key from process_definitions where tenant_id = :tenantId and deployed_by is not null',

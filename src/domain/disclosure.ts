@@ -2,6 +2,8 @@ import { factNamed, inOrderOfAsking } from './facts.ts';
 
 /** A condition as far as this room asks: which facts it reads. */
 export interface Reads {
+  /** The FEEL text. */
+  readonly source: string;
   /** Names of the variables it reads, outermost names only. */
   readonly reads: readonly string[];
 }
@@ -80,23 +82,51 @@ function decide<Condition extends Reads>(
 }
 
 /** Above so many combinations the missing facts are simply asked for. */
-const mostCombinations = 128;
+const mostCombinations = 256;
 
-/** Every way the missing facts could be answered; nothing at all when they are too many or have no finite set of answers. */
+/** Every way the missing facts could be answered, as far as the condition can tell answers apart; none when that is not known. */
 function possibleAnswers(condition: Reads, facts: GivenFacts): GivenFacts[] {
   let combinations: GivenFacts[] = [{}];
   for (const name of unknownOf(condition, facts)) {
-    const answers = answersTo(name);
+    const answers = answersTo(name, condition.source);
     if (answers.length === 0 || combinations.length * answers.length > mostCombinations) return [];
     combinations = combinations.flatMap((one) => answers.map((answer) => ({ ...one, [name]: answer })));
   }
   return combinations;
 }
 
-function answersTo(name: string): unknown[] {
+/** Answers of which one stands for every answer there may be; none when the condition does more than compare with literals. */
+function answersTo(name: string, source: string): unknown[] {
   const fact = factNamed(name);
-  if (fact?.type === 'boolean') return [true, false];
-  return fact?.type === 'choice' ? fact.options.map((option) => option.value) : [];
+  switch (fact?.type) {
+    case 'boolean':
+      return [true, false];
+    case 'choice':
+      return fact.options.map((option) => option.value);
+    case 'number':
+      return onlyCompares(source) ? numbersAround(source) : [];
+    case 'text':
+      return onlyCompares(source) ? ['', 'any other text', ...textsIn(source)] : [];
+    default:
+      return [];
+  }
+}
+
+/** No arithmetic, no function, no range: then a value matters only by how it compares with the literals. */
+function onlyCompares(source: string): boolean {
+  const withoutTexts = source.replace(/"[^"]*"/g, '""');
+  return !/[-+*/[\]]|\b(?!(?:and|or)\b)\w+\s*\(|\b(?:in|between|for|some|every|if|instance)\b/.test(withoutTexts);
+}
+
+/** The numbers a condition names, one below, one above and one between each two. */
+function numbersAround(source: string): number[] {
+  const named = [...new Set((source.match(/\d+(?:\.\d+)?/g) ?? []).map(Number))].sort((a, b) => a - b);
+  const between = named.map((number, index) => (number + (named[index + 1] ?? number + 2)) / 2);
+  return [(named[0] ?? 0) - 1, ...named, ...between];
+}
+
+function textsIn(source: string): string[] {
+  return [...source.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
 function unknownOf(condition: Reads | null, facts: GivenFacts): string[] {

@@ -81,6 +81,25 @@ t.test('a fact that can not change the answer is not asked for', (t) => {
   t.end();
 });
 
+t.test('an unknown number or text is asked for only where it could change the answer', (t) => {
+  const list = [
+    material('PC-04', 'C', 'power = true and (powerVoltage = "HV" or capacityKVA > 160)'),
+    material('PC-05', 'C', 'power = true and existingCustomerNo != null and existingCustomerNo != ""'),
+  ];
+
+  t.same(groups(list, { power: false }), { 'PC-04': 'NOT_NEEDED', 'PC-05': 'NOT_NEEDED' });
+  t.same(groups(list, { power: true, powerVoltage: 'HV' }), { 'PC-04': 'CONDITIONAL' });
+  t.same(disclose(list, { power: true, powerVoltage: 'LV' }, evaluate).missingFacts, [
+    'capacityKVA',
+    'existingCustomerNo',
+  ]);
+  t.same(disclose([material('x', 'C', 'externalLengthM * 2 > 10 or gas')], { gas: true }, evaluate).missingFacts, [
+    'externalLengthM',
+  ]);
+  t.same(disclose([material('x', 'C', 'capacityKVA > 160 and capacityKVA < 100')], {}, evaluate).missingFacts, []);
+  t.end();
+});
+
 t.test('an unknown number is never guessed', (t) => {
   t.same(disclose([material('UC-08', 'C', 'capacityKVA = 160')], {}, evaluate).missingFacts, ['capacityKVA']);
   t.same(disclose([material('UC-08', 'C', 'capacityKVA > 160')], {}, evaluate).rows, []);
