@@ -1,0 +1,164 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { read } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useSession } from '../../api/session.ts';
+import { limitWords } from '../../api/shown-clock.ts';
+import type { DisclosureRow } from '../../api/types.ts';
+import { DisclosureList } from '../../disclosure/DisclosureList.tsx';
+import { type Guide, useGuide } from '../../disclosure/queries.ts';
+import { dayOf, showDay } from '../../i18n/dates.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
+import styles from './guide.module.css';
+import { MaterialSource } from './MaterialSource.tsx';
+import { StepStrip } from './StepStrip.tsx';
+import { ThreeQuestions } from './ThreeQuestions.tsx';
+
+const DiagramView = lazy(async () => ({ default: (await import('../../diagram/DiagramView.tsx')).DiagramView }));
+
+function Limits({ guide }: { guide: Guide }) {
+  const text = useText();
+  return (
+    <ul className={styles.limits}>
+      {guide.limits
+        .filter((limit) => limit.kind !== 'STEP')
+        .map((limit) => (
+          <li key={limit.kind}>
+            <span className="t-2">{text(`guide.limit.kind.${limit.kind}`)}</span>
+            <b>
+              {limit.value === null
+                ? text('guide.limit.depends')
+                : limitWords(text, { value: limit.value, unit: limit.unit })}
+            </b>
+            <span className="t-sm t-2">{text(`guide.anchor.${limit.anchor}`)}</span>
+            {limit.legalBasis ? (
+              <span className="t-sm t-3">{text('guide.basis', { basis: limit.legalBasis })}</span>
+            ) : null}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+function About({ guide }: { guide: Guide }) {
+  const text = useText();
+  const { leadDepartmentName, fee, result } = guide;
+  const lines = [
+    {
+      label: text('guide.department'),
+      value: leadDepartmentName ? text.pick(leadDepartmentName.zh, leadDepartmentName.en) : '–',
+    },
+    { label: text('guide.fee'), value: fee ? text.pick(fee.zh, fee.en) : '–' },
+    { label: text('guide.result'), value: result ? text.pick(result.zh, result.en) : '–' },
+    { label: text('guide.itemCode'), value: guide.itemCode || '–' },
+    {
+      label: text('guide.version'),
+      value: text('guide.versionOf', { n: guide.version, day: showDay(dayOf(guide.deployedAt), text.language) }),
+    },
+  ];
+  return (
+    <dl className={styles.about}>
+      {lines.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The diagram of the procedure. The API gives it only to those who have logged in. */
+function DiagramPanel({ guide }: { guide: Guide }) {
+  const text = useText();
+  const [isShown, setShown] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.definitionPart(guide.id, 'xml'),
+    queryFn: ({ signal }) => read('/api/v1/process-definitions/{id}/xml', { path: { id: guide.id }, signal }),
+    enabled: isShown,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const name = text.pick(guide.name.zh, guide.name.en);
+  return (
+    <Panel
+      title={text('guide.diagram')}
+      acts={isShown ? null : <Button onClick={() => setShown(true)}>{text('guide.diagram.show')}</Button>}
+    >
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {isShown && typeof data === 'string' ? (
+        <div className={styles.diagram}>
+          <Suspense fallback={<Skeletons rows={4} height={72} />}>
+            <DiagramView xml={data} label={name} />
+          </Suspense>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** One procedure: the three questions first, then how it goes, its limits, fee, result and every material. */
+export function GuideItem({ itemKey }: { itemKey: string }) {
+  const text = useText();
+  const { session } = useSession();
+  const { data: guide, error, refetch } = useGuide(itemKey);
+  if (error) {
+    return (
+      <div className={styles.page}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
+  if (!guide) return <Skeletons rows={8} height={72} />;
+  const name = text.pick(guide.name.zh, guide.name.en);
+  const mayApply = session === null || (session?.person.applicant ?? null) !== null;
+  return (
+    <div className={styles.page}>
+      <div className={styles.title}>
+        <Link className={`t-sm ${styles.crumb}`} to="/guide">
+          <Icon name="left" small />
+          {text('guide.crumb')}
+        </Link>
+        <div className="row g16 wrap">
+          <h1>{name}</h1>
+          <span className="grow" />
+          {mayApply ? (
+            <Link className={styles.applyLink} to={`/mine/apply?procedure=${encodeURIComponent(guide.key)}`}>
+              <Button type="primary" size="large" tabIndex={-1}>
+                {text('guide.apply')}
+              </Button>
+            </Link>
+          ) : null}
+        </div>
+      </div>
+      <ThreeQuestions guide={guide} />
+      <StepStrip guide={guide} />
+      <div className={styles.pair}>
+        <Panel title={text('guide.limits')}>
+          <Limits guide={guide} />
+        </Panel>
+        <Panel title={text('guide.facts')}>
+          <About guide={guide} />
+        </Panel>
+      </div>
+      <Panel title={text('guide.conditions')}>
+        <p className={styles.law}>{text('guide.conditions.law')}</p>
+      </Panel>
+      {session ? <DiagramPanel guide={guide} /> : null}
+      <section aria-label={text('guide.materials')} className={styles.materials}>
+        <h2>{text('guide.materials')}</h2>
+        <p className="t-sm t-2">{text('guide.materials.note')}</p>
+        <DisclosureList
+          rows={guide.materials}
+          vow={text('guide.materials.vow')}
+          stateOf={(row: DisclosureRow) => <MaterialSource row={row} />}
+        />
+      </section>
+    </div>
+  );
+}
