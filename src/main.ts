@@ -11,8 +11,8 @@ import { migrate } from './database/migrate.ts';
 import { deployShipped } from './definitions/deploy-shipped.ts';
 import type { Instant } from './domain/time.ts';
 import { openFileStore } from './files/store.ts';
-import { demoPeople } from './operations/demo/organisation.ts';
 import { fillWithDemoData } from './operations/demo/fill-with-demo-data.ts';
+import { demoPeople } from './operations/demo/organisation.ts';
 import { seedTenant } from './operations/demo/seed-organisation.ts';
 import { startDispatcher } from './operations/dispatcher.ts';
 import { calendarStore } from './runtime/calendar-store.ts';
@@ -100,7 +100,9 @@ async function demoPasswordOf(dataDir: string): Promise<string> {
 function greeting({ address, demoPassword }: Running): string {
   const lines = ['', `Lianban 联办 is ready: ${address}`, `API documentation: ${address}/docs`];
   if (demoPassword !== null) {
-    const accounts = demoPeople.filter((person) => person.shown).map(({ login, nameEn }) => `  ${login.padEnd(18)} ${nameEn}`);
+    const accounts = demoPeople
+      .filter((person) => person.shown)
+      .map(({ login, nameEn }) => `  ${login.padEnd(18)} ${nameEn}`);
     lines.push('', `Demo accounts, all with the password ${demoPassword}:`, ...accounts);
   }
   return [...lines, '', 'Ctrl-C stops it; nothing is lost, whichever way it ends.', ''].join('\n');
