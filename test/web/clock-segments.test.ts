@@ -132,3 +132,23 @@ t.test('the share of a working day runs from nine to five in the region, whateve
   t.equal(dayShareAt('2026-09-29T05:00:00Z'), 0.5);
   t.equal(dayShareAt('2026-09-29T12:00:00Z'), 1);
 });
+
+t.test('a holiday whose number of days does not fit is told by its name alone', async (t) => {
+  const wide = clockPicture([statutory], '2026-09-29', 0, 2000).axis.find((place) => place.label?.kind === 'holiday');
+  const narrow = clockPicture([statutory], '2026-09-29', 0, 420).axis.find((place) => place.label?.kind === 'holiday');
+
+  t.match(wide?.label, { kind: 'holiday', name: '国庆节', days: 3 });
+  t.match(narrow?.label, { kind: 'holiday', name: '国庆节', days: null });
+});
+
+t.test('a short clock beside a long one carries every fifth figure too', async (t) => {
+  const long = row('2026-08-31', '2026-09-22', days('2026-09-01', 'w'.repeat(22)));
+  const short = row('2026-08-31', '2026-09-06', days('2026-09-01', 'w'.repeat(6)));
+
+  const picture = clockPicture([long, short], '2026-09-01', 0);
+
+  t.same(
+    picture.rows[1]?.map((cell) => cell.figure).filter((figure) => figure !== null),
+    [1, 5],
+  );
+});

@@ -28,7 +28,7 @@ const problems: Middleware = {
   onError: ({ error, request }) => (request.signal.aborted && error instanceof Error ? error : unreachable(error)),
 };
 
-const client = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', credentials: 'same-origin' });
+const client = createClient<paths>({ credentials: 'same-origin' });
 client.use(problems);
 
 async function call(method: Method, path: string, options: CallOptions, headers: Record<string, string>) {

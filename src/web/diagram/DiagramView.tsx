@@ -20,6 +20,8 @@ export interface DiagramViewProps {
   doneFlows?: readonly string[];
   badges?: Readonly<Record<string, string>>;
   notes?: Readonly<Record<string, string>>;
+  /** The element to begin with when the whole diagram is too large to be read. */
+  focusOn?: string | undefined;
   onElementClick?: ((elementId: string) => void) | undefined;
 }
 
@@ -34,10 +36,11 @@ export function DiagramView({
   doneFlows = noFlows,
   badges = nothing,
   notes = nothing,
+  focusOn,
   onElementClick,
 }: DiagramViewProps) {
   const text = useText();
-  const container = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLElement>(null);
   const clicked = useRef(onElementClick);
   clicked.current = onElementClick;
   const [viewer, setViewer] = useState<Viewer | null>(null);
@@ -65,6 +68,10 @@ export function DiagramView({
     setFailure(null);
     viewer.show(xml).then(() => setShown(xml), setFailure);
   }, [viewer, xml]);
+
+  useEffect(() => {
+    if (viewer !== null && shown === xml && focusOn !== undefined) viewer.focus(focusOn);
+  }, [viewer, shown, xml, focusOn]);
 
   useEffect(() => {
     if (viewer !== null && shown === xml) viewer.mark({ markers, doneFlows, badges, notes });
@@ -96,7 +103,7 @@ export function DiagramView({
         />
       </div>
       {failure ? <ProblemNotice error={failure} /> : null}
-      <div ref={container} className={`lb-diagram ${styles.canvas}`} role="img" aria-label={label} />
+      <section ref={container} className={`lb-diagram ${styles.canvas}`} aria-label={label} />
     </div>
   );
 }

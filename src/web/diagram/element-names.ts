@@ -1,11 +1,21 @@
-/** The names of the elements of a diagram by id; sequence flows and unnamed elements are left out. */
+const unnamed: ReadonlySet<string> = new Set([
+  'sequenceFlow',
+  'messageFlow',
+  'lane',
+  'participant',
+  'message',
+  'signal',
+  'error',
+]);
+
+/** The names of processes and their steps by id; flows, lanes and whatever has no name are left out. */
 export function elementNames(xml: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const tag of xml.matchAll(/<bpmn2?:(\w+)\b([^>]*)>/g)) {
     const [, kind = '', attributes = ''] = tag;
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1];
     const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
-    if (id !== undefined && name && kind !== 'sequenceFlow') names.set(id, plain(name));
+    if (id !== undefined && name && !unnamed.has(kind)) names.set(id, plain(name));
   }
   return names;
 }

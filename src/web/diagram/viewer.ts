@@ -13,6 +13,8 @@ export interface Viewer {
   /** Replaces everything drawn upon the diagram; ids that are not in it are passed over. */
   mark(marks: Marks): void;
   fit(): void;
+  /** Shows an element in the middle at a size one can read; does nothing when the whole diagram can be read. */
+  focus(elementId: string): void;
   zoom(factor: number): void;
   destroy(): void;
 }
@@ -23,6 +25,9 @@ function pill(words: string, className: string): HTMLElement {
   element.textContent = words;
   return element;
 }
+
+/** The zoom from which the names in a diagram can be read. */
+const readable = 1.1;
 
 /** Everything that has not been reached, but for the ground it stands on: pools, lanes and labels of the told. */
 function restOf(registry: ElementRegistry, told: ReadonlySet<string>): string[] {
@@ -51,7 +56,8 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
   };
   const addOverlay = (id: string, words: string, className: string, place: 'badge' | 'note') => {
     const shape = registry.get(id);
-    if (!shape || !('width' in shape)) return;
+    // a note would hide the label of an event or a gateway
+    if (!shape || !('width' in shape) || (place === 'note' && shape.width < 80)) return;
     const position = place === 'badge' ? { top: -12, right: 22 } : { bottom: -2, left: 0 };
     const html = pill(words, className);
     if (place === 'note') html.style.width = `${shape.width}px`;
@@ -70,6 +76,8 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
     show: async (xml) => {
       await viewer.importXML(xml);
       marked = [];
+      for (const { id } of registry.filter(({ type }) => /Participant|Lane/.test(type)))
+        canvas.addMarker(id, 'lb-lane');
       fit();
     },
     mark: ({ markers, doneFlows, badges, notes }) => {
@@ -85,6 +93,14 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
       for (const [id, words] of Object.entries(notes)) addOverlay(id, words, 'lb-note', 'note');
     },
     fit,
+    focus: (elementId) => {
+      const shape = registry.get(elementId);
+      if (!shape || !('width' in shape) || canvas.zoom() >= readable) return;
+      const { width, height } = canvas.viewbox().outer;
+      const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
+      const [w, h] = [width / readable, height / readable];
+      canvas.viewbox({ x: x - w / 2, y: y - h / 2, width: w, height: h });
+    },
     zoom: (factor) => zoomTo(Math.min(4, Math.max(0.2, canvas.zoom() * factor))),
     destroy: () => viewer.destroy(),
   };

@@ -43,7 +43,8 @@ function AccountMenu({ session }: { session: Session }) {
       trigger={['click']}
       menu={{ items: [{ key: 'out', label: text('shell.logOut'), onClick: () => void logOut() }] }}
     >
-      <button type="button" className={styles.who} aria-label={`${text('shell.account')}: ${name}`}>
+      <button type="button" className={styles.who}>
+        <span className="sr">{text('shell.account')}</span>
         <span>
           <b className="cut">
             {name} · {roles}
@@ -89,7 +90,7 @@ export function TopBar() {
         type="button"
         className={styles.act}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
-        aria-label={text('shell.toOtherLabel')}
+        title={text('shell.toOtherLabel')}
         onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
       >
         {text('shell.toOther')}

@@ -39,14 +39,14 @@ function axisWords(text: Text, label: AxisLabel): string {
     case 'make-up':
       return text('ui.clock.makeUp');
     case 'holiday':
-      return text('ui.clock.holiday', { name: label.name, n: label.days });
+      return label.days === null ? label.name : text('ui.clock.holiday', { name: label.name, n: label.days });
     case 'suspension':
       return label.name || text('ui.clock.suspension');
   }
 }
 
 function CellView({ cell, dayShare }: { cell: Cell; dayShare: number }) {
-  const marks = `${cell.due ? styles.due : ''} ${cell.formerDue ? styles.former : ''}`;
+  const marks = `${cell.figure === null ? '' : styles.figure} ${cell.due ? styles.due : ''} ${cell.formerDue ? styles.former : ''}`;
   return (
     <i
       className={`${styles[cell.paint] ?? ''} ${marks}`}

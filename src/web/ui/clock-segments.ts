@@ -40,7 +40,7 @@ export interface Cell {
 export type AxisLabel =
   | { kind: 'start' | 'due'; on: string }
   | { kind: 'today' | 'make-up' }
-  | { kind: 'holiday'; name: string; days: number }
+  | { kind: 'holiday'; name: string; days: number | null }
   | { kind: 'suspension'; name: string };
 
 /** One place of the axis, as wide as the cells above it. */
@@ -118,15 +118,14 @@ function paintOf(row: ClockRow, segment: Segment, todayOn: string): CellPaint {
   return from === todayOn ? 'today' : 'left';
 }
 
-function cellsOf(row: ClockRow, segments: readonly Segment[], todayOn: string): Cell[] {
+function cellsOf(row: ClockRow, segments: readonly Segment[], todayOn: string, every: number): Cell[] {
   const ordinals = new Map(row.days.map((day) => [day.on, day.ordinal]));
-  const total = Math.max(0, ...row.days.filter((day) => day.on <= row.dueOn).map((day) => day.ordinal ?? 0));
-  const every = total > 20 ? 5 : 1;
   return segments.map((segment) => {
     const { on } = first(segment);
     const paint = paintOf(row, segment, todayOn);
     const ordinal = ordinals.get(on) ?? null;
-    const shown = ordinal !== null && paint !== 'over' && paint !== 'none' && (ordinal % every === 0 || ordinal === 1);
+    const counts = ordinal !== null && paint !== 'over' && paint !== 'none';
+    const shown = counts && (ordinal % every === 0 || ordinal === 1);
     return {
       grow: widthOf(segment),
       paint,
@@ -175,6 +174,21 @@ function labelWidth(label: AxisLabel): number {
   }
 }
 
+/** A label where it would be written, in pixels. */
+interface Spot {
+  index: number;
+  label: AxisLabel | null;
+  from: number;
+  to: number;
+}
+
+/** A holiday told by its name alone, for where its number of days does not fit. */
+function shorter(spot: Spot): Spot | null {
+  if (spot.label?.kind !== 'holiday') return null;
+  const saved = labelWidth(spot.label) - spot.label.name.length * 12;
+  return { ...spot, label: { ...spot.label, days: null }, from: spot.from + saved / 2, to: spot.to - saved / 2 };
+}
+
 /** Leaves out the less important of labels that would write over one another on a track this wide. */
 function withoutOverlaps(axis: readonly AxisPlace[], trackWidth: number): AxisPlace[] {
   const total = axis.reduce((sum, place) => sum + place.grow, 0);
@@ -187,20 +201,23 @@ function withoutOverlaps(axis: readonly AxisPlace[], trackWidth: number): AxisPl
     const from = place.label?.kind === 'start' ? left : centre - width / 2;
     return { index, label: place.label, from, to: from + width };
   });
-  const kept: typeof spots = [];
+  const kept: Spot[] = [];
   const labelled = spots.filter((spot) => spot.label !== null);
   labelled.sort((a, b) => (a.label && b.label ? rank[a.label.kind] - rank[b.label.kind] : 0));
+  const fits = (spot: Spot) => kept.every((other) => spot.to + 4 <= other.from || spot.from >= other.to + 4);
   for (const spot of labelled) {
-    if (kept.every((other) => spot.to + 4 <= other.from || spot.from >= other.to + 4)) kept.push(spot);
+    const short = shorter(spot);
+    if (fits(spot)) kept.push(spot);
+    else if (short !== null && fits(short)) kept.push(short);
   }
-  const shown = new Set(kept.map((spot) => spot.index));
-  return axis.map((place, index) => (shown.has(index) ? place : { ...place, label: null }));
+  const shown = new Map(kept.map((spot) => [spot.index, spot.label]));
+  return axis.map((place, index) => ({ ...place, label: shown.get(index) ?? null }));
 }
 
 /**
  * Lays clocks out as bars on one axis of days.
  *
- * A counted day is one unit wide and carries its ordinal (every fifth when there are more than twenty); days that do
+ * A counted day is one unit wide and carries its ordinal (every fifth when any clock has more than twenty); days that do
  * not count are 0.4 each. Today is split at `dayShare`, the part of the working day that is over (0 to 1).
  */
 export function clockPicture(
@@ -229,7 +246,16 @@ export function clockPicture(
     grow: widthOf(segment),
     label: labelOf(segment, todayOn, startOn, dueOns),
   }));
-  return { rows: rows.map((row) => cellsOf(row, segments, todayOn)), axis: withoutOverlaps(axis, trackWidth), now };
+  const most = Math.max(
+    0,
+    ...rows.flatMap((row) => row.days.map((day) => (day.on <= row.dueOn ? (day.ordinal ?? 0) : 0))),
+  );
+  const every = most > 20 ? 5 : 1;
+  return {
+    rows: rows.map((row) => cellsOf(row, segments, todayOn, every)),
+    axis: withoutOverlaps(axis, trackWidth),
+    now,
+  };
 }
 
 /** The part of the working day (09:00 to 17:00) that is over at an instant, in the region's zone, 0 to 1. */

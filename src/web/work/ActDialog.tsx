@@ -2,8 +2,8 @@ import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import type { TextKey } from '../i18n/dictionaries.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-
 import type { SuspensionType } from './commands.ts';
+import styles from './TaskWork.module.css';
 
 /** The acts that ask something first. */
 export type AskingAct = 'RETURN' | 'SUSPEND' | 'EXTEND';
@@ -85,7 +85,7 @@ export function ActDialog({
       onCancel={onCancel}
       destroyOnHidden
     >
-      {law ? <p className="t-2">{text(law)}</p> : null}
+      {law ? <p className={`t-2 ${styles.law}`}>{text(law)}</p> : null}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={onAct}>
         {type ? (
           <Form.Item

@@ -21,7 +21,7 @@ function Line({
   children: ReactNode;
 }) {
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-problem={problem === undefined ? undefined : ''}>
       <label htmlFor={inputId}>
         {label}
         {required ? ' *' : ''}

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import type { Task } from '../api/types.ts';
 import { showTime } from '../i18n/dates.ts';
@@ -34,6 +34,7 @@ export function TaskWork({
   const [draft, setDraft] = useState(() => draftOf(task));
   const [tried, setTried] = useState(false);
   const [savedAt, setSavedAt] = useState<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
   const rows = askedRows(task.rows ?? []);
   const counts = useCounts(rows);
   const firstOpen = rows.find((row) => row.state === 'PROVIDED' || row.state === 'PENDING_SHARE') ?? rows[0];
@@ -42,7 +43,16 @@ export function TaskWork({
 
   const complete = () => {
     setTried(true);
-    if (!task.mayComplete || Object.keys(completionProblems(task, draft, text)).length > 0) return;
+    if (!task.mayComplete) return;
+    if (Object.keys(completionProblems(task, draft, text)).length > 0) {
+      // once the problems are drawn, the person goes on at the first of them
+      requestAnimationFrame(() => {
+        const first = form.current?.querySelector<HTMLElement>('[data-problem] :is(input, textarea)');
+        first?.focus({ preventScroll: true });
+        first?.scrollIntoView({ block: 'center' });
+      });
+      return;
+    }
     commands.complete.mutate(completionOf(draft), {
       onSuccess: (completed) => {
         const outcome = task.outcomes.find(({ value }) => value === draft.outcome);
@@ -79,7 +89,7 @@ export function TaskWork({
               onSelect={setSelectedId}
             />
           )}
-          <div className={styles.form}>
+          <div ref={form} className={styles.form}>
             <CompletionForm
               task={task}
               draft={draft}

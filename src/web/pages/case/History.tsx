@@ -36,7 +36,8 @@ export function History({
         )
       }
     >
-      <ol className={`${styles.lines} ${styles.history}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ol className={`${styles.lines} ${styles.history}`} tabIndex={0}>
         {shown.length === 0 ? <li className="t-2">{text('case.history.none')}</li> : null}
         {shown.toReversed().map((visit) => (
           <li key={`${visit.elementId} ${visit.enteredAt}`}>

@@ -22,7 +22,6 @@ function useMarks(place: Place) {
   return useMemo(() => {
     const names = elementNames(place.xml);
     const markers: Record<string, Marker> = {};
-    for (const id of names.keys()) markers[id] = 'ahead';
     for (const id of place.done) markers[id] = 'done';
     for (const { elementId } of place.live) markers[elementId] = 'live';
     const badges = Object.fromEntries(
@@ -81,6 +80,7 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
           doneFlows={place.flowsDone}
           badges={badges}
           notes={notes}
+          focusOn={place.live[0]?.elementId ?? place.done.at(-1)}
           onElementClick={(id) => setElementId(names.has(id) ? id : null)}
         />
       </Panel>

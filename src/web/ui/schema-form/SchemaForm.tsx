@@ -134,7 +134,7 @@ export function SchemaForm({
         const id = `${formId}-${key}`;
         const problem = problems[key];
         return (
-          <div key={key} className={styles.field}>
+          <div key={key} className={styles.field} data-problem={problem === undefined ? undefined : ''}>
             <label htmlFor={id} className={field.type === 'checkbox' ? 'sr' : styles.label}>
               {text.pick(field.label, field.properties?.labelEn)}
               {field.validate?.required ? <span className={styles.must}> *</span> : null}
