@@ -67,6 +67,8 @@ export function raiseIncident(run: Run, token: Token, stage: Stage, code: string
 
 /** Takes the incidents of a token off the record, because they are retried or the token is gone. */
 export function dropIncidents(run: Run, token: Token): void {
+  // Only these two waits have incidents; the check keeps a crowd of stopped tokens from being searched at every step.
+  if (token.wait !== 'incident' && token.wait !== 'join') return;
   for (const incident of run.incidents.values()) {
     if (incident.token !== token.id) continue;
     run.incidents.delete(incident.id);

