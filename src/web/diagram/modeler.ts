@@ -7,7 +7,7 @@ import './modeler.css';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import BpmnModeler from 'bpmn-js/lib/Modeler';
-import type { Element } from 'bpmn-js/lib/model/Types';
+import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
@@ -66,6 +66,12 @@ export interface Modeler {
   destroy(): void;
 }
 
+/** Pixels kept free around a diagram that is shown whole: the palette at the left, a margin elsewhere. */
+const room = { left: 72, edge: 24 };
+
+/** The scale below which the names of steps cannot be read. */
+const readable = 0.7;
+
 /** Puts a modeler into an element of the page. This module carries bpmn-js, so import it only with the designer. */
 export function createModeler(container: HTMLElement, language: Language): Modeler {
   const speech = modelerSpeech(language);
@@ -111,13 +117,27 @@ export function createModeler(container: HTMLElement, language: Language): Model
     elements().find((each) => each.type === 'bpmn:Participant' && objectIn(modelOf(each), 'processRef') !== null);
   const shapeOf = (elementId: string) =>
     elements().find((each) => each.id === elementId || objectIn(modelOf(each), 'processRef')?.id === elementId);
+  const bringToMiddle = (element: Shape | Connection) => {
+    const { width, height } = canvas.viewbox().outer;
+    const box = canvas.getAbsoluteBBox(element);
+    canvas.scroll({ dx: width / 2 - box.x - box.width / 2, dy: height / 2 - box.y - box.height / 2 });
+  };
   const zoomTo = (scale: number) => {
     const { width, height } = canvas.viewbox().outer;
     canvas.zoom(Math.min(4, Math.max(0.2, scale)), { x: width / 2, y: height / 2 });
   };
-  const fit = () => {
-    canvas.zoom('fit-viewport', { x: 0, y: 0 });
-    if (canvas.zoom() > 1) zoomTo(1);
+  // beside the palette and the margins; `least` keeps a large diagram readable and shows where it begins
+  const fit = (least: number) => {
+    const { inner, outer } = canvas.viewbox();
+    const whole = Math.min(
+      1,
+      (outer.width - room.left - room.edge) / inner.width,
+      (outer.height - 2 * room.edge) / inner.height,
+    );
+    const scale = Math.max(least, whole);
+    const x = inner.x - room.left / scale;
+    const y = inner.y - room.edge / scale;
+    canvas.viewbox({ x, y, width: outer.width / scale, height: outer.height / scale });
   };
 
   return {
@@ -125,7 +145,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
       isOpen = false;
       await modeler.importXML(xml);
       isOpen = true;
-      fit();
+      fit(readable);
       minimap.open();
       tell('opened');
     },
@@ -152,14 +172,14 @@ export function createModeler(container: HTMLElement, language: Language): Model
       return isOpen ? canvas.zoom() : 1;
     },
     zoom: (factor) => zoomTo(canvas.zoom() * factor),
-    fit,
+    fit: () => fit(0),
     find: () => modeler.get<SearchPad>('searchPad').toggle(),
     select: (elementId) => {
       const element = shapeOf(elementId);
       if (!element) return selection.select([]);
       const root = canvas.findRoot(element);
       if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
-      canvas.scrollToElement(element, 80);
+      if ('width' in element || 'waypoints' in element) bringToMiddle(element as Shape | Connection); // one of the two
       selection.select(element);
     },
     mark: (marks) => {

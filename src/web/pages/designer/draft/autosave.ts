@@ -41,7 +41,7 @@ export function createAutosave(parts: {
       if (!stopped) parts.onState(dirty ? 'waiting' : 'saved', null);
     } catch (error) {
       dirty = true;
-      if (!stopped) parts.onState('failed', error);
+      parts.onState('failed', error);
       throw error;
     } finally {
       running = null;

@@ -28,7 +28,7 @@ const pause = 1500;
 export function useDraft(draft: Draft, modeler: Modeler | null): DraftState {
   const queries = useQueryClient();
   const [save, setSave] = useState<{ state: SaveState; error: unknown }>({ state: 'saved', error: null });
-  const [kept, setKept] = useState({ revision: draft.revision, savedAt: draft.revision > 0 ? draft.savedAt : null });
+  const [kept, setKept] = useState<{ revision: number; savedAt: string | null }>({ revision: 0, savedAt: null });
   const [checked, setChecked] = useState<{ findings: readonly Finding[]; at: string | null }>({
     findings: [],
     at: null,
@@ -38,6 +38,9 @@ export function useDraft(draft: Draft, modeler: Modeler | null): DraftState {
   const autosave = useRef<Autosave | null>(null);
 
   useEffect(() => {
+    revision.current = draft.revision;
+    setKept({ revision: draft.revision, savedAt: draft.revision > 0 ? draft.savedAt : null });
+    setTheirs(null);
     if (modeler === null) return;
     const keep = async () => {
       try {

@@ -5,16 +5,16 @@ import type { Modeler } from '../../../diagram/modeler.ts';
 import { showMoment } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
-import { type Draft, type Forms, readDraft, writeDraft } from '../draft/draft.ts';
+import { allDrafts, type Draft, type Forms, latestDefinitions, writeDraft } from '../draft/draft.ts';
 import { withProcessKey } from '../draft/process-key.ts';
 
-/** A key for the copy that no draft has yet: `key-copy`, `key-copy-2`, … */
+/** A key for the copy that no process has yet: `key-copy`, `key-copy-2`, … */
 async function freeKey(key: string): Promise<string> {
-  for (let n = 1; n < 20; n += 1) {
-    const wanted = n === 1 ? `${key}-copy` : `${key}-copy-${n}`;
-    if ((await readDraft(wanted)) === null) return wanted;
-  }
-  return `${key}-copy-${Date.now().toString(36)}`;
+  const [drafts, definitions] = await Promise.all([allDrafts(), latestDefinitions()]);
+  const taken = new Set([...drafts, ...definitions].map((each) => each.key));
+  let wanted = `${key}-copy`;
+  for (let n = 2; taken.has(wanted); n += 1) wanted = `${key}-copy-${n}`;
+  return wanted;
 }
 
 /** Somebody else saved this draft meanwhile: says who and when; one may go on with theirs, or keep one's own beside it. */
@@ -27,7 +27,7 @@ export function ConflictDialog({
   theirs: Draft;
   modeler: Modeler | null;
   forms: Forms;
-  onTheirs(theirs: Draft): Promise<void>;
+  onTheirs(theirs: Draft): void;
 }) {
   const text = useText();
   const navigate = useNavigate();
@@ -55,7 +55,7 @@ export function ConflictDialog({
         <Button key="copy" loading={busy} onClick={() => void copy()}>
           {text('designer.conflict.copy')}
         </Button>,
-        <Button key="theirs" type="primary" disabled={busy} onClick={() => void onTheirs(theirs)}>
+        <Button key="theirs" type="primary" disabled={busy} onClick={() => onTheirs(theirs)}>
           {text('designer.conflict.theirs')}
         </Button>,
       ]}

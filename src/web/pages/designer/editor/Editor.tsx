@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '../../../api/keys.ts';
 import { ModelerCanvas } from '../../../diagram/ModelerCanvas.tsx';
@@ -10,27 +10,29 @@ import { problemSentence } from '../../../ui/ProblemNotice.tsx';
 import { departmentsQuery } from '../draft/departments.ts';
 import type { DefinitionSummary, Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
-import { PropertiesPanel } from '../panel/PropertiesPanel.tsx';
 import { BottomPanel } from './BottomPanel.tsx';
-import { ConflictDialog } from './ConflictDialog.tsx';
 import { download, printableSvg } from './download.ts';
 import { EditorBar } from './EditorBar.tsx';
 import styles from './editor.module.css';
-import { PublishDialog } from './PublishDialog.tsx';
 import { useModelerState } from './use-modeler-state.ts';
 import { ZoomBar } from './ZoomBar.tsx';
+
+// what is not there at first sight comes while bpmn-js does, or when it is asked for
+const PropertiesPanel = lazy(() =>
+  import('../panel/PropertiesPanel.tsx').then((it) => ({ default: it.PropertiesPanel })),
+);
+const ConflictDialog = lazy(() => import('./ConflictDialog.tsx').then((it) => ({ default: it.ConflictDialog })));
+const PublishDialog = lazy(() => import('./PublishDialog.tsx').then((it) => ({ default: it.PublishDialog })));
 
 /** The editor of one draft: bar, canvas, properties, findings; publishing is its last step. */
 export function Editor({
   draft,
   definition,
   definitions,
-  onReload,
 }: {
   draft: Draft;
   definition: DefinitionSummary | null;
   definitions: readonly DefinitionSummary[];
-  onReload(): Promise<unknown>;
 }) {
   const text = useText();
   const navigate = useNavigate();
@@ -92,40 +94,38 @@ export function Editor({
         onSaveXml={() => void saveXml()}
         onSaveSvg={() => void saveSvg()}
       />
-      <div className={styles['canvas']}>
-        <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
-        <ZoomBar modeler={modeler} scale={scale} />
+      <div className={styles['drawing']}>
+        <div className={styles['canvas']}>
+          <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
+          <ZoomBar modeler={modeler} scale={scale} />
+        </div>
+        <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.elementId ?? null} />
       </div>
       <div className={styles['side']}>
-        {subject ? <PropertiesPanel subject={subject} departments={departments} processes={processes} /> : null}
+        <Suspense>
+          {subject ? <PropertiesPanel subject={subject} departments={departments} processes={processes} /> : null}
+        </Suspense>
       </div>
-      <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.elementId ?? null} />
-      {kept.theirs ? (
-        <ConflictDialog
-          theirs={kept.theirs}
-          modeler={modeler}
-          forms={opened.forms}
-          onTheirs={async (theirs) => {
-            setOpened(theirs);
-            await onReload();
-          }}
-        />
-      ) : null}
-      {publishing ? (
-        <PublishDialog
-          name={name}
-          draft={opened}
-          kept={kept}
-          definition={definition}
-          modeler={modeler}
-          onLocate={(elementId) => {
-            setPublishing(false);
-            modeler?.select(elementId);
-          }}
-          onClose={() => setPublishing(false)}
-          onPublished={(version) => void published(version)}
-        />
-      ) : null}
+      <Suspense>
+        {kept.theirs ? (
+          <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={opened.forms} onTheirs={setOpened} />
+        ) : null}
+        {publishing ? (
+          <PublishDialog
+            name={name}
+            draft={opened}
+            kept={kept}
+            definition={definition}
+            modeler={modeler}
+            onLocate={(elementId) => {
+              setPublishing(false);
+              modeler?.select(elementId);
+            }}
+            onClose={() => setPublishing(false)}
+            onPublished={(version) => void published(version)}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { PageHead } from '../../../ui/PageHead.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../../ui/Skeletons.tsx';
-import { draftOf, latestDefinitions, readDraft } from '../draft/draft.ts';
+import { allDrafts, draftOf, latestDefinitions, readDraft } from '../draft/draft.ts';
 import { Editor } from './Editor.tsx';
 
 /** Opens a process: its draft, else the version in service as a draft to be. */
@@ -14,22 +14,31 @@ export function EditorPage({ processKey }: { processKey: string }) {
   const text = useText();
   const definitions = useQuery({ queryKey: keys.definitions, queryFn: ({ signal }) => latestDefinitions(signal) });
   const definition = definitions.data?.find(({ key }) => key === processKey) ?? null;
+  const drafts = useQuery({
+    queryKey: keys.drafts,
+    queryFn: ({ signal }) => allDrafts(signal),
+    refetchOnMount: 'always',
+  });
+  const hasDraft = drafts.data?.some(({ key }) => key === processKey) ?? false;
   const draft = useQuery({
     queryKey: keys.draft(processKey),
-    enabled: definitions.data !== undefined,
-    queryFn: async () => (await readDraft(processKey)) ?? (definition === null ? null : draftOf(definition)),
+    enabled: definitions.data !== undefined && drafts.isFetchedAfterMount,
+    queryFn: async () =>
+      (hasDraft ? await readDraft(processKey) : null) ?? (definition === null ? null : draftOf(definition)),
     // the editor keeps the draft from here on; what it saves does not have to be read again
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const error = definitions.error ?? draft.error;
+  const error = definitions.error ?? drafts.error ?? draft.error;
   if (error) {
     return (
       <>
         <PageHead title={processKey} crumb={<Link to="/designer">{text('designer.title')}</Link>} />
         <ProblemNotice
           error={error}
-          onRetry={() => void (definitions.error ? definitions.refetch() : draft.refetch())}
+          onRetry={() => {
+            for (const each of [definitions, drafts, draft]) if (each.error) void each.refetch();
+          }}
         />
       </>
     );
@@ -45,12 +54,5 @@ export function EditorPage({ processKey }: { processKey: string }) {
     );
   }
   if (draft.data === undefined) return <Skeletons rows={8} height={56} />;
-  return (
-    <Editor
-      draft={draft.data}
-      definition={definition}
-      definitions={definitions.data ?? []}
-      onReload={() => draft.refetch()}
-    />
-  );
+  return <Editor draft={draft.data} definition={definition} definitions={definitions.data ?? []} />;
 }

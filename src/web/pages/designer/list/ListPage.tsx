@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { keys } from '../../../api/keys.ts';
+import { useSession } from '../../../api/session.ts';
 import { limitWords } from '../../../api/shown-clock.ts';
-import { showMoment } from '../../../i18n/dates.ts';
+import { dayOf, showMoment } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -16,10 +17,11 @@ import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { allDrafts, latestDefinitions } from '../draft/draft.ts';
 import { ImportButton } from './ImportButton.tsx';
 import styles from './list.module.css';
-import { NewProcess } from './NewProcess.tsx';
 import { type ListedProcess, listedProcesses } from './processes.ts';
 
-function ProcessRow({ process }: { process: ListedProcess }) {
+const NewProcess = lazy(() => import('./NewProcess.tsx').then((it) => ({ default: it.NewProcess })));
+
+function ProcessRow({ process, today }: { process: ListedProcess; today: string | undefined }) {
   const text = useText();
   const { key, definition, draft } = process;
   const limit = (of: 'statutory' | 'promised') => {
@@ -35,9 +37,13 @@ function ProcessRow({ process }: { process: ListedProcess }) {
         <div className="code t-3">{key}</div>
       </td>
       <td>
-        <StatusTag kind={definition?.applicable === false ? 'mark' : 'fact'}>
-          {text(definition?.applicable === false ? 'designer.list.common' : 'designer.list.procedure')}
-        </StatusTag>
+        {definition ? (
+          <StatusTag kind={definition.applicable ? 'fact' : 'mark'}>
+            {text(definition.applicable ? 'designer.list.procedure' : 'designer.list.common')}
+          </StatusTag>
+        ) : (
+          '–'
+        )}
       </td>
       <td>{text.pick(definition?.leadDepartmentName?.zh, definition?.leadDepartmentName?.en) || '–'}</td>
       <td className="nb">{limit('statutory')}</td>
@@ -46,7 +52,7 @@ function ProcessRow({ process }: { process: ListedProcess }) {
         {definition ? (
           <>
             v{definition.version}
-            <div className="t-sm t-3">{showMoment(definition.deployedAt, text.language)}</div>
+            <div className="t-sm t-3">{showMoment(definition.deployedAt, text.language, today)}</div>
           </>
         ) : (
           text('designer.list.never')
@@ -62,7 +68,7 @@ function ProcessRow({ process }: { process: ListedProcess }) {
                 : text('designer.list.draft')}
             </StatusTag>
             <div className="t-sm t-3">
-              {draft.savedBy} {showMoment(draft.savedAt, text.language)}
+              {draft.savedBy} {showMoment(draft.savedAt, text.language, today)}
             </div>
           </>
         ) : (
@@ -81,6 +87,8 @@ function ProcessRow({ process }: { process: ListedProcess }) {
 /** Every process with its version in service, the cases on it and its draft; new ones begin here. */
 export function ListPage() {
   const text = useText();
+  const { session } = useSession();
+  const today = session ? dayOf(session.now) : undefined;
   const [isNew, setNew] = useState(false);
   const definitions = useQuery({ queryKey: keys.definitions, queryFn: ({ signal }) => latestDefinitions(signal) });
   const drafts = useQuery({ queryKey: keys.drafts, queryFn: ({ signal }) => allDrafts(signal) });
@@ -134,13 +142,13 @@ export function ListPage() {
             </thead>
             <tbody>
               {processes.map((process) => (
-                <ProcessRow key={process.key} process={process} />
+                <ProcessRow key={process.key} process={process} today={today} />
               ))}
             </tbody>
           </table>
         ) : null}
       </Panel>
-      {isNew ? <NewProcess taken={taken} onClose={() => setNew(false)} /> : null}
+      <Suspense>{isNew ? <NewProcess taken={taken} onClose={() => setNew(false)} /> : null}</Suspense>
     </>
   );
 }

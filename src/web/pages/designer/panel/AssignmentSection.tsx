@@ -26,7 +26,10 @@ function Body({ subject, text, departments }: SectionProps) {
         value={read('department')}
         options={departments}
         placeholder={text('designer.hint.department')}
-        hint={fromLane(textOfProperty(lane, 'department'), [...departments])}
+        hint={
+          fromLane(textOfProperty(lane, 'department'), [...departments]) ??
+          departments.find(({ value }) => value === read('department'))?.label
+        }
         onCommit={write('department')}
       />
       <ChoiceField
@@ -75,7 +78,7 @@ export const assignmentSection: PanelSection = {
     const department = labelOf(departments, read('department'));
     const role = labelOf(roleOptions(text), read('role'));
     const officers = read('minimumOfficers');
-    const words = [department, role].filter((word) => word !== '').join(text.language === 'zh' ? '' : ' · ');
+    const words = [department, role].filter((word) => word !== '').join(' · ');
     return Number(officers) > 1 ? text('designer.summary.officers', { words, n: officers }) : words;
   },
   Body,

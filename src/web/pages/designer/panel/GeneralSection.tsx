@@ -1,6 +1,6 @@
 import { objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
 import { optionsOf } from './choices.ts';
-import { ChoiceField, FlagField, SuggestField, TextField } from './fields.tsx';
+import { ChoiceField, FlagField, TextField } from './fields.tsx';
 import { isTrue, type PanelSection, type SectionProps } from './panel-section.ts';
 
 const publicNameOf = ({ subject }: SectionProps) => subject.extension('approval:PublicName');
@@ -45,7 +45,7 @@ function ProcessGeneral(props: SectionProps) {
         options={optionsOf(text, 'kind', ['IMMEDIATE', 'PROMISED', 'JOINT', 'PUBLIC_SERVICE'])}
         onCommit={write('kind')}
       />
-      <SuggestField
+      <ChoiceField
         label={text('designer.field.leadDepartment')}
         value={read('leadDepartment')}
         options={departments}

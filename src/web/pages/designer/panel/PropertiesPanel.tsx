@@ -32,6 +32,11 @@ const sections: readonly PanelSection[] = [
   executionSection,
 ];
 
+/** A group is remembered as open for all elements alike, but what a machine does matters little where a person works. */
+function placeOf(key: string, subject: Subject): string {
+  return key === 'execution' && subject.is('bpmn:UserTask') ? 'execution of a person' : key;
+}
+
 function signOf(subject: Subject): IconName {
   if (subject.is('bpmn:UserTask')) return 'person';
   if (subject.is('bpmn:Process', 'bpmn:SubProcess', 'bpmn:CallActivity')) return 'grid';
@@ -81,8 +86,8 @@ export function PropertiesPanel({
             key={`${subject.object.id} ${key}`}
             title={text(`designer.section.${key}` as 'designer.section.general')} // every section has its name
             summary={summary(props)}
-            open={open.has(key)}
-            onToggle={() => toggle(key)}
+            open={open.has(placeOf(key, subject))}
+            onToggle={() => toggle(placeOf(key, subject))}
           >
             <Body {...props} />
           </Section>

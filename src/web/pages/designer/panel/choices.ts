@@ -68,7 +68,7 @@ export function optionsOf(text: Text, area: string, values: readonly string[]): 
 
 /** The roles with their names. */
 export function roleOptions(text: Text): Option[] {
-  return roleCodes.map((value) => ({ value, label: text.maybe(`shell.role.${value}`) ?? value }));
+  return roleCodes.map((value) => ({ value, label: text.maybe(`designer.role.${value}`) ?? value }));
 }
 
 /** The documents the service has a template for. */
