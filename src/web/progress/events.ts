@@ -1,0 +1,51 @@
+import type { Bilingual } from '../api/types.ts';
+import { dayOf, showDay, showTime } from '../i18n/dates.ts';
+import type { Text } from '../i18n/text.ts';
+import type { TimelineDay } from '../ui/Timeline.tsx';
+
+/** What the applicant and the public are told of an event. */
+export interface ToldEvent {
+  type: string;
+  occurredAt: string;
+  elementName: Bilingual | null;
+  departmentName: Bilingual | null;
+  data?: Readonly<Record<string, unknown>>;
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** An event in a sentence for the applicant; null for what only concerns the inside of an authority. */
+export function eventSentence(text: Text, event: ToldEvent): string | null {
+  const data = event.data ?? {};
+  const status = text.maybe(`field.status.${words(data.to)}`);
+  if (event.type === 'case.status-changed') {
+    return status === null ? text('track.event.status') : text('track.event.statusTo', { status });
+  }
+  return text.maybe(`track.event.${event.type}`, {
+    element: event.elementName ? text.pick(event.elementName.zh, event.elementName.en) : '',
+    due: typeof data.dueOn === 'string' ? showDay(data.dueOn, text.language) : '',
+    number: words(data.number),
+  });
+}
+
+/** The events an applicant is told, by day, the newest first. */
+export function timelineOf(text: Text, events: readonly ToldEvent[], todayOn: string): TimelineDay[] {
+  const days: { title: string; entries: TimelineDay['entries'][number][] }[] = [];
+  const told = events.map((event, index) => ({ event, index, what: eventSentence(text, event) }));
+  told.sort((a, b) => {
+    if (a.event.occurredAt !== b.event.occurredAt) return a.event.occurredAt < b.event.occurredAt ? 1 : -1;
+    return b.index - a.index;
+  });
+  for (const { event, index, what } of told) {
+    if (what === null) continue;
+    const title = showDay(dayOf(event.occurredAt), text.language, todayOn);
+    const who = event.departmentName ? text.pick(event.departmentName.zh, event.departmentName.en) : '';
+    const entry = { id: String(index), time: showTime(event.occurredAt, text.language), who, what };
+    const last = days.at(-1);
+    if (last?.title === title) last.entries.push(entry);
+    else days.push({ title, entries: [entry] });
+  }
+  return days;
+}
