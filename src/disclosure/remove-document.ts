@@ -2,8 +2,8 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { documentInUse } from '../domain/refusals/materials.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
+import { openRow } from '../runtime/open-row.ts';
 import type { House } from '../runtime/views/house.ts';
-import { openRow } from './open-rows.ts';
 
 /**
  * Takes a file back. The row in the database stays, marked; what was once sent is never lost from the record.

@@ -3,10 +3,10 @@ import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { revisionOf } from '../http/revisions.ts';
 import { oneUpload } from '../http/upload.ts';
+import { addDocument } from '../runtime/add-document.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
 import { allOf, id, ref, text } from '../runtime/views/parts.ts';
-import { addDocument } from './add-document.ts';
 import { checkRow } from './check-row.ts';
 import { issueDisclosure } from './issue-disclosure.ts';
 import { listDisclosures, readDisclosure } from './read-disclosures.ts';
@@ -84,7 +84,9 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
     async (request, reply) => {
       const upload = await oneUpload(request, options.uploadMaxBytes);
       const { id: disclosureId, rowId } = request.params;
-      return reply.status(201).send(await addDocument(house, personOf(request), { disclosureId, rowId, ...upload }));
+      return reply
+        .status(201)
+        .send(await addDocument(house.services, personOf(request), { disclosureId, rowId, ...upload }, house.clock));
     },
   );
 

@@ -7,8 +7,12 @@ import { assertSeesCase, visibleCases } from '../runtime/views/visible-cases.ts'
 /** Everything handed in for a case and issued in it. @throws case-not-found */
 export async function caseDocuments(house: House, person: Person, caseId: string): Promise<{ items: Document[] }> {
   await assertSeesCase(house.services.database, person, caseId);
-  return { items: await find(house, person, 'c.id = :key', caseId) };
+  return { items: await find(house, person, ofCase, caseId) };
 }
+
+/** By the two indexes there are: documents of the case, and of the disclosure it rests on. */
+const ofCase = `c.id = :key and (d.case_id = :key
+  or d.disclosure_id = (select disclosure_id from cases where tenant_id = :tenantId and id = :key))`;
 
 /** One document, for whoever may see its case, or its disclosure before there is a case. @throws document-not-found */
 export async function readDocument(house: House, person: Person, documentId: string): Promise<Document> {

@@ -1,14 +1,32 @@
+import type { Readable } from 'node:stream';
 import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { fileEmpty, fileTooLarge, fileTypeMismatch, fileTypeNotAllowed } from '../domain/refusals/materials.ts';
+import type { Instant } from '../domain/time.ts';
 import { safeFileName } from '../files/file-name.ts';
 import type { FileObjection } from '../files/store.ts';
-import type { Upload } from '../http/upload.ts';
-import type { House } from '../runtime/views/house.ts';
-import type { RowDocument } from '../runtime/views/material-schema.ts';
-import { openRow } from './open-rows.ts';
+import { openRow } from './open-row.ts';
+import type { Services } from './services.ts';
+
+/** A file that is handed in under a row. */
+export interface HandedIn {
+  readonly disclosureId: string;
+  readonly rowId: string;
+  readonly fileName: string;
+  readonly content: Readable;
+  readonly maxBytes: number;
+}
+
+/** What is told of a file that was kept. */
+export interface StoredDocument {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly createdAt: Instant;
+}
 
 /**
  * Keeps a file under a row of the list and says that something lies there now.
@@ -20,20 +38,20 @@ import { openRow } from './open-rows.ts';
  *   file-type-mismatch, file-type-not-allowed
  */
 export async function addDocument(
-  house: House,
+  { database, files }: Services,
   person: Person,
-  { disclosureId, rowId, fileName, content, maxBytes }: Upload & { disclosureId: string; rowId: string },
-): Promise<RowDocument> {
-  const { services, tenantId } = house;
-  const { database, files } = services;
-  // Asked before the file is read, and again when it is here: reading may take minutes.
+  { disclosureId, rowId, fileName, content, maxBytes }: HandedIn,
+  clock: () => Instant,
+): Promise<StoredDocument> {
+  const { tenantId } = person;
+  // Asked before the file is read, and again when it is here: reading may take minutes, so the clock is asked last.
   await inTransaction(database, (sql) => openRow(sql, person, disclosureId, rowId));
   const taken = await files.receive(content, { name: fileName, maxBytes });
   if ('refused' in taken) throw objection(taken.refused, maxBytes);
   return inTransaction(database, async (sql) => {
     const { caseId } = await openRow(sql, person, disclosureId, rowId);
-    const now = house.clock();
-    const document = await sql.first<RowDocument>(
+    const now = clock();
+    const document = await sql.first<StoredDocument>(
       `insert into documents (tenant_id, id, kind, disclosure_id, row_id, case_id, title, title_en, file_name, media_type,
          size_bytes, content_hash, created_by, created_at)
        values (:tenantId, :id, 'UPLOAD', :disclosureId, :rowId, :caseId, :fileName, :fileName, :fileName, :mediaType,

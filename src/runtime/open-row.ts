@@ -3,7 +3,7 @@ import type { CaseStatus } from '../domain/case-status.ts';
 import type { Person } from '../domain/person.ts';
 import { materialForbidden, rowUnknown, uploadClosed } from '../domain/refusals/materials.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
-import type { DisclosureRow } from '../runtime/views/material-schema.ts';
+import type { DisclosureRow } from './views/material-schema.ts';
 
 /** What stands under a row an applicant may hand files in under. */
 export interface OpenRow {
