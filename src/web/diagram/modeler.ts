@@ -39,6 +39,8 @@ export interface DrawnElement {
   id: string;
   type: string;
   name: string;
+  /** Of a pool, the id of its process, by which checks speak of it. */
+  process: string | null;
 }
 
 /** A diagram on the page that can be drawn and changed; every change can be undone. */
@@ -68,6 +70,14 @@ export interface Modeler {
 
 /** Pixels kept free around a diagram that is shown whole: the palette at the left, a margin elsewhere. */
 const room = { left: 72, edge: 24 };
+
+/** An octagon for an error, a triangle for a warning, as in the list of findings. */
+const signs = {
+  error:
+    '<svg viewBox="0 0 16 16"><path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z"/><path class="stroke" d="M8 4.6v4M8 11v.2"/></svg>',
+  warning:
+    '<svg viewBox="0 0 16 16"><path d="M8 2.2 14.6 13.6H1.4z"/><path class="stroke" d="M8 6.4v3.4M8 11.6v.1"/></svg>',
+};
 
 /** The scale below which the names of steps cannot be read. */
 const readable = 0.7;
@@ -190,7 +200,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
         const html = document.createElement('div');
         html.className = `lb-finding lb-finding-${level}`;
         html.title = title;
-        html.textContent = '!';
+        html.innerHTML = signs[level];
         overlays.add(shape, 'lb-finding', { position: { top: -9, left: -9 }, html, scale: { min: 0.8 } });
       }
     },
@@ -205,7 +215,12 @@ export function createModeler(container: HTMLElement, language: Language): Model
     elements: () =>
       elements()
         .filter((each) => each.type !== 'label' && !each.id.endsWith('_label') && each.type !== 'bpmn:Collaboration')
-        .map((each) => ({ id: each.id, type: each.type, name: textOfProperty(modelOf(each), 'name') })),
+        .map((each) => ({
+          id: each.id,
+          type: each.type,
+          name: textOfProperty(modelOf(each), 'name'),
+          process: objectIn(modelOf(each), 'processRef')?.id ?? null,
+        })),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -100,7 +100,7 @@ export const designerPanel: Same<typeof zh> = {
   'limit.STATUTORY': 'Statutory',
   'limit.PROMISED': 'Promised',
   'limit.STEP': 'Step',
-  'unit.WD': 'Working days',
+  'unit.WD': 'Workdays',
   'unit.CD': 'Calendar days',
   'unit.CM': 'Months',
   'unit.HOUR': 'Hours',
@@ -130,12 +130,16 @@ export const designerPanel: Same<typeof zh> = {
   'refusal.onlyRenewal': 'Renewals only (Licensing Law 50)',
   'refusal.neverAutomatic': 'Never where safety hangs on it',
   'refusal.needsLocalRule': 'Needs a published local rule first',
-  'refusalLaw.safetyCritical': 'Fire Law 13, Quality Regulation 16 and others ask for a positive result before use. Silence is none; publishing will be refused.',
-  'refusalLaw.onlyAtIntake': 'Licensing Law 32: without a notice in time the application counts as accepted. That speaks of intake, not of review or decision.',
-  'refusalLaw.onlyWhenConsulted': 'Deemed consent is for a unit that is asked; the lead\'s own decision never comes about by silence.',
+  'refusalLaw.safetyCritical':
+    'Fire Law 13, Quality Regulation 16 and others ask for a positive result before use. Silence is none; publishing will be refused.',
+  'refusalLaw.onlyAtIntake':
+    'Licensing Law 32: without a notice in time the application counts as accepted. That speaks of intake, not of review or decision.',
+  'refusalLaw.onlyWhenConsulted':
+    "Deemed consent is for a unit that is asked; the lead's own decision never comes about by silence.",
   'refusalLaw.onlyRenewal': 'Licensing Law 50: only a renewal not decided before expiry counts as granted.',
-  'refusalLaw.neverAutomatic': 'A safety-critical step needs a person\'s conclusion; the system may not give it.',
-  'refusalLaw.needsLocalRule': 'Without a published local rule nothing passes by itself. Name it under “Legal basis” first.',
+  'refusalLaw.neverAutomatic': "A safety-critical step needs a person's conclusion; the system may not give it.",
+  'refusalLaw.needsLocalRule':
+    'Without a published local rule nothing passes by itself. Name it under “Legal basis” first.',
   'rows.NONE': 'None',
   'rows.ALL': 'All',
   'rows.ITEM': 'Those the item uses',

@@ -127,8 +127,10 @@ export const designerPanel = {
   'refusal.onlyRenewal': '只用于延续事项（行政许可法 50）',
   'refusal.neverAutomatic': '安全关键环节一律不可用',
   'refusal.needsLocalRule': '须先写明已公布的地方规定',
-  'refusalLaw.safetyCritical': '消防法第十三条、建设工程质量管理条例第十六条等要求有合格结论才能使用。沉默不能当作合格，发布检查会拒绝。',
-  'refusalLaw.onlyAtIntake': '行政许可法第三十二条：逾期不告知补正的，自收到申请材料之日起即为受理。这只说收件，不说审查和决定。',
+  'refusalLaw.safetyCritical':
+    '消防法第十三条、建设工程质量管理条例第十六条等要求有合格结论才能使用。沉默不能当作合格，发布检查会拒绝。',
+  'refusalLaw.onlyAtIntake':
+    '行政许可法第三十二条：逾期不告知补正的，自收到申请材料之日起即为受理。这只说收件，不说审查和决定。',
   'refusalLaw.onlyWhenConsulted': '超时默认只用于被征求意见的单位；牵头部门自己的决定不能因超时而成立。',
   'refusalLaw.onlyRenewal': '行政许可法第五十条：只有延续申请在有效期届满前未作决定的，视为准予延续。',
   'refusalLaw.neverAutomatic': '安全关键的环节必须由人作出结论，系统不能代为通过。',

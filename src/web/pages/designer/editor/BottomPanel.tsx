@@ -30,7 +30,10 @@ export function BottomPanel({
   const [folded, setFolded] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the modeler is asked again after every change
   const elements = useMemo(() => modeler?.elements() ?? [], [modeler, edits]);
-  const names = useMemo(() => new Map(elements.map((each) => [each.id, each])), [elements]);
+  const names = useMemo(
+    () => new Map(elements.flatMap((each) => [[each.id, each] as const, [each.process ?? each.id, each] as const])),
+    [elements],
+  );
   const errors = draft.findings.filter(({ level }) => level === 'error').length;
   const shown = draft.findings.filter(({ level }) => !onlyErrors || level === 'error').toSorted(byLevel);
   const nameOf = (id: string | null) => {
@@ -114,7 +117,7 @@ export function BottomPanel({
                     </tr>
                   ))
                 : elements.map((element) => (
-                    <tr key={element.id} data-on={element.id === selected}>
+                    <tr key={element.id} data-on={(element.process ?? element.id) === selected}>
                       <td className="t-sm t-2 nb">{typeName(text, element.type)}</td>
                       <td className={`t-b ${styles['sentence']}`}>{element.name || '–'}</td>
                       <td className="code t-3 nb">{element.id}</td>

@@ -4,12 +4,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '../../../api/keys.ts';
 import { ModelerCanvas } from '../../../diagram/ModelerCanvas.tsx';
+import { textOfProperty } from '../../../diagram/moddle.ts';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { problemSentence } from '../../../ui/ProblemNotice.tsx';
 import { departmentsQuery } from '../draft/departments.ts';
 import type { DefinitionSummary, Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
+import { processOf } from '../panel/panel-section.ts';
 import { BottomPanel } from './BottomPanel.tsx';
 import { download, printableSvg } from './download.ts';
 import { EditorBar } from './EditorBar.tsx';
@@ -48,7 +50,10 @@ export function Editor({
     () => definitions.map(({ key, name }) => ({ value: key, label: text.pick(name.zh, name.en) })),
     [definitions, text],
   );
-  const name = definition ? text.pick(definition.name.zh, definition.name.en) : (subject?.name ?? opened.key);
+  const process = subject === null ? null : processOf(subject.object);
+  const name = definition
+    ? text.pick(definition.name.zh, definition.name.en)
+    : textOfProperty(process, 'name') || opened.key;
 
   useEffect(() => {
     const marks = kept.findings.flatMap(({ elementId, level, zh, en }) =>
@@ -99,7 +104,7 @@ export function Editor({
           <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
           <ZoomBar modeler={modeler} scale={scale} />
         </div>
-        <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.elementId ?? null} />
+        <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.object.id ?? null} />
       </div>
       <div className={styles['side']}>
         <Suspense>

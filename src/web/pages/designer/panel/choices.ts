@@ -4,6 +4,7 @@ import type { Option } from './fields.tsx';
 /** The roles a task may be given to, in the order of the field (§3.1). */
 export const roleCodes = [
   'APPLICANT',
+  'AGENT',
   'WINDOW_CLERK',
   'WINDOW_HEAD',
   'HANDLER',

@@ -232,6 +232,8 @@ export function NumberBox({
       min={min}
       step={step}
       value={typed}
+      // 5 stays 5 where halves are allowed
+      formatter={(shown, { userTyping, input }) => (userTyping || shown === undefined ? input : String(shown))}
       onChange={(next) => setTyped(next)}
       onBlur={() => typed !== value && onCommit(typed)}
       onPressEnter={() => typed !== value && onCommit(typed)}
