@@ -1,0 +1,247 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useLocation, useParams } from 'react-router';
+import { read } from '../../api/client.ts';
+import type { Schemas } from '../../api/contract.ts';
+import { keys } from '../../api/keys.ts';
+import type { Case } from '../../api/types.ts';
+import { showDay, showMoment } from '../../i18n/dates.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { timelineOf } from '../../progress/events.ts';
+import { ClockLines, Standing } from '../../progress/Standing.tsx';
+import { ClockLegend } from '../../ui/ClockBar.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
+import { useCase } from '../../work/queries.ts';
+import { contentAddress } from '../../work/Viewer.tsx';
+import styles from './applicant.module.css';
+import { CorrectionPanel } from './CorrectionPanel.tsx';
+import { useMyTasks } from './queries.ts';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
+
+type Receipt = Schemas['AppliedCase']['receipt'];
+
+/** The receipt right after applying: number, time, the working day it counts as received. */
+function Applied({ receipt, of }: { receipt: Receipt; of: Case }) {
+  const text = useText();
+  return (
+    <section className={styles.applied} role="status" aria-label={text('applicant.applied')}>
+      <Icon name="check" />
+      <div>
+        <p className="t-b">{text('applicant.applied')}</p>
+        <p>
+          {text('applicant.applied.receipt', {
+            number: receipt.number,
+            at: showMoment(receipt.receivedAt, text.language),
+            day: showDay(receipt.effectiveReceiptOn, text.language),
+          })}
+        </p>
+        {of.queryCode === null ? null : (
+          <p>{text('applicant.applied.code', { number: of.number, code: of.queryCode })}</p>
+        )}
+        <Button href={contentAddress(receipt.documentId)} icon={<Icon name="download" small />}>
+          {text('applicant.applied.download')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Documents({ caseId }: { caseId: string }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.casePart(caseId, 'documents'),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/documents', { path: { id: caseId }, signal }),
+  });
+  const issued = (data?.items ?? []).filter((document) => document.kind === 'GENERATED');
+  return (
+    <Panel title={text('applicant.documents')} note={text('common.items', { n: issued.length })}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data && issued.length === 0 ? <p className={styles.inside}>{text('applicant.documents.none')}</p> : null}
+      <ul>
+        {issued.map((document) => (
+          <li key={document.id}>
+            <a className={styles.entry} href={contentAddress(document.id, true)} target="_blank" rel="noreferrer">
+              <span>
+                <b>{text.pick(document.title, document.titleEn)}</b>
+                <span className="t-sm t-2">
+                  {[document.number, showMoment(document.createdAt, text.language, todayOn)]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+              <span />
+              <Icon name="download" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Told({ caseId }: { caseId: string }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.casePart(caseId, 'notices'),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/notices', { path: { id: caseId }, signal }),
+  });
+  return (
+    <Panel title={text('applicant.told')} note={text('applicant.told.note')}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {data?.items.length === 0 ? <p className={styles.inside}>{text('applicant.told.none')}</p> : null}
+      <ul className={styles.told}>
+        {(data?.items ?? []).map((notice) => (
+          <li key={notice.id}>
+            <b className="t-b">{text.pick(notice.subject.zh, notice.subject.en)}</b>{' '}
+            <span className="t-sm t-3">{showMoment(notice.sentAt, text.language, todayOn)}</span>
+            <p className="t-2">{notice.body}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Happened({ caseId }: { caseId: string }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.casePart(caseId, 'events'),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/events', { path: { id: caseId }, signal }),
+  });
+  const days = timelineOf(text, data?.items ?? [], todayOn);
+  return (
+    <Panel title={text('track.timeline')}>
+      <div className={styles.inside}>
+        {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+        {data && days.length === 0 ? <p className="t-2">{text('track.timeline.none')}</p> : <Timeline days={days} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Clocks({ of }: { of: Case }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const clocks = of.clocks.flatMap(({ kind, limit, ...clock }) =>
+    kind === 'STEP' ? [] : [{ ...clock, kind, limit: { value: limit.value, unit: limit.unit } }],
+  );
+  return (
+    <Panel title={text('track.clocks')}>
+      <div className={styles.inside}>
+        {clocks.length === 0 ? (
+          <p className="t-2">{text('track.clocks.none')}</p>
+        ) : (
+          <>
+            <div className={styles.wideOnly}>
+              <CaseClocks clocks={of.clocks} whenNone={text('track.clocks.none')} trackWidth={720} />
+              <ClockLegend />
+            </div>
+            <div className={styles.phoneOnly}>
+              <ClockLines clocks={clocks} todayOn={todayOn} />
+            </div>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function Shown({ of }: { of: Case }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const { state } = useLocation();
+  const tasks = useMyTasks();
+  const [isWithdrawing, setWithdrawing] = useState(false);
+  // whoever navigates here after applying hands the receipt over
+  const receipt = (state as { receipt?: Receipt } | null)?.receipt ?? null;
+  const isCorrecting = of.status === 'CORRECTION_STARTED';
+  const mine = (tasks.data ?? []).filter((task) => task.case.id === of.id);
+  const licence = of.result?.licenceNumber;
+  const steps = of.currentSteps.map((step) => ({
+    name: text.pick(step.name.zh, step.name.en),
+    holder: step.department === null ? null : text.pick(step.department.name, step.department.nameEn),
+    since: step.since,
+  }));
+  return (
+    <>
+      <div className={styles.title}>
+        <Link className={`t-sm ${styles.crumb}`} to="/mine">
+          <Icon name="left" small />
+          {text('applicant.title')}
+        </Link>
+        <div className="row g8 wrap">
+          <h1>{text.pick(of.definition.name.zh, of.definition.name.en)}</h1>
+          <StatusTag kind="mark">{text.maybe(`field.status.${of.status}`) ?? of.status}</StatusTag>
+          {of.deemedAccepted ? <StatusTag>{text('track.deemed')}</StatusTag> : null}
+          <span className="grow" />
+          {of.endedAt === null ? (
+            <Button size="large" onClick={() => setWithdrawing(true)}>
+              {text('applicant.withdraw')}
+            </Button>
+          ) : null}
+        </div>
+        <p className="t-2">
+          {of.project.name} · <span className="code">{of.number}</span>
+          {of.queryCode === null ? '' : ` · ${text('track.code')} `}
+          <span className="code">{of.queryCode ?? ''}</span>
+        </p>
+      </div>
+      {receipt === null ? null : <Applied receipt={receipt} of={of} />}
+      {typeof licence === 'string' ? (
+        <p className={styles.licence}>{text('applicant.licence', { number: licence })}</p>
+      ) : null}
+      {isCorrecting ? <CorrectionPanel of={of} /> : null}
+      {mine
+        .filter(() => !isCorrecting)
+        .map((task) => (
+          <section key={task.id} className={styles.applied} aria-label={text('applicant.waiting')}>
+            <Icon name="person" />
+            <div>
+              <p className="t-b">{text('applicant.yourTurn', { name: text.pick(task.name.zh, task.name.en) })}</p>
+              <Link to={`/mine/tasks/${task.id}`}>
+                <Button type="primary" size="large" tabIndex={-1}>
+                  {text('applicant.doIt')}
+                </Button>
+              </Link>
+            </div>
+          </section>
+        ))}
+      <Standing found={{ ...of, steps }} todayOn={todayOn} />
+      <Clocks of={of} />
+      <div className={styles.half}>
+        <div className={styles.column}>
+          <Documents caseId={of.id} />
+          <Told caseId={of.id} />
+          <Link className={styles.more} to={`/mine/disclosures/${of.disclosureId}`}>
+            {text('applicant.materials')}
+          </Link>
+        </div>
+        <Happened caseId={of.id} />
+      </div>
+      {isWithdrawing ? <WithdrawDialog of={of} onClose={() => setWithdrawing(false)} /> : null}
+    </>
+  );
+}
+
+/** The applicant's own case: where it is, who holds it, whose days, what to correct, what was told and issued. */
+export function CasePage() {
+  const { caseId } = useParams();
+  const { data, error, refetch } = useCase(caseId ?? null);
+  return (
+    <div className={styles.page}>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeletons rows={6} height={72} /> : null}
+      {data ? <Shown of={data} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { send } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Case } from '../../api/types.ts';
+import { MaterialLine } from '../../disclosure/DisclosureList.tsx';
+import { rowsToCorrect, standingOf } from '../../disclosure/row-groups.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
+import styles from './applicant.module.css';
+import { useDisclosure, useFreshDisclosure } from './queries.ts';
+import { RowFiles } from './RowFiles.tsx';
+
+/**
+ * What the one correction notice asks for: each row with its reason, a file to hand in again, and one act that says that
+ * all of it is corrected. A row stays in sight after its file has come.
+ */
+export function CorrectionPanel({ of }: { of: Case }) {
+  const text = useText();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const { data, error, refetch } = useDisclosure(of.disclosureId);
+  const refresh = useFreshDisclosure(of.disclosureId);
+  const submit = useMutation({
+    mutationFn: () => send('POST', '/api/v1/cases/{id}/correction', { path: { id: of.id } }),
+    onSuccess: async () => {
+      void message.info(text('applicant.correction.done'));
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: keys.case(of.id) }),
+        queries.invalidateQueries({ queryKey: keys.cases() }),
+        queries.invalidateQueries({ queryKey: keys.inbox() }),
+      ]);
+    },
+  });
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeletons rows={3} height={72} />;
+  const toCorrect = rowsToCorrect(data.rows);
+  const since = of.currentSteps.find((step) => step.department === null)?.since;
+  const handedIn = data.rows.filter(
+    (row) =>
+      standingOf(row) === 'provided' &&
+      since !== undefined &&
+      row.documents.some((document) => document.createdAt >= since),
+  );
+  return (
+    <Panel
+      title={text('applicant.correction')}
+      note={text('applicant.correction.note', { n: toCorrect.length })}
+      className={styles.correction ?? ''}
+    >
+      <ul>
+        {[...toCorrect, ...handedIn].map((row) => (
+          <MaterialLine key={row.id} row={row} loud={toCorrect.includes(row)}>
+            <RowFiles disclosureId={data.id} row={row} mayChange onChanged={refresh} />
+          </MaterialLine>
+        ))}
+      </ul>
+      {submit.error ? <ProblemNotice error={submit.error} /> : null}
+      <div className={styles.panelFoot}>
+        <span className="t-sm t-2 grow">
+          {text(toCorrect.length === 0 ? 'applicant.correction.complete' : 'applicant.correction.once', {
+            n: toCorrect.length,
+          })}
+        </span>
+        <Button type="primary" size="large" loading={submit.isPending} onClick={() => submit.mutate()}>
+          {text('applicant.correction.submit')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

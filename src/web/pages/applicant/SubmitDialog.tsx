@@ -1,0 +1,153 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { read, send } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { useGuide } from '../../disclosure/queries.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { formProblems, startingValues } from '../../ui/schema-form/check.ts';
+import { SchemaForm } from '../../ui/schema-form/SchemaForm.tsx';
+import type { FormSchema, FormValues } from '../../ui/schema-form/schema.ts';
+import styles from './applicant.module.css';
+import type { Disclosure } from './queries.ts';
+
+/** The key of the form an applicant fills in, for procedures that have one beyond whom to call. */
+const applicationForm = 'application';
+
+interface Contact {
+  contactName: string;
+  contactPhone: string;
+  remark?: string;
+  agentName?: string;
+  agentIdNumber?: string;
+}
+
+function useApplicationForm(disclosure: Disclosure): FormSchema | null {
+  const { data: guide } = useGuide(disclosure.definition.key);
+  const { data } = useQuery({
+    queryKey: keys.definitionPart(disclosure.definition.id, `form ${applicationForm}`),
+    queryFn: ({ signal }) =>
+      read<FormSchema>('/api/v1/process-definitions/{id}/forms/{key}', {
+        path: { id: disclosure.definition.id, key: applicationForm },
+        signal,
+      }),
+    enabled: guide?.formKeys.includes(applicationForm) ?? false,
+  });
+  return data ?? null;
+}
+
+/**
+ * The short form an application is handed in with. What is missing does not keep anybody from applying: the dialog says
+ * it, and that the window will tell it once.
+ */
+export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure; onCancel(): void }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const schema = useApplicationForm(disclosure);
+  const [form] = Form.useForm<Contact>();
+  const [values, setValues] = useState<FormValues>({});
+  const [wasTried, setTried] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const hasAgent = disclosure.facts.agentUsed === true;
+  const filled = schema === null ? {} : startingValues(schema, values);
+  const problems = schema !== null && wasTried ? formProblems(schema, filled, text) : {};
+  const names = new Map(disclosure.rows.map((row) => [row.id, text.pick(row.name.zh, row.name.en)]));
+  const apply = useMutation({
+    mutationFn: ({ agentName, agentIdNumber, ...contact }: Contact) =>
+      send('POST', '/api/v1/cases', {
+        idempotencyKey: key,
+        body: {
+          disclosureId: disclosure.id,
+          form: { ...filled, ...contact },
+          ...(agentName && agentIdNumber ? { agent: { name: agentName, idNumber: agentIdNumber } } : {}),
+        },
+      }),
+    onSuccess: async (made) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: keys.disclosure({ id: disclosure.id }) }),
+        queries.invalidateQueries({ queryKey: keys.cases() }),
+      ]);
+      await navigate(`/mine/cases/${made.id}`, { state: { receipt: made.receipt } });
+    },
+  });
+  const must = (label: string) => [{ required: true, whitespace: true, message: text('ui.form.required', { label }) }];
+  const submit = (contact: Contact) => {
+    setTried(true);
+    if (schema === null || Object.keys(formProblems(schema, filled, text)).length === 0) apply.mutate(contact);
+  };
+  const optional = `${text('applicant.submit.remark')} (${text('common.optional')})`;
+  return (
+    <Modal
+      open
+      title={text('applicant.submit.title')}
+      okText={text('applicant.submit')}
+      cancelText={text('common.cancel')}
+      okButtonProps={{ size: 'large' }}
+      cancelButtonProps={{ size: 'large' }}
+      confirmLoading={apply.isPending}
+      onOk={() => form.submit()}
+      onCancel={onCancel}
+    >
+      {disclosure.missing.length > 0 ? (
+        <div className={styles.caution}>
+          <Icon name="info" />
+          <div>
+            <p>{text('applicant.submit.missing', { n: disclosure.missing.length })}</p>
+            <ul>
+              {disclosure.missing.map((id) => (
+                <li key={id}>{names.get(id) ?? id}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      ) : (
+        <p className="t-2">{text('applicant.submit.complete')}</p>
+      )}
+      <Form<Contact> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
+        <Form.Item
+          name="contactName"
+          label={text('applicant.submit.contact')}
+          rules={must(text('applicant.submit.contact'))}
+        >
+          <Input size="large" autoComplete="name" maxLength={60} />
+        </Form.Item>
+        <Form.Item
+          name="contactPhone"
+          label={text('applicant.submit.phone')}
+          rules={must(text('applicant.submit.phone'))}
+        >
+          <Input size="large" type="tel" autoComplete="tel" maxLength={30} />
+        </Form.Item>
+        {hasAgent ? (
+          <>
+            <Form.Item
+              name="agentName"
+              label={text('applicant.submit.agent')}
+              rules={must(text('applicant.submit.agent'))}
+            >
+              <Input size="large" maxLength={100} />
+            </Form.Item>
+            <Form.Item
+              name="agentIdNumber"
+              label={text('applicant.submit.agentId')}
+              rules={must(text('applicant.submit.agentId'))}
+            >
+              <Input size="large" maxLength={40} autoComplete="off" />
+            </Form.Item>
+          </>
+        ) : null}
+        {schema === null ? null : (
+          <SchemaForm schema={schema} values={filled} problems={problems} onChange={setValues} />
+        )}
+        <Form.Item name="remark" label={optional}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+        </Form.Item>
+      </Form>
+      {apply.error ? <ProblemNotice error={apply.error} /> : null}
+    </Modal>
+  );
+}
