@@ -20,13 +20,14 @@ export interface DiagramViewProps {
   doneFlows?: readonly string[];
   badges?: Readonly<Record<string, string>>;
   notes?: Readonly<Record<string, string>>;
-  /** The element to begin with when the whole diagram is too large to be read. */
-  focusOn?: string | undefined;
+  /** Elements to begin with when the whole diagram is too large to be read; the smallest comes into the middle. */
+  focusOn?: readonly string[];
   onElementClick?: ((elementId: string) => void) | undefined;
 }
 
 const nothing = {};
 const noFlows: readonly string[] = [];
+const nowhere: readonly string[] = [];
 
 /** A diagram to look at: bpmn-js is loaded with it, made once, and told about changes. */
 export function DiagramView({
@@ -36,7 +37,7 @@ export function DiagramView({
   doneFlows = noFlows,
   badges = nothing,
   notes = nothing,
-  focusOn,
+  focusOn = nowhere,
   onElementClick,
 }: DiagramViewProps) {
   const text = useText();
@@ -70,7 +71,7 @@ export function DiagramView({
   }, [viewer, xml]);
 
   useEffect(() => {
-    if (viewer !== null && shown === xml && focusOn !== undefined) viewer.focus(focusOn);
+    if (viewer !== null && shown === xml && focusOn.length > 0) viewer.focus(focusOn);
   }, [viewer, shown, xml, focusOn]);
 
   useEffect(() => {

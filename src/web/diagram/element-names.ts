@@ -15,14 +15,15 @@ export function elementNames(xml: string): ReadonlyMap<string, string> {
     const [, kind = '', attributes = ''] = tag;
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1];
     const name = /\bname="([^"]*)"/.exec(attributes)?.[1];
-    if (id !== undefined && name && !unnamed.has(kind)) names.set(id, plain(name));
+    if (id !== undefined && name && !unnamed.has(kind)) names.set(id, plainText(name));
   }
   return names;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-function plain(attribute: string): string {
+/** The value of an XML attribute as text: entities resolved, line breaks as spaces. */
+export function plainText(attribute: string): string {
   return attribute
     .replace(/&#(x?)([0-9a-f]+);/gi, (_whole, hex: string, digits: string) =>
       String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16)),

@@ -13,8 +13,8 @@ export interface Viewer {
   /** Replaces everything drawn upon the diagram; ids that are not in it are passed over. */
   mark(marks: Marks): void;
   fit(): void;
-  /** Shows an element in the middle at a size one can read; does nothing when the whole diagram can be read. */
-  focus(elementId: string): void;
+  /** Shows the smallest of some elements in the middle at a size one can read, unless the whole diagram can be read. */
+  focus(elementIds: readonly string[]): void;
   zoom(factor: number): void;
   destroy(): void;
 }
@@ -93,9 +93,10 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
       for (const [id, words] of Object.entries(notes)) addOverlay(id, words, 'lb-note', 'note');
     },
     fit,
-    focus: (elementId) => {
-      const shape = registry.get(elementId);
-      if (!shape || !('width' in shape) || canvas.zoom() >= readable) return;
+    focus: (elementIds) => {
+      const shapes = elementIds.flatMap((id) => registry.get(id) ?? []).filter((each) => 'width' in each);
+      const shape = shapes.sort((a, b) => a.width * a.height - b.width * b.height)[0];
+      if (shape === undefined || canvas.zoom() >= readable) return;
       const { width, height } = canvas.viewbox().outer;
       const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
       const [w, h] = [width / readable, height / readable];

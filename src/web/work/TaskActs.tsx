@@ -50,16 +50,6 @@ export function TaskActs({
   const ask = { RETURN: commands.giveBack, SUSPEND: commands.suspend, EXTEND: commands.extend };
 
   const acts: Act[] = [];
-  if (task.assignee === null && !task.mayComplete) {
-    acts.push({
-      key: 'CLAIM',
-      label: text('work.claim'),
-      primary: true,
-      busy: commands.claim.isPending,
-      forbidden: task.mayClaim ? null : (reasonOf('CLAIM') ?? reasonOf('COMPLETE')),
-      onAct: () => commands.claim.mutate(undefined, { onSuccess: () => void message.info(text('work.claimed')) }),
-    });
-  }
   acts.push({
     key: 'COMPLETE',
     label: outcome
@@ -74,6 +64,16 @@ export function TaskActs({
   });
   if (task.mayComplete) {
     acts.push({ key: 'DRAFT', label: text('work.saveDraft'), busy: commands.saveDraft.isPending, onAct: onSaveDraft });
+  }
+  if (task.state === 'CREATED') {
+    acts.push({
+      key: 'CLAIM',
+      label: text('work.claim'),
+      primary: !task.mayComplete,
+      busy: commands.claim.isPending,
+      forbidden: task.mayClaim ? null : (reasonOf('CLAIM') ?? reasonOf('COMPLETE')),
+      onAct: () => commands.claim.mutate(undefined, { onSuccess: () => void message.info(text('work.claimed')) }),
+    });
   }
   if (task.assignee !== null && offered('RELEASE')) {
     acts.push({

@@ -13,6 +13,9 @@ import { TaskActs } from './TaskActs.tsx';
 import styles from './TaskWork.module.css';
 import { Viewer } from './Viewer.tsx';
 
+/** Refusals that say somebody else was faster. */
+const movedOn: ReadonlySet<string> = new Set(['revision-stale', 'task-not-open', 'task-already-claimed']);
+
 /**
  * Everything to do on one task: the materials with the viewer beside them, the form, the acts. What is filled in
  * outlives a lost race: the person sees the latest and their own words.
@@ -68,7 +71,7 @@ export function TaskWork({
   };
 
   const failure = commands.complete.error ?? commands.claim.error ?? commands.release.error ?? commands.saveDraft.error;
-  const stale = failure instanceof ProblemError && failure.status === 409;
+  const stale = failure instanceof ProblemError && movedOn.has(failure.code);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field inside submits, as the button does
     <div className={styles.work} onKeyDown={press}>
@@ -97,29 +100,29 @@ export function TaskWork({
               disabled={!task.mayComplete}
               onChange={setDraft}
             />
-            {failure ? (
-              <div className={styles.failure}>
-                <ProblemNotice error={failure} />
-                {stale ? (
-                  <p className="row g8">
-                    {text('work.stale')}
-                    <Button
-                      size="small"
-                      onClick={() => {
-                        commands.complete.reset();
-                        void commands.seeLatest();
-                      }}
-                    >
-                      {text('work.seeLatest')}
-                    </Button>
-                  </p>
-                ) : null}
-              </div>
-            ) : null}
           </div>
         </div>
         {rows.length === 0 ? null : <Viewer row={rows.find((row) => row.id === selectedId) ?? null} />}
       </div>
+      {failure ? (
+        <div className={styles.failure}>
+          <ProblemNotice error={failure} />
+          {stale ? (
+            <p className="row g8">
+              {text('work.stale')}
+              <Button
+                size="small"
+                onClick={() => {
+                  commands.complete.reset();
+                  void commands.seeLatest();
+                }}
+              >
+                {text('work.seeLatest')}
+              </Button>
+            </p>
+          ) : null}
+        </div>
+      ) : null}
       <TaskActs
         task={task}
         draft={draft}

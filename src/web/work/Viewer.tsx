@@ -42,10 +42,12 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
     );
   }
   const shown = row.documents.find((document) => document.id === chosenId) ?? row.documents.at(-1);
-  const shared =
-    row.source === 'S' && row.sharedBy
-      ? text('work.viewer.shared', { name: text.pick(row.sharedBy.name, row.sharedBy.nameEn) })
-      : null;
+  const nothing =
+    row.source === 'G'
+      ? text('work.viewer.generated')
+      : row.source === 'S' && row.sharedBy
+        ? text('work.viewer.shared', { name: text.pick(row.sharedBy.name, row.sharedBy.nameEn) })
+        : text('work.viewer.noFile');
   return (
     <section className={styles.viewer} aria-label={text('work.viewer')}>
       <div className={styles.head}>
@@ -99,11 +101,7 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
             ))}
           </ul>
         ) : null}
-        {shown ? (
-          <Preview key={shown.id} document={shown} />
-        ) : (
-          <p className={styles.none}>{shared ?? text('work.viewer.noFile')}</p>
-        )}
+        {shown ? <Preview key={shown.id} document={shown} /> : <p className={styles.none}>{nothing}</p>}
       </div>
       {shown ? (
         <div className={styles.foot}>

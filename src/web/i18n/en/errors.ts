@@ -97,4 +97,10 @@ export const errors: Same<typeof zh> = {
   'calendar-not-found': 'There is no such calendar.',
   'incident-not-found': 'There is no such incident.',
   'department-not-found': 'There is no such department.',
+  'material-missing': 'not handed in',
+  'material-rejected': 'rejected, to be corrected',
+  'material-unverified': 'not verified yet',
+  'fact-missing': 'not filled in yet',
+  'not-in-first-notice': 'not named in the first notice',
+  'not-passed': 'not passed yet',
 };

@@ -32,6 +32,7 @@ export const work: Same<typeof zh> = {
   'viewer.none': 'Choose a material to see its files here',
   'viewer.noFile': 'There is no file under this row yet',
   'viewer.shared': 'Shared by {name}; the applicant need not bring it',
+  'viewer.generated': 'Made from the application form; no file of its own',
   'viewer.noPreview': 'Files of this kind have no preview',
   'viewer.newWindow': 'Open in a new window',
   form: 'Work',

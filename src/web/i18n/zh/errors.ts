@@ -93,4 +93,10 @@ export const errors = {
   'calendar-not-found': '没有此地区的工作日历。',
   'incident-not-found': '没有此异常。',
   'department-not-found': '没有此部门。',
+  'material-missing': '未提交',
+  'material-rejected': '不符合，须补正',
+  'material-unverified': '尚未核验',
+  'fact-missing': '还没有填写',
+  'not-in-first-notice': '首次告知时没有提出',
+  'not-passed': '尚未通过',
 } as const;

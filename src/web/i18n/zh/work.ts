@@ -29,6 +29,7 @@ export const work = {
   'viewer.none': '选择一项材料，在此查看文件',
   'viewer.noFile': '此项还没有文件',
   'viewer.shared': '由{name}共享，不需申请人提交',
+  'viewer.generated': '由申请表生成，不需另交文件',
   'viewer.noPreview': '此类文件不能预览',
   'viewer.newWindow': '在新窗口打开',
   form: '办理',

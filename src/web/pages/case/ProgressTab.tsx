@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import styles from './case.module.css';
+import { daysByElement } from './days-by-element.ts';
 import { History } from './History.tsx';
 import { OpinionMatrix } from './OpinionMatrix.tsx';
 import { useDiagram, useOpinions } from './parts.ts';
@@ -27,14 +28,13 @@ function useMarks(place: Place) {
     const badges = Object.fromEntries(
       place.live.map(({ elementId, count }) => [elementId, text('case.diagram.badge', { n: count })]),
     );
-    const days = new Map<string, number>();
-    for (const visit of place.visits) days.set(visit.elementId, (days.get(visit.elementId) ?? 0) + visit.workingDays);
     const notes = Object.fromEntries(
-      [...days]
+      [...daysByElement(place.visits)]
         .filter(([, spent]) => spent > 0)
-        .map(([id, spent]) => [id, text('case.diagram.days', { n: Math.round(spent * 10) / 10 })]),
+        .map(([id, spent]) => [id, text('case.diagram.days', { n: spent })]),
     );
-    return { names, markers, badges, notes };
+    const focusOn = place.live.length > 0 ? place.live.map(({ elementId }) => elementId) : place.done.slice(-1);
+    return { names, markers, badges, notes, focusOn };
   }, [place, text]);
 }
 
@@ -43,7 +43,7 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
   const [instanceId, setInstanceId] = useState('root');
   const [elementId, setElementId] = useState<string | null>(null);
   const place: Place = diagram.called.find((called) => called.instanceId === instanceId) ?? diagram;
-  const { names, markers, badges, notes } = useMarks(place);
+  const { names, markers, badges, notes, focusOn } = useMarks(place);
   const rootNames = useMemo(() => elementNames(diagram.xml), [diagram.xml]);
   const live = place.live.map((each) => names.get(each.elementId) ?? each.elementId).join('、');
   const nameOfCall = (called: CaseDiagram['called'][number]) =>
@@ -80,7 +80,7 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
           doneFlows={place.flowsDone}
           badges={badges}
           notes={notes}
-          focusOn={place.live[0]?.elementId ?? place.done.at(-1)}
+          focusOn={focusOn}
           onElementClick={(id) => setElementId(names.has(id) ? id : null)}
         />
       </Panel>

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { CaseEvent } from '../../api/types.ts';
+import { type OutcomeName, outcomeNames } from '../../diagram/outcome-names.ts';
 import { dayOf, showDay, showTime, weekday } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import type { Text } from '../../i18n/text.ts';
@@ -13,7 +15,7 @@ import { shortHash, Timeline, type TimelineDay } from '../../ui/Timeline.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './case.module.css';
 import { eventWords } from './event-words.ts';
-import { useChainCheck, useEvents } from './parts.ts';
+import { useChainCheck, useDiagram, useEvents } from './parts.ts';
 
 function whoOf(text: Text, event: CaseEvent): string {
   const department = event.departmentName ? text.pick(event.departmentName.zh, event.departmentName.en) : '';
@@ -22,7 +24,12 @@ function whoOf(text: Text, event: CaseEvent): string {
 }
 
 /** Events by day, the newest first. */
-function daysOf(text: Text, events: readonly CaseEvent[], todayOn: string): TimelineDay[] {
+function daysOf(
+  text: Text,
+  events: readonly CaseEvent[],
+  todayOn: string,
+  outcomes: ReadonlyMap<string, OutcomeName>,
+): TimelineDay[] {
   const days = new Map<string, CaseEvent[]>();
   for (const event of events.toReversed()) {
     const on = dayOf(event.occurredAt);
@@ -38,11 +45,20 @@ function daysOf(text: Text, events: readonly CaseEvent[], todayOn: string): Time
       id: String(event.sequence),
       time: showTime(event.occurredAt, text.language),
       who: whoOf(text, event),
-      what: eventWords(text, event, todayOn),
+      what: eventWords(text, event, todayOn, outcomes),
       hash: event.hash,
       fresh: event.sequence === newest,
     })),
   }));
+}
+
+/** The names of outcomes in the diagram of the case and those it calls; empty until they are known. */
+function useOutcomeNames(caseId: string): ReadonlyMap<string, OutcomeName> {
+  const { data } = useDiagram(caseId);
+  return useMemo(() => {
+    const diagrams = data ? [data, ...data.called] : [];
+    return new Map(diagrams.flatMap(({ xml }) => [...outcomeNames(xml)]));
+  }, [data]);
 }
 
 /** Everything that happened, by whom, each with its check value; the foot says whether the chain is whole. */
@@ -51,6 +67,7 @@ export function TimelinePanel({ caseId, whole = false }: { caseId: string; whole
   const { todayOn } = useNow();
   const events = useEvents(caseId);
   const check = useChainCheck(caseId);
+  const outcomes = useOutcomeNames(caseId);
   const last = events.data?.at(-1);
   const verdict = check.data
     ? check.data.intact
@@ -69,7 +86,7 @@ export function TimelinePanel({ caseId, whole = false }: { caseId: string; whole
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.timelineBody} tabIndex={0} aria-label={text('case.timeline')}>
         {events.data?.length === 0 ? <EmptyState>{text('case.timeline.none')}</EmptyState> : null}
-        <Timeline days={daysOf(text, events.data ?? [], todayOn)} />
+        <Timeline days={daysOf(text, events.data ?? [], todayOn, outcomes)} />
       </section>
       {last ? (
         <div className={styles.timelineFoot} role="status">

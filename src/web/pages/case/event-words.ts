@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../api/types.ts';
+import type { OutcomeName } from '../../diagram/outcome-names.ts';
 import { showDay } from '../../i18n/dates.ts';
 import type { Text } from '../../i18n/text.ts';
 
@@ -22,12 +23,19 @@ function names(value: unknown): { zh: string; en: string } | null {
 }
 
 /** What happened in a sentence; an event the dictionary does not know is told by its type. */
-export function eventWords(text: Text, event: CaseEvent, todayOn: string): string {
+export function eventWords(
+  text: Text,
+  event: CaseEvent,
+  todayOn: string,
+  outcomes: ReadonlyMap<string, OutcomeName>,
+): string {
   const { data } = event;
   const gap = text.language === 'zh' ? '' : ' ';
   const element = event.elementName ? text.pick(event.elementName.zh, event.elementName.en) : (event.elementId ?? '');
   const item = word(data.item);
   const subject = names(data.subject);
+  const outcome = outcomes.get(`${event.elementId ?? ''} ${word(data.outcome)}`);
+  const outcomeWords = outcome ? text.pick(outcome.zh, outcome.en) : word(data.outcome);
   const opinion = data.deemed === true ? text('case.opinion.DEEMED') : told(text, data.opinion, 'case.opinion');
   const values = {
     element: item === '' ? element : `${item}${gap}${element}`,
@@ -35,12 +43,7 @@ export function eventWords(text: Text, event: CaseEvent, todayOn: string): strin
     opinion,
     from: told(text, data.from, 'field.status'),
     to: told(text, data.to, 'field.status'),
-    outcome:
-      data.outcome === undefined
-        ? ''
-        : text.language === 'zh'
-          ? `（${word(data.outcome)}）`
-          : ` (${word(data.outcome)})`,
+    outcome: outcomeWords === '' ? '' : text.language === 'zh' ? `（${outcomeWords}）` : ` (${outcomeWords})`,
     kind: told(text, word(data.kind).toLowerCase(), 'ui.clock') || word(data.kind),
     due: word(data.dueOn) === '' ? '' : showDay(word(data.dueOn), text.language, todayOn),
     reason: told(text, data.type, 'ui.suspension') || word(data.reason),
