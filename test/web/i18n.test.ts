@@ -1,6 +1,10 @@
 import t from 'tap';
-import { dictionaries } from '../../src/web/i18n/dictionaries.ts';
-import { fill, textOf } from '../../src/web/i18n/text.ts';
+import { chinese, type Dictionary } from '../../src/web/i18n/dictionaries.ts';
+import { english } from '../../src/web/i18n/english.ts';
+import { fill, learn, textOf } from '../../src/web/i18n/text.ts';
+
+const dictionaries: Record<'zh' | 'en', Dictionary> = { zh: chinese, en: english };
+await learn('en');
 
 function keysOf(language: 'zh' | 'en'): string[] {
   return Object.entries(dictionaries[language])

@@ -1,9 +1,10 @@
 import t from 'tap';
-import { textOf } from '../../src/web/i18n/text.ts';
+import { learn, textOf } from '../../src/web/i18n/text.ts';
 import { fieldProblem, formProblems, startingValues } from '../../src/web/ui/schema-form/check.ts';
 import type { FormSchema } from '../../src/web/ui/schema-form/schema.ts';
 
 const zh = textOf('zh');
+await learn('en');
 
 const schema: FormSchema = {
   components: [

@@ -1,16 +1,3 @@
-import { applicant as applicantEn } from './en/applicant.ts';
-import { caseFile as caseFileEn } from './en/case.ts';
-import { common as commonEn } from './en/common.ts';
-import { designer as designerEn } from './en/designer.ts';
-import { errors as errorsEn } from './en/errors.ts';
-import { field as fieldEn } from './en/field.ts';
-import { guide as guideEn } from './en/guide.ts';
-import { inbox as inboxEn } from './en/inbox.ts';
-import { shell as shellEn } from './en/shell.ts';
-import { supervision as supervisionEn } from './en/supervision.ts';
-import { track as trackEn } from './en/track.ts';
-import { ui as uiEn } from './en/ui.ts';
-import { work as workEn } from './en/work.ts';
 import { applicant } from './zh/applicant.ts';
 import { caseFile } from './zh/case.ts';
 import { common } from './zh/common.ts';
@@ -28,7 +15,8 @@ import { work } from './zh/work.ts';
 /** A language the browser speaks. */
 export type Language = 'zh' | 'en';
 
-const zh = {
+/** The Chinese texts by area, which are written first and always at hand. */
+export const chinese = {
   common,
   shell,
   ui,
@@ -44,27 +32,10 @@ const zh = {
   designer,
 };
 
-type Areas = typeof zh;
+type Areas = typeof chinese;
 
 /** The name of one text: its area, a point, its key. */
 export type TextKey = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas];
 
-/** Every dictionary by language and area. Chinese is written first; English has exactly its keys. */
-export const dictionaries: Record<Language, Record<keyof Areas, Readonly<Record<string, string>>>> = {
-  zh,
-  en: {
-    common: commonEn,
-    shell: shellEn,
-    ui: uiEn,
-    errors: errorsEn,
-    field: fieldEn,
-    work: workEn,
-    inbox: inboxEn,
-    case: caseFileEn,
-    applicant: applicantEn,
-    guide: guideEn,
-    track: trackEn,
-    supervision: supervisionEn,
-    designer: designerEn,
-  },
-};
+/** All texts of one language by area. */
+export type Dictionary = Readonly<Record<keyof Areas, Readonly<Record<string, string>>>>;

@@ -1,4 +1,4 @@
-import { dictionaries, type Language, type TextKey } from './dictionaries.ts';
+import { chinese, type Dictionary, type Language, type TextKey } from './dictionaries.ts';
 
 /** What may stand for a `{placeholder}` of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -22,13 +22,20 @@ export function fill(template: string, values: TextValues = {}): string {
   });
 }
 
+const learned: { zh: Dictionary; en?: Dictionary } = { zh: chinese };
+
+/** Makes sure that the texts of a language are at hand. */
+export async function learn(language: Language): Promise<void> {
+  if (language === 'en') learned.en ??= (await import('./english.ts')).english;
+}
+
 function lookUp(language: Language, key: string): string | undefined {
   const point = key.indexOf('.');
-  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = dictionaries[language];
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = learned[language] ?? {};
   return areas[key.slice(0, point)]?.[key.slice(point + 1)];
 }
 
-/** All texts of a language as one function. */
+/** All texts of a language that was learned, as one function. */
 export function textOf(language: Language): Text {
   const maybe = (key: string, values?: TextValues) => {
     const template = lookUp(language, key);

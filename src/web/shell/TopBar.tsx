@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
+import { useId } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { send } from '../api/client.ts';
 import { type Session, useSession } from '../api/session.ts';
@@ -28,6 +28,7 @@ function AccountMenu({ session }: { session: Session }) {
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const menuId = useId();
   const logOut = async () => {
     await send('DELETE', '/api/v1/session');
     queries.clear();
@@ -39,12 +40,14 @@ function AccountMenu({ session }: { session: Session }) {
   const department = person.roles[0]?.departmentName;
   const place = person.applicant?.name ?? text.pick(department?.zh, department?.en);
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: [{ key: 'out', label: text('shell.logOut'), onClick: () => void logOut() }] }}
-    >
-      <button type="button" className={styles.who}>
-        <span className="sr">{text('shell.account')}</span>
+    <>
+      <button
+        type="button"
+        className={styles.who}
+        popoverTarget={menuId}
+        aria-haspopup="true"
+        aria-label={`${text('shell.account')}: ${name}`}
+      >
         <span>
           <b className="cut">
             {name} · {roles}
@@ -53,7 +56,12 @@ function AccountMenu({ session }: { session: Session }) {
         </span>
         <Icon name="down" />
       </button>
-    </Dropdown>
+      <div id={menuId} popover="auto" className={styles.account}>
+        <button type="button" onClick={() => void logOut()}>
+          {text('shell.logOut')}
+        </button>
+      </div>
+    </>
   );
 }
 

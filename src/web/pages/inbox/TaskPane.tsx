@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import type { Case, Task } from '../../api/types.ts';
 import { dayOf, showDay } from '../../i18n/dates.ts';
@@ -10,8 +11,10 @@ import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
 import { useCase, useTask } from '../../work/queries.ts';
-import { TaskWork } from '../../work/TaskWork.tsx';
 import styles from './inbox.module.css';
+
+/** The forms come after the list, so that the list is there at once. */
+const TaskWork = lazy(async () => ({ default: (await import('../../work/TaskWork.tsx')).TaskWork }));
 
 function PaneHead({ task, caseFile, onOpen }: { task: Task; caseFile: Case; onOpen(tab: string): void }) {
   const text = useText();
@@ -81,13 +84,15 @@ export function TaskPane({ taskId, onLeft }: { taskId: string; onLeft(): void })
         caseFile={caseFile.data}
         onOpen={(tab) => void navigate(`/cases/${task.data.case.id}/${tab}`)}
       />
-      <TaskWork
-        key={task.data.id}
-        task={task.data}
-        disclosureId={caseFile.data.disclosureId}
-        todayOn={todayOn}
-        onLeft={onLeft}
-      />
+      <Suspense fallback={<Skeletons rows={6} height={48} />}>
+        <TaskWork
+          key={task.data.id}
+          task={task.data}
+          disclosureId={caseFile.data.disclosureId}
+          todayOn={todayOn}
+          onLeft={onLeft}
+        />
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,31 @@
+import type { Dictionary } from './dictionaries.ts';
+import { applicant } from './en/applicant.ts';
+import { caseFile } from './en/case.ts';
+import { common } from './en/common.ts';
+import { designer } from './en/designer.ts';
+import { errors } from './en/errors.ts';
+import { field } from './en/field.ts';
+import { guide } from './en/guide.ts';
+import { inbox } from './en/inbox.ts';
+import { shell } from './en/shell.ts';
+import { supervision } from './en/supervision.ts';
+import { track } from './en/track.ts';
+import { ui } from './en/ui.ts';
+import { work } from './en/work.ts';
+
+/** The English texts: exactly the keys of the Chinese ones. Loaded when somebody first reads English. */
+export const english: Dictionary = {
+  common,
+  shell,
+  ui,
+  errors,
+  field,
+  work,
+  inbox,
+  case: caseFile,
+  applicant,
+  guide,
+  track,
+  supervision,
+  designer,
+};
