@@ -1,9 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
-import { GuideItem } from './GuideItem.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
 import { GuideList } from './GuideList.tsx';
+
+/** A guide asks for facts, and the fields for them are no part of the list of guides. */
+const GuideItem = lazy(async () => ({ default: (await import('./GuideItem.tsx')).GuideItem }));
 
 /** 办事指南: what can be applied for, and all about one procedure. Nobody has to log in to read it. */
 export function Page() {
   const { itemKey } = useParams();
-  return itemKey === undefined ? <GuideList /> : <GuideItem key={itemKey} itemKey={itemKey} />;
+  if (itemKey === undefined) return <GuideList />;
+  return (
+    <Suspense fallback={<Skeletons rows={6} height={64} />}>
+      <GuideItem key={itemKey} itemKey={itemKey} />
+    </Suspense>
+  );
 }
