@@ -1,0 +1,58 @@
+import type { Page, Request } from 'playwright-core';
+
+/** Asking who is logged in is answered so to somebody who is not. */
+const usual = [/^401 GET \/api\/v1\/session$/];
+
+/** What is known of a page that is being watched. */
+export interface Watched {
+  /** What went wrong so far; grows while the page lives. */
+  readonly troubles: readonly string[];
+  /** Resolves once the page waits for no answer. */
+  quiet(): Promise<void>;
+}
+
+/**
+ * Writes down what goes wrong on a page: errors on its console, exceptions, requests that failed, answers at 400 and above
+ * unless they are expected, and requests that leave the service.
+ */
+export function watchPage(page: Page, address: string, refused: readonly RegExp[]): Watched {
+  const troubles: string[] = [];
+  const pending = new Set<Request>();
+  let allAnswered = () => {};
+  const settle = (request: Request) => {
+    pending.delete(request);
+    if (pending.size === 0) allAnswered();
+  };
+  const expected = [...usual, ...refused];
+  page.on('console', (message) => {
+    // Chromium repeats every answer at 400 and above here, without saying of which request.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    pending.add(request);
+    if (!url.startsWith(address) && /^(https?|wss?):/.test(url)) troubles.push(`leaves the service: ${url}`);
+  });
+  page.on('requestfailed', (request) => {
+    settle(request);
+    const why = request.failure()?.errorText ?? '';
+    // A page that is left drops what it was asking for.
+    if (why !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.method()} ${request.url()} ${why}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() < 400) return;
+    const what = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
+    if (!expected.some((pattern) => pattern.test(what))) troubles.push(`refused: ${what}`);
+  });
+  page.on('requestfinished', settle);
+  return {
+    troubles,
+    quiet: () =>
+      new Promise((resolve) => {
+        allAnswered = resolve;
+        if (pending.size === 0) resolve();
+      }),
+  };
+}
