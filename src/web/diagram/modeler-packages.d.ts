@@ -1,8 +1,4 @@
 /** Packages of the modeler that bring no types of their own. */
-declare module 'bpmn-js-i18n/translations/zn.js' {
-  const translations: Readonly<Record<string, string>>;
-  export default translations;
-}
 declare module 'diagram-js-minimap' {
   const minimapModule: Readonly<Record<string, unknown>>;
   export default minimapModule;

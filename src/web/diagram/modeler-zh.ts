@@ -1,3 +1,4 @@
+/// <reference path="./bpmn-js-i18n.d.ts" />
 import zn from 'bpmn-js-i18n/translations/zn.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Drawer, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { type ModdleObject, textOfProperty } from '../../../diagram/moddle.ts';
 import type { Text } from '../../../i18n/text.ts';
-import type { Option } from './fields.tsx';
+import type { Option } from './option.ts';
 
 /** One attribute of a row: how it is entered, and whether it may be left out. */
 export interface Column {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../i18n/text.ts';
-import type { Option } from './fields.tsx';
+import type { Option } from './option.ts';
 
 /** The roles a task may be given to, in the order of the field (§3.1). */
 export const roleCodes = [

@@ -1,5 +1,6 @@
 import { AutoComplete, Input, InputNumber, Select, Switch } from 'antd';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Option } from './option.ts';
 import styles from './panel.module.css';
 
 /** One line of the panel: a label, its control, and below it what there is to know about it. */
@@ -88,12 +89,6 @@ export function TextField({
       }
     </Field>
   );
-}
-
-/** One choice of an option list. */
-export interface Option {
-  value: string;
-  label: string;
 }
 
 /** A text with suggestions: the field's own values, or a formula. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { type ModdleObject, objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
 import type { Subject } from '../../../diagram/subject.ts';
 import type { Text } from '../../../i18n/text.ts';
-import type { Option } from './fields.tsx';
+import type { Option } from './option.ts';
 
 /** What a group of the panel is given to work with. */
 export interface SectionProps {

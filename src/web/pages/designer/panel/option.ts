@@ -1,0 +1,5 @@
+/** One choice of an option list. */
+export interface Option {
+  value: string;
+  label: string;
+}
