@@ -60,6 +60,7 @@ export async function publishContract(app: FastifyInstance): Promise<void> {
       return { schema: { ...schema, security, hide: audience === undefined }, url };
     },
   });
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { docExpansion: 'none', displayRequestDuration: true },

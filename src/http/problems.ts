@@ -82,7 +82,7 @@ function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: Fastify
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
   return send(reply, status, {
     ...refusal.facts,
-    type: `/docs/problems#${refusal.code}`,
+    type: `urn:lianban:problem:${refusal.code}`,
     title: languageOf(request) === 'zh' ? refusal.messageZh : refusal.message,
     status,
     code: refusal.code,

@@ -122,10 +122,24 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
     admit(request.caller, audience, scope);
   });
   app.addHook('preHandler', (request, reply) => answerFromMemory(request, reply, database, clock()));
+  app.addHook('onResponse', async (request) => discardRest(request));
   app.addHook('onSend', async (request, reply, payload) => {
     await rememberAnswer(request, reply, payload, database);
     return payload;
   });
+}
+
+/** How long what is left of a refused upload is still read, so that its sender gets to see the answer. */
+const patienceMs = 5_000;
+
+/** Reads a request that was answered before it was here to its end, or cuts it off: nobody holds a connection for nothing. */
+function discardRest({ raw }: FastifyRequest): void {
+  if (raw.complete || raw.destroyed) return;
+  raw.unpipe();
+  raw.resume();
+  const cut = setTimeout(() => raw.destroy(), patienceMs);
+  cut.unref();
+  raw.once('close', () => clearTimeout(cut));
 }
 
 /** Default deny: a route that does not say who may call it is a mistake found at the start. Refusals are part of every answer. */
