@@ -41,13 +41,8 @@ function AccountMenu({ session }: { session: Session }) {
   const place = person.applicant?.name ?? text.pick(department?.zh, department?.en);
   return (
     <>
-      <button
-        type="button"
-        className={styles.who}
-        popoverTarget={menuId}
-        aria-haspopup="true"
-        aria-label={`${text('shell.account')}: ${name}`}
-      >
+      <button type="button" className={styles.who} popoverTarget={menuId} aria-haspopup="true">
+        <span className="sr">{text('shell.account')}</span>
         <span>
           <b className="cut">
             {name} · {roles}

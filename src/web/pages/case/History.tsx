@@ -39,8 +39,10 @@ export function History({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ol className={`${styles.lines} ${styles.history}`} tabIndex={0}>
         {shown.length === 0 ? <li className="t-2">{text('case.history.none')}</li> : null}
-        {shown.toReversed().map((visit) => (
-          <li key={`${visit.elementId} ${visit.enteredAt}`}>
+        {shown.toReversed().map((visit, index) => (
+          // several stays may begin at one element in one moment
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stay has no identity but its place in the order of time
+          <li key={`${visit.elementId} ${visit.enteredAt} ${index}`}>
             <b className="t-b cut">{names.get(visit.elementId) ?? visit.elementId}</b>
             <span className="t-sm t-2 cut grow">
               {showMoment(visit.enteredAt, text.language, todayOn)} –{' '}
