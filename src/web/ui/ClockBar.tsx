@@ -1,8 +1,9 @@
 import { shortDay, showDay } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import type { Text } from '../i18n/text.ts';
+import type { AxisLabel } from './axis-labels.ts';
 import styles from './ClockBar.module.css';
-import { type AxisLabel, type Cell, type ClockRow, clockPicture } from './clock-segments.ts';
+import { type Cell, type ClockRow, clockPicture } from './clock-segments.ts';
 import { Light, type LightState, lightTextClass } from './Light.tsx';
 
 /** A clock as shown: its bar, its name and light, and what is left of it. */
