@@ -1,0 +1,121 @@
+import t from 'tap';
+import { factory } from '../journeys/projects.ts';
+import { world } from '../support/world.ts';
+
+const monday = '2026-03-02T02:00:00.000Z';
+
+t.test('the inbox shows what is due first first, counts every box and finds by light, number and name', async (t) => {
+  const w = await world(t, monday);
+  const late = await w.apply('construction-permit', { facts: factory, project: '老厂房' });
+  await w.pass('2026-03-09T08:00:00.000Z');
+  const young = await w.apply('construction-permit', { facts: factory, project: '新厂房' });
+  const clerk = await w.as('window');
+
+  const all = await clerk.must('POST', '/tasks/search', { includeTotal: true });
+
+  t.same(
+    all.items.map((task: { case: { id: string } }) => task.case.id),
+    [late.id, young.id],
+  );
+  t.match(all.counts, { mine: 0, department: 2, byLight: { ORANGE: 1, GREEN: 1, RED: 0, YELLOW: 0 } });
+  t.match(all.counts.byDefinition, [{ key: 'construction-permit', count: 2 }]);
+  t.equal(all.total, 2);
+  t.match(all.items[0], { light: 'ORANGE', remainingWorkingDays: 0, mayClaim: true, mayComplete: true });
+  const found = async (filter: object) =>
+    (await clerk.must('POST', '/tasks/search', { filter })).items.map(
+      (task: { case: { number: string } }) => task.case.number,
+    );
+  t.same(await found({ light: 'ORANGE' }), [late.number]);
+  t.same(await found({ light: { $in: ['GREEN', 'RED'] } }), [young.number]);
+  t.same(await found({ text: '新厂' }), [young.number]);
+  t.same(await found({ caseNumber: { $like: '*0001' } }), [late.number]);
+  t.same(await found({ definitionKey: 'joint-completion-acceptance' }), []);
+});
+
+t.test('a page of the inbox goes on where the one before ended', async (t) => {
+  const w = await world(t, monday);
+  const numbers = [];
+  for (let index = 0; index < 5; index += 1)
+    numbers.push((await w.apply('construction-permit', { facts: factory })).number);
+  const clerk = await w.as('window');
+
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: { items: { case: { number: string } }[]; page: { endCursor: string | null; hasMore: boolean } } =
+      await clerk.must('POST', '/tasks/search', { page: { limit: 2, after } });
+    seen.push(...page.items.map((task) => task.case.number));
+    after = page.page.hasMore ? page.page.endCursor : null;
+  } while (after !== null);
+
+  t.same(seen.sort(), numbers);
+});
+
+t.test('tasks are claimed, put back and claimed by the dozen, each for itself', async (t) => {
+  const w = await world(t, monday);
+  const [first, second] = [
+    await w.apply('construction-permit', { facts: factory }),
+    await w.apply('construction-permit', { facts: factory }),
+  ];
+  const clerk = await w.as('window');
+  const ids = [(await w.tasks('window', first.id))[0]?.id, (await w.tasks('window', second.id))[0]?.id];
+  const unknown = '01900000-0000-7000-8000-000000000000';
+
+  const batch = await clerk.must('POST', '/tasks/batch-claim', { ids: [...ids, unknown] });
+
+  t.match(batch.items, [
+    { claimed: true, code: null },
+    { claimed: true },
+    { id: unknown, claimed: false, code: 'task-not-found' },
+  ]);
+  t.match((await clerk.must('POST', '/tasks/search', { filter: { box: 'mine' } })).counts, { mine: 2, department: 0 });
+  const put = await clerk.delete(`/tasks/${ids[0]}/claim`);
+  t.match(put, { status: 200, body: { state: 'CREATED', assignee: null } });
+  t.match(await clerk.delete(`/tasks/${ids[0]}/claim`), { status: 403, body: { code: 'not-the-assignee' } });
+});
+
+t.test('a task is not completed while a required row is missing or nobody has checked it', async (t) => {
+  const w = await world(t, monday);
+  const { id } = await w.apply('construction-permit', { facts: factory, without: ['CP-13'] });
+
+  const clerk = await w.as('window');
+  const [task] = await w.tasks('window', id);
+  const complete = (outcome: string) => clerk.post(`/tasks/${task?.id}/completion`, { outcome });
+  const refused = await complete('COMPLETE');
+
+  t.match(refused, { status: 409, body: { code: 'checklist-incomplete' } });
+  const wrong = refused.body.errors;
+  t.match(
+    wrong.find(({ path }: { path: string }) => path === 'CP-13'),
+    { code: 'material-missing' },
+  );
+  t.match(
+    wrong.find(({ path }: { path: string }) => path === 'CP-06'),
+    { code: 'material-unverified' },
+  );
+  t.match(await complete('INCOMPLETE'), {
+    status: 422,
+    body: { code: 'reason-required' },
+  });
+  t.match(await complete('MAYBE'), {
+    status: 422,
+    body: { code: 'outcome-unknown' },
+  });
+});
+
+t.test('what was filled in is kept, and a completion based on an old revision is refused', async (t) => {
+  const w = await world(t, monday);
+  const { id } = await w.apply('construction-permit', { facts: factory });
+  const clerk = await w.as('window');
+  const [task] = await w.tasks('window', id);
+  const claimed = await clerk.must('POST', `/tasks/${task?.id}/claim`);
+
+  await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '原件已核对' } });
+
+  t.match(await clerk.must('GET', `/tasks/${task?.id}`), { draft: { checkNotes: '原件已核对' }, state: 'CLAIMED' });
+  const stale = { 'if-match': String(claimed.revision - 1) };
+  t.match(await clerk.post(`/tasks/${task?.id}/completion`, { outcome: 'COMPLETE' }, stale), {
+    status: 409,
+    body: { code: 'revision-stale', currentRevision: claimed.revision },
+  });
+});
