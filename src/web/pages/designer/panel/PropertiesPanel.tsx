@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { textOfProperty } from '../../../diagram/moddle.ts';
 import type { Subject } from '../../../diagram/subject.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -64,6 +65,9 @@ export function PropertiesPanel({
       return next;
     });
   const type = typeName(text, subject.type, subject.eventDefinition?.$type);
+  const english =
+    textOfProperty(subject.extension('approval:PublicName'), 'en') ||
+    textOfProperty(subject.extension('approval:Procedure'), 'nameEn');
   const props = { subject, text, departments, processes };
   return (
     <aside className={styles['panel']} aria-label={text('designer.panel')}>
@@ -72,7 +76,7 @@ export function PropertiesPanel({
           <Icon name={signOf(subject)} />
         </span>
         <div className="grow">
-          <h2 className="t-b cut">{subject.name || type}</h2>
+          <h2 className="t-b cut">{text.pick(subject.name, english) || type}</h2>
           <div className="t-sm t-3 cut">
             {type} · <span className="code">{subject.object.id}</span>
           </div>
