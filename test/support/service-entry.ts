@@ -1,0 +1,51 @@
+/**
+ * The service on a database that was filled before, put together as `main.ts` does it, but for its clock: that stands where
+ * the process that started it says, so that a test lets days pass. Started by `service-process.ts` and by nothing else.
+ */
+import { app } from '../../src/app.ts';
+import { connect } from '../../src/database/connect.ts';
+import { openFileStore } from '../../src/files/store.ts';
+import { startDispatcher } from '../../src/operations/dispatcher.ts';
+import { calendarStore } from '../../src/runtime/calendar-store.ts';
+import { definitionStore } from '../../src/runtime/definition-store.ts';
+import type { ServiceMessage, ServiceStart } from './service-process.ts';
+
+// Written by service-process.ts, in this shape.
+const start = JSON.parse(process.argv[2] ?? '') as ServiceStart;
+let now = start.now;
+const clock = () => now;
+const tell = (message: ServiceMessage) => process.send?.(message);
+
+const database = connect({ url: start.databaseUrl, poolSize: 6 });
+const services = {
+  database,
+  definitions: definitionStore(),
+  calendars: calendarStore(),
+  files: await openFileStore(start.filesFolder, new Date(now)),
+};
+const house = { services, tenantId: 'default', clock };
+const server = await app(house, {
+  demo: null,
+  logLevel: 'error',
+  trustProxy: false,
+  secureCookies: false,
+  uploadMaxBytes: 50 * 1024 * 1024,
+  uploadMaxFiles: 20,
+  webFolder: null,
+});
+const address = await server.listen({ host: '127.0.0.1', port: 0 });
+startDispatcher({
+  services,
+  clock,
+  everyMs: 20,
+  report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
+});
+
+process.on('message', (message) => {
+  // Whoever started this process sends nothing else.
+  const asked = message as { now: string } | 'memory';
+  if (asked === 'memory') tell({ kind: 'memory', residentBytes: process.memoryUsage().rss });
+  else now = asked.now;
+});
+process.on('disconnect', () => process.exit(0));
+tell({ kind: 'ready', address });
