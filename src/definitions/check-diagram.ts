@@ -6,6 +6,9 @@ import type { RefusalDetail } from '../domain/refusal.ts';
 import { diagramRefused, xmlHostile, xmlTooLarge } from '../domain/refusals/definitions.ts';
 import { unsupported } from '../engine/unsupported.ts';
 
+/** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
+export const definitionMaxBytes = 12 * 1024 * 1024;
+
 /** A diagram as the checker sees it. */
 export interface CheckedDiagram {
   /** What the engine would play; empty when the document can not be read. */
