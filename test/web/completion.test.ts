@@ -42,6 +42,15 @@ t.test('a completion leaves out what was left empty', async (t) => {
   t.same(completionOf(draft), { outcome: 'PASS', values: { opinion: '同意' }, comment: '已核' });
 });
 
+t.test('a step for two officers is not submitted by one alone', async (t) => {
+  const task = taskWith([outcome('ATTENDED')], { form: null, minimumOfficers: 2 });
+  const draft = draftOf(task);
+
+  t.same(Object.keys(completionProblems(task, draft, zh)), ['officers']);
+  t.same(completionProblems(task, { ...draft, officers: ['a'] }, zh), {});
+  t.same(completionOf({ ...draft, officers: ['a'] }), { outcome: 'ATTENDED', values: {}, officers: ['a'] });
+});
+
 t.test('a kept draft is what the form begins with again', async (t) => {
   const task = taskWith([outcome('PASS'), outcome('FAIL')]);
   const draft = { ...draftOf(task), outcome: 'FAIL', reason: '面积不符', values: { opinion: '不合格' } };

@@ -70,6 +70,18 @@ const members = demoDepartments
     }),
   );
 
+/** Who goes along where the law asks for two officers. */
+const seconds = demoDepartments
+  .filter(({ code }) => !['service-admin', 'housing', 'park-office', 'supervision'].includes(code))
+  .map(
+    ({ code, name, nameEn }): DemoPerson => ({
+      login: `${code}-2`,
+      name: `${name}协办人`,
+      nameEn: `${nameEn}, second officer`,
+      roles: [[code, 'MEMBER_ORG_HANDLER']],
+    }),
+  );
+
 function extraRoles(code: string, kind: DemoDepartment['kind']): (readonly [string, string])[] {
   if (kind === 'PUBLIC_UTILITY')
     return [
@@ -189,4 +201,5 @@ export const demoPeople: readonly DemoPerson[] = [
     shown: true,
   },
   ...members,
+  ...seconds,
 ];

@@ -88,6 +88,12 @@ export const Task = named(
     outcomes: list(ref(TaskOutcome), 'Ways to complete it'),
     outcomeVariable: nullable(Type.String(), 'Process variable that receives the outcome'),
     minimumOfficers: whole('How many officers must take part'),
+    colleagues: Type.Optional(
+      list(
+        Type.Object({ id: id('Account'), name: text('Name'), nameEn: text('Name in English') }),
+        'Who of the department may take part besides; only where one task is asked for and several must take part',
+      ),
+    ),
     form: nullable(values('form-js schema'), 'Further fields, as a form-js schema; only where one task is asked for'),
     rows: Type.Optional(
       list(ref(DisclosureRow), 'Rows of the list that matter here; only where one task is asked for'),

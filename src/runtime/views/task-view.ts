@@ -35,6 +35,7 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
   );
   return {
     ...view,
+    ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row.departmentCode) } : {}),
     form: schemaOf(definition, form?.key ?? null),
     rows: rows.filter(
       ({ id, usedBy, group }) =>
@@ -42,6 +43,18 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
     ),
     draft: draft?.values ?? null,
   };
+}
+
+/** Who else works in a department, by name. */
+function colleaguesOf({ services, tenantId }: House, person: Person, departmentCode: string | null) {
+  return services.database.rows<{ id: string; name: string; nameEn: string }>(
+    `select a.id, a.name, a.name_en from accounts a
+     where a.tenant_id = :tenantId and a.active and a.id <> :personId and exists (
+       select from role_grants g
+       where g.tenant_id = a.tenant_id and g.account_id = a.id and g.department_code = :departmentCode)
+     order by a.name, a.id`,
+    { tenantId, personId: person.id, departmentCode },
+  );
 }
 
 /** Those of some tasks whose case the person may see, in the order asked, in seven statements however many they are. */

@@ -2329,6 +2329,18 @@ export interface components {
             outcomeVariable: string | null;
             /** @description How many officers must take part */
             minimumOfficers: number;
+            /** @description Who of the department may take part besides; only where one task is asked for and several must take part */
+            colleagues?: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+                /** @description Name in English */
+                nameEn: string;
+            }[];
             /** @description Further fields, as a form-js schema; only where one task is asked for */
             form: {
                 [key: string]: unknown;

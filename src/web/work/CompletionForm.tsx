@@ -1,4 +1,4 @@
-import { Input, Radio } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Task } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
@@ -77,6 +77,26 @@ export function CompletionForm({
             value={draft.outcome}
             options={options}
             onChange={(event) => onChange({ ...draft, outcome: event.target.value })}
+          />
+        </Line>
+      ) : null}
+      {task.minimumOfficers > 1 ? (
+        <Line label={text('work.officers')} problem={problems.officers} required inputId={`${id}-officers`}>
+          <Select
+            id={`${id}-officers`}
+            mode="multiple"
+            className={styles.officers ?? ''}
+            disabled={disabled}
+            value={draft.officers}
+            placeholder={text('work.officersHint', { n: task.minimumOfficers })}
+            optionFilterProp="label"
+            options={(task.colleagues ?? []).map((each) => ({
+              value: each.id,
+              label: text.pick(each.name, each.nameEn),
+            }))}
+            aria-describedby={described('officers')}
+            {...(problems.officers ? { status: 'error' as const } : {})}
+            onChange={(officers: string[]) => onChange({ ...draft, officers })}
           />
         </Line>
       ) : null}

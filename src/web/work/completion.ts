@@ -10,6 +10,8 @@ export interface Draft {
   reason: string;
   legalBasis: string;
   comment: string;
+  /** Accounts of those who take part besides, where several officers must. */
+  officers: string[];
   values: FormValues;
 }
 
@@ -34,6 +36,7 @@ export function draftOf(task: Task): Draft {
     reason: words(kept.reason),
     legalBasis: words(kept.legalBasis),
     comment: words(kept.comment),
+    officers: Array.isArray(kept.officers) ? kept.officers.filter((id) => typeof id === 'string') : [],
     values: startingValues(schemaOf(task), kept),
   };
 }
@@ -56,6 +59,8 @@ export function completionProblems(task: Task, draft: Draft, text: Text): Record
   if (task.outcomes.length > 0 && outcome === null) problems.outcome = text('work.outcomeMissing');
   if (outcome?.needsReason && draft.reason.trim() === '') problems.reason = text('work.reasonMissing');
   if (outcome?.needsLegalBasis && draft.legalBasis.trim() === '') problems.legalBasis = text('work.basisMissing');
+  if (draft.officers.length + 1 < task.minimumOfficers)
+    problems.officers = text('work.officersHint', { n: task.minimumOfficers });
   return problems;
 }
 
@@ -65,6 +70,7 @@ export function completionOf(draft: Draft): Completion {
   for (const [key, value] of Object.entries(draft.values)) {
     if (value !== undefined && value !== null && value !== '') completion.values[key] = value;
   }
+  if (draft.officers.length > 0) completion.officers = draft.officers;
   for (const key of ['reason', 'legalBasis', 'comment'] as const) {
     const given = draft[key].trim();
     if (given !== '') completion[key] = given;
