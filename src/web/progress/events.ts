@@ -23,11 +23,12 @@ export function eventSentence(text: Text, event: ToldEvent): string | null {
   if (event.type === 'case.status-changed') {
     return status === null ? text('track.event.status') : text('track.event.statusTo', { status });
   }
-  return text.maybe(`track.event.${event.type}`, {
+  const sentence = text.maybe(`track.event.${event.type}`, {
     element: event.elementName ? text.pick(event.elementName.zh, event.elementName.en) : '',
-    due: typeof data.dueOn === 'string' ? showDay(data.dueOn, text.language) : '',
     number: words(data.number),
   });
+  if (sentence === null || !event.type.startsWith('clock.') || typeof data.dueOn !== 'string') return sentence;
+  return `${sentence}${text('track.event.due', { due: showDay(data.dueOn, text.language) })}`;
 }
 
 /** The events an applicant is told, by day, the newest first. */

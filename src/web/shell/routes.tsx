@@ -40,7 +40,7 @@ export const routes: RouteObject[] = [
             [
               page('cases', () => import('../pages/cases/Page.tsx')),
               page('cases/:caseId/:tab?', () => import('../pages/case/Page.tsx')),
-              page('supervision', () => import('../pages/supervision/Page.tsx')),
+              page('supervision/*', () => import('../pages/supervision/Page.tsx')),
             ],
           ),
           guarded(['designer'], [page('designer/:definitionKey?', () => import('../pages/designer/Page.tsx'))]),

@@ -131,13 +131,6 @@ export function RowFiles({
   return (
     <div className={styles.files}>
       <Sign standing={standing} row={row} />
-      {row.documents.length > 0 ? (
-        <ul>
-          {row.documents.map((document) => (
-            <FileLine key={document.id} document={document} onRemove={isFixed ? null : onChanged} />
-          ))}
-        </ul>
-      ) : null}
       {isFixed || !takesFiles(row) ? null : (
         <FileDrop
           compact
@@ -152,6 +145,13 @@ export function RowFiles({
           }}
         />
       )}
+      {row.documents.length > 0 ? (
+        <ul>
+          {row.documents.map((document) => (
+            <FileLine key={document.id} document={document} onRemove={isFixed ? null : onChanged} />
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }
