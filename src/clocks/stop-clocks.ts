@@ -16,12 +16,7 @@ export async function suspendCase(house: House, person: Person, caseId: string, 
 }
 
 /** Lets the clocks of a case run again before the planned day. @throws suspension-not-found, case-not-found, suspension-ended, forbidden */
-export async function endSuspension(
-  house: House,
-  person: Person,
-  suspensionId: string,
-  _reason: string,
-): Promise<Case> {
+export async function endSuspension(house: House, person: Person, suspensionId: string, reason: string): Promise<Case> {
   const { services, tenantId, clock } = house;
   const found = await services.database.first<{ caseId: string }>(
     'select case_id from clock_suspensions where tenant_id = :tenantId and id = :suspensionId',
@@ -29,7 +24,7 @@ export async function endSuspension(
   );
   if (found === undefined) throw suspensionNotFound();
   await assertSeesCase(services.database, person, found.caseId);
-  await endSuspensionNow(services, person, { suspensionId }, clock());
+  await endSuspensionNow(services, person, { suspensionId, reason }, clock());
   return readCase(house, person, found.caseId);
 }
 

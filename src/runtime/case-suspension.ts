@@ -48,12 +48,14 @@ export function beginSuspension(
 }
 
 /** Ends the standstills that match; the clocks go on once none is left (R-CLK-32: overlapping ones count once). */
-export function endSuspension(turn: Turn, matches: (row: SuspensionRow) => boolean): void {
+export function endSuspension(turn: Turn, matches: (row: SuspensionRow) => boolean, reason?: string): void {
   const open = turn.suspensions.all().filter((row) => row.endedAt === null && matches(row));
   if (open.length === 0) return;
   for (const row of open) {
     turn.suspensions.change(row.id, { endedAt: turn.now });
-    recordEvent(turn, 'clock.resumed', { data: { type: row.type, suspensionId: row.id } });
+    recordEvent(turn, 'clock.resumed', {
+      data: { type: row.type, suspensionId: row.id, ...(reason ? { reason } : {}) },
+    });
   }
   countAllAnew(turn);
   const stillStanding = turn.suspensions.all().some(({ endedAt }) => endedAt === null);

@@ -79,7 +79,7 @@ export async function suspendClocks(
 export async function endSuspensionNow(
   services: Services,
   person: Person,
-  { suspensionId }: { readonly suspensionId: string },
+  { suspensionId, reason }: { readonly suspensionId: string; readonly reason: string },
   now: Instant,
 ): Promise<{ readonly caseId: string }> {
   const found = await services.database.first<{ caseId: string }>(
@@ -94,7 +94,7 @@ export async function endSuspensionNow(
     // A standstill that the diagram draws ends when its wait ends, not by hand.
     if (!suspension || suspension.token !== null) throw suspensionNotFound();
     if (suspension.endedAt !== null) throw suspensionEnded();
-    endSuspension(turn, ({ id }) => id === suspensionId);
+    endSuspension(turn, ({ id }) => id === suspensionId, reason);
     const planned = turn.jobs.find(
       (job) => job.topic === 'suspension.end' && job.payload.suspensionId === suspensionId,
     );

@@ -15,7 +15,10 @@ t.test(
       orders.map(({ department }: { department: { code: string } }) => department.code).sort(),
       [...departments].sort(),
     );
-    t.same(new Set(orders.map(({ issuedAt }: { issuedAt: string }) => issuedAt)), new Set(['2026-03-02T02:00:00.000Z']));
+    t.same(
+      new Set(orders.map(({ issuedAt }: { issuedAt: string }) => issuedAt)),
+      new Set(['2026-03-02T02:00:00.000Z']),
+    );
     t.same(new Set(orders.map(({ flagged }: { flagged: boolean }) => flagged)), new Set([false]));
 
     await w.pass('2026-03-05T02:00:00.000Z');
