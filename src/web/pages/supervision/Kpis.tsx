@@ -32,6 +32,7 @@ export function Kpis({
   const text = useText();
   const cases = text('supervision.unit.cases');
   const base = ({ n, d }: Share) => text('supervision.base.of', { n: showCount(n), d: showCount(d) });
+  const pointsWords = (n: string) => (n === noFigure ? n : text('supervision.points', { n }));
   const share = (of: Question, name: string, now: Share, then: Share | undefined, extra = ''): Tile => ({
     of,
     name,
@@ -39,7 +40,7 @@ export function Kpis({
     unit: '%',
     base: `${base(now)}${extra}`,
     earlier: then ? `${showRate(then)}${showRate(then) === noFigure ? '' : '%'}` : noFigure,
-    change: then ? text('supervision.points', { n: points(now, then) }) : noFigure,
+    change: pointsWords(then ? points(now, then) : noFigure),
   });
   const flow = showRate(summary.closedRateFlow);
   const median = summary.governmentWorkingDaysMedian;

@@ -16,8 +16,9 @@ const shownFirst = 6;
 
 /** The filter for the cards of a period: whole days in the region's zone, which is eight hours ahead. */
 export function cardFilterOf(period: Period, department: string | null): CardFilter {
+  const instant = (on: string, time: string) => new Date(`${on}T${time}+08:00`).toISOString();
   return {
-    occurredAt: { $gte: `${period.from}T00:00:00+08:00`, $lte: `${period.to}T23:59:59+08:00` },
+    occurredAt: { $gte: instant(period.from, '00:00:00'), $lte: instant(period.to, '23:59:59.999') },
     ...(department === null ? {} : { department: { $in: [department] } }),
   };
 }
