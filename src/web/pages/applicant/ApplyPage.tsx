@@ -10,6 +10,7 @@ import { type Guide, useGuide, useGuides } from '../../disclosure/queries.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -124,11 +125,9 @@ export function ApplyPage() {
       <Panel
         title={text('applicant.forProject')}
         acts={
-          <Link to={newProject}>
-            <Button icon={<Icon name="plus" small />} tabIndex={-1}>
-              {text('applicant.newProject')}
-            </Button>
-          </Link>
+          <LinkButton to={newProject} icon={<Icon name="plus" small />}>
+            {text('applicant.newProject')}
+          </LinkButton>
         }
       >
         <div className={styles.inside}>

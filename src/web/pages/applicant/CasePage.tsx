@@ -12,6 +12,7 @@ import { timelineOf } from '../../progress/events.ts';
 import { ClockLines, Standing } from '../../progress/Standing.tsx';
 import { ClockLegend } from '../../ui/ClockBar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -208,11 +209,9 @@ function Shown({ of }: { of: Case }) {
             <Icon name="person" />
             <div>
               <p className="t-b">{text('applicant.yourTurn', { name: text.pick(task.name.zh, task.name.en) })}</p>
-              <Link to={`/mine/tasks/${task.id}`}>
-                <Button type="primary" size="large" tabIndex={-1}>
-                  {text('applicant.doIt')}
-                </Button>
-              </Link>
+              <LinkButton to={`/mine/tasks/${task.id}`} type="primary" size="large">
+                {text('applicant.doIt')}
+              </LinkButton>
             </div>
           </section>
         ))}

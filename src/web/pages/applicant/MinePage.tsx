@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Case, Task } from '../../api/types.ts';
@@ -8,6 +7,7 @@ import { daysLeft } from '../../ui/ClockBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Light } from '../../ui/Light.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -101,11 +101,9 @@ export function MinePage() {
         <div className="row g16 wrap">
           <h1>{text('applicant.title')}</h1>
           <span className="grow" />
-          <Link to="/mine/apply">
-            <Button type="primary" size="large" tabIndex={-1}>
-              {text('applicant.apply')}
-            </Button>
-          </Link>
+          <LinkButton to="/mine/apply" type="primary" size="large">
+            {text('applicant.apply')}
+          </LinkButton>
         </div>
       </div>
       {error ? <ProblemNotice error={error} onRetry={() => void cases.refetch()} /> : null}
@@ -155,11 +153,9 @@ export function MinePage() {
       <Panel
         title={text('applicant.projects')}
         acts={
-          <Link to="/mine/projects/new">
-            <Button icon={<Icon name="plus" small />} tabIndex={-1}>
-              {text('applicant.newProject')}
-            </Button>
-          </Link>
+          <LinkButton to="/mine/projects/new" icon={<Icon name="plus" small />}>
+            {text('applicant.newProject')}
+          </LinkButton>
         }
       >
         {projects.data?.items.length === 0 ? <EmptyState>{text('applicant.projects.none')}</EmptyState> : null}

@@ -9,6 +9,7 @@ import { answeredFacts } from '../../disclosure/fact-words.ts';
 import { useAllFacts } from '../../disclosure/queries.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -99,11 +100,9 @@ function ProjectForm({ project }: { project: Project | null }) {
       {save.error ? <ProblemNotice error={save.error} /> : null}
       <div className={styles.foot}>
         {project === null ? null : (
-          <Link to={`/mine/apply?project=${project.id}`}>
-            <Button size="large" tabIndex={-1}>
-              {text('applicant.applyFor')}
-            </Button>
-          </Link>
+          <LinkButton to={`/mine/apply?project=${project.id}`} size="large">
+            {text('applicant.applyFor')}
+          </LinkButton>
         )}
         <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>
           {text('applicant.project.save')}

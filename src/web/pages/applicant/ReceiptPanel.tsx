@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { Link } from 'react-router';
 import { showDay, showMoment } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import styles from './applicant.module.css';
 import type { Disclosure } from './queries.ts';
 
@@ -55,11 +55,9 @@ export function ReceiptPanel({ disclosure, onSubmit }: { disclosure: Disclosure;
               {text('applicant.submit')}
             </Button>
           ) : (
-            <Link to={`/mine/cases/${disclosure.caseId}`}>
-              <Button block type="primary" size="large" tabIndex={-1}>
-                {text('applicant.toCase')}
-              </Button>
-            </Link>
+            <LinkButton to={`/mine/cases/${disclosure.caseId}`} block type="primary" size="large">
+              {text('applicant.toCase')}
+            </LinkButton>
           )}
         </div>
         {disclosure.caseId === null && missing.length > 0 ? (

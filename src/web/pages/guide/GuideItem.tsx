@@ -12,6 +12,7 @@ import { type Guide, useGuide } from '../../disclosure/queries.ts';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -128,11 +129,14 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
           <h1>{name}</h1>
           <span className="grow" />
           {mayApply ? (
-            <Link className={styles.applyLink} to={`/mine/apply?procedure=${encodeURIComponent(guide.key)}`}>
-              <Button type="primary" size="large" tabIndex={-1}>
-                {text('guide.apply')}
-              </Button>
-            </Link>
+            <LinkButton
+              className={styles.applyLink ?? ''}
+              to={`/mine/apply?procedure=${encodeURIComponent(guide.key)}`}
+              type="primary"
+              size="large"
+            >
+              {text('guide.apply')}
+            </LinkButton>
           ) : null}
         </div>
       </div>

@@ -112,11 +112,12 @@ export function CaseList() {
           />
           <Select
             aria-label={text('supervision.lights')}
-            value={question.light}
-            allowClear
-            placeholder={text('supervision.filter.light')}
-            options={lightOrder.map((each) => ({ value: each, label: text(`ui.light.${each}`) }))}
-            onChange={(value) => set('light', value ?? undefined)}
+            value={question.light ?? ''}
+            options={[
+              { value: '', label: text('supervision.filter.light') },
+              ...lightOrder.map((each) => ({ value: each, label: text(`ui.light.${each}`) })),
+            ]}
+            onChange={(value) => set('light', value)}
           />
           {question.department === null ? null : (
             <Button onClick={() => set('department', undefined)}>{text('supervision.allDepartments')}</Button>
