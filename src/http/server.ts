@@ -15,6 +15,7 @@ import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
 import { answerFromMemory, rememberAnswer } from './idempotency.ts';
 import { answerError, answerUnknownRoute, Problem } from './problems.ts';
+import { refuseUnstorable } from './storable-text.ts';
 
 /** What the server is made of. */
 export interface ServerOptions {
@@ -121,6 +122,7 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
     request.caller = await callerOf(request, options);
     admit(request.caller, audience, scope);
   });
+  app.addHook('preValidation', async ({ params, query, body }) => refuseUnstorable([params, query, body]));
   app.addHook('preHandler', (request, reply) => answerFromMemory(request, reply, database, clock()));
   app.addHook('onResponse', async (request) => discardRest(request));
   app.addHook('onSend', async (request, reply, payload) => {

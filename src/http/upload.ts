@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { fileMissing } from '../domain/refusals/materials.ts';
+import { refuseUnstorable } from './storable-text.ts';
 
 /** A file as it comes in. */
 export interface Upload {
@@ -32,7 +33,7 @@ export interface FormSent {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Reads a form of small files. @throws file-missing; file-too-large is the framework's own word for it */
+/** Reads a form of small files. @throws file-missing, validation-failed; file-too-large is the framework's own word for it */
 export async function formSent(request: FastifyRequest, maxBytes: number): Promise<FormSent> {
   if (!request.isMultipart()) throw fileMissing();
   const fields: Record<string, string> = {};
@@ -47,5 +48,6 @@ export async function formSent(request: FastifyRequest, maxBytes: number): Promi
       files.push({ name: part.filename, text: content.toString('utf8') });
     }
   }
+  refuseUnstorable(fields);
   return { fields, files };
 }
