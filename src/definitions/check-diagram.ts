@@ -9,6 +9,8 @@ import { unsupported } from '../engine/unsupported.ts';
 /** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
 export const definitionMaxBytes = 12 * 1024 * 1024;
 
+const tooLarge = ['xml-too-large', 'xml-too-deep', 'xml-too-many-elements'];
+
 /** A diagram as the checker sees it. */
 export interface CheckedDiagram {
   /** What the engine would play; empty when the document can not be read. */
@@ -47,13 +49,24 @@ export async function inspectXml(xml: string, forms?: Readonly<Record<string, un
   }
 }
 
+/** Lets pass what can be read as a diagram, with errors in it or without. @throws xml-hostile, xml-too-large, diagram-refused */
+export async function assertReadable(xml: string): Promise<void> {
+  try {
+    await readDiagram(xml);
+  } catch (error) {
+    if (!(error instanceof DiagramError)) throw error;
+    assertNoErrors(error.findings);
+    throw error;
+  }
+}
+
 /** Lets a diagram without errors pass. @throws xml-hostile, xml-too-large, diagram-refused */
 export function assertNoErrors(findings: readonly Finding[]): void {
   const errors = findings.filter(({ level }) => level === 'error');
   if (errors.length === 0) return;
   const rules = new Set(errors.map(({ rule }) => rule));
   if (rules.has('xml-doctype') || rules.has('xml-instruction')) throw xmlHostile();
-  if (rules.has('xml-too-large')) throw xmlTooLarge();
+  if (tooLarge.some((rule) => rules.has(rule))) throw xmlTooLarge();
   throw diagramRefused(errors.map(asDetail), findings);
 }
 

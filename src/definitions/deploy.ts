@@ -1,6 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { deploymentEmpty, formFileInvalid } from '../domain/refusals/definitions.ts';
+import { unstorableIn } from '../http/storable-text.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
@@ -65,7 +66,8 @@ function formOf({ name, text }: { readonly name: string; readonly text: string }
   try {
     const form: unknown = JSON.parse(text);
     // A form-js schema is an object with its components.
-    if (typeof form === 'object' && form !== null && 'components' in form) return form as Record<string, unknown>;
+    if (typeof form === 'object' && form !== null && 'components' in form && unstorableIn(form).length === 0)
+      return form as Record<string, unknown>;
   } catch {
     // Not JSON: refused below like anything else that is no form.
   }

@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { draftNotFound } from '../domain/refusals/unknown.ts';
 import type { House } from '../runtime/views/house.ts';
-import { inspectXml } from './check-diagram.ts';
+import { assertReadable, inspectXml } from './check-diagram.ts';
 import type { DefinitionDraft, DraftInput, DraftSummary } from './schemas.ts';
 
 const head = 'd.key, d.based_on_version, d.revision, d.saved_at, a.name as saved_by';
@@ -30,9 +30,10 @@ export async function readDraft({ services, tenantId }: House, key: string): Pro
 }
 
 /**
- * Saves a draft, errors and all, unless somebody saved it since the given revision; 0 makes a new one.
+ * Saves a draft, errors and all, unless somebody saved it since the given revision; 0 makes a new one. What is no diagram at
+ * all, or an attack, is not kept.
  *
- * @throws revision-stale
+ * @throws revision-stale, xml-hostile, xml-too-large, diagram-refused
  */
 export async function saveDraft(
   house: House,
@@ -41,6 +42,7 @@ export async function saveDraft(
   { xml, forms = {}, basedOnVersion = null }: DraftInput,
   revision: number,
 ): Promise<DefinitionDraft> {
+  await assertReadable(xml);
   const { services, tenantId, clock } = house;
   const values = {
     tenantId,
