@@ -2,19 +2,31 @@ import { dropIncidents } from './incidents.ts';
 import { retire } from './leave.ts';
 import { closeListenersIn, closeListenersOf } from './listeners.ts';
 import type { Run } from './run.ts';
+import { closeScope } from './scopes.ts';
 import type { Token } from './state.ts';
 import type { ScopeId } from './types.ts';
 
 /** Cancels a token with everything inside its activity: instances, bodies, their timers and subscriptions. */
 export function cancelToken(run: Run, token: Token): void {
-  if (token.loop !== undefined) cancelInstancesOf(run, token);
+  if (token.loop !== undefined) {
+    cancelInstancesOf(run, token);
+    // The activity never completed, so that its instances that did cannot be compensated.
+    if (run.compensations.length > 0) run.compensations = run.compensations.filter((one) => one.outer !== token.id);
+  }
+  if (token.wait === 'compensation') stopCompensating(run, token);
   if (token.local !== undefined) {
     cancelTokensIn(run, token.local);
     closeListenersIn(run, token.local);
-    run.scopes.delete(token.local);
+    closeScope(run, token.local);
   }
   closeListenersOf(run, token.id);
   tellCancelled(run, token);
+}
+
+/** Handlers at work stop; what was not begun yet can be compensated another time. */
+function stopCompensating(run: Run, host: Token): void {
+  for (const token of run.tokens.values()) if (token.compensates === host.id) cancelToken(run, token);
+  run.compensations = [...(host.pending ?? []), ...run.compensations];
 }
 
 /** Cancels the instances of a loop or multi-instance that are still under way. */
@@ -41,6 +53,7 @@ function tellCancelled(run: Run, token: Token): void {
   }
   run.tokens.delete(id);
   dropIncidents(run, token);
+  if (token.compensates !== undefined) run.queue.push({ compensation: token.compensates });
 }
 
 /** False for a token that is still before its element: nobody was told that it entered. */

@@ -1,10 +1,11 @@
 import type { Element } from '../bpmn/model.ts';
+import { remember } from './compensable.ts';
 import { attempt, evaluate } from './incidents.ts';
 import { leave } from './leave.ts';
 import { closeListenersOf } from './listeners.ts';
 import { instanceDone } from './multi-instance.ts';
 import { elementNamed, putToken, type Run } from './run.ts';
-import { openScope, setIn, visible, write } from './scopes.ts';
+import { closeScope, openScope, setIn, visible, write } from './scopes.ts';
 import type { Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
@@ -27,7 +28,8 @@ export function complete(run: Run, token: Token, variables: Variables): void {
 export function finish(run: Run, token: Token): void {
   closeListenersOf(run, token.id);
   const { local, loop, ...bare } = token;
-  if (local !== undefined) run.scopes.delete(local);
+  remember(run, token, elementNamed(run.model, token.element));
+  if (local !== undefined) closeScope(run, local);
   leave(run, local === undefined && loop === undefined ? token : putToken(run, bare));
 }
 

@@ -20,7 +20,8 @@ export function enter(run: Run, token: Token): void {
     if (element.kind === 'parallelGateway') joinParallel(run, waiting, element);
     return;
   }
-  start(run, putToken(run, { id, element: element.id, scope, wait: 'event' }));
+  const { flow: _, ...rest } = token;
+  start(run, putToken(run, { ...rest, wait: 'event' }));
 }
 
 /** Starts what an element does once a token is in it. */

@@ -26,4 +26,5 @@ export function retire(run: Run, token: Token, how: 'completed' | 'cancelled'): 
   run.tokens.delete(token.id);
   dropIncidents(run, token);
   run.effects.push({ type: 'elementLeft', token: token.id, elementId: token.element, scope: token.scope, how });
+  if (token.compensates !== undefined) run.queue.push({ compensation: token.compensates });
 }

@@ -1,10 +1,11 @@
 import type { Element, Loop } from '../bpmn/model.ts';
 import type { Expression } from '../feel/expression.ts';
 import { cancelInstancesOf } from './cancel.ts';
+import { remember } from './compensable.ts';
 import { evaluate, Failure, holds } from './incidents.ts';
 import { retire } from './leave.ts';
 import { mint, putToken, type Run } from './run.ts';
-import { openScope, visible, write } from './scopes.ts';
+import { closeScope, openScope, visible, write } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
 import type { Variables } from './types.ts';
 
@@ -27,7 +28,7 @@ export interface Beginning {
  * @throws Failure collection-invalid, cardinality-invalid, too-many-instances
  */
 export function beginning(run: Run, loop: Loop, token: Token): Beginning {
-  const variables = visible(run, token.scope);
+  const variables = visible(run, token.local ?? token.scope);
   if (loop.type === 'standard') {
     const begins = !loop.testBefore || goesOn(run, loop, 0, variables);
     return { progress: { total: null, started: 0, done: 0 }, items: null, atOnce: begins ? 1 : 0 };
@@ -106,7 +107,8 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
       ? !goesOn(run, loop, done, visible(run, token.scope))
       : done === outer.loop.total || enough(run, loop, { ...after, done }, seen);
 
-  if (token.local !== undefined) run.scopes.delete(token.local);
+  remember(run, token, element);
+  if (token.local !== undefined) closeScope(run, token.local);
   retire(run, token, 'completed');
   const whole = putToken(run, { ...outer, loop: { ...after, done } });
   if (over) return endLoop(run, whole, loop);

@@ -49,6 +49,7 @@ export function perform(run: Run, token: Token): void {
       case 'callActivity':
         return callProcess(run, ready, element);
       case 'subProcess':
+      case 'transaction':
         return openBody(run, ready, element);
       default:
         throw new Failure('element-unsupported', `${element.id} is a ${element.kind}, which is not played`);

@@ -1,4 +1,5 @@
 import type { Element } from '../bpmn/model.ts';
+import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
 import { leaveByBoundary } from './occur.ts';
 import { bodyAt, elementAt, elementNamed, type Run, scopeNamed } from './run.ts';
@@ -71,7 +72,7 @@ function findCatcher(run: Run, origin: Origin, type: 'error' | 'escalation', cod
 /** Boundary events watch the whole of a multi-instance, so an error of one instance goes to the token of the whole. */
 function boundaryOf(run: Run, token: Token, type: 'error' | 'escalation', code: string | null): Catcher | null {
   const host = token.outer === undefined ? token : run.tokens.get(token.outer);
-  if (host === undefined) return null;
+  if (host === undefined || isReopened(run, host)) return null;
   const events = elementNamed(run.model, host.element).boundary.map((index) => elementAt(run.model, index));
   const element = bestMatch(events, type, code);
   return element === null ? null : { element, host };

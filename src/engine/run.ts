@@ -1,9 +1,19 @@
 import type { Element, ProcessModel, Scope, SequenceFlow } from '../bpmn/model.ts';
-import type { Ending, Incident, InstanceState, ScopeState, Subscription, Timer, Token, Transition } from './state.ts';
+import type {
+  Compensable,
+  Ending,
+  Incident,
+  InstanceState,
+  ScopeState,
+  Subscription,
+  Timer,
+  Token,
+  Transition,
+} from './state.ts';
 import type { Context, Effect, ScopeId, TokenId } from './types.ts';
 
-/** A piece of work within one command: carry a token on, or see whether a scope has come to its end. */
-export type Work = { readonly token: TokenId } | { readonly scope: ScopeId };
+/** A piece of work within one command: carry a token on, see whether a scope has come to its end, go on compensating for a token. */
+export type Work = { readonly token: TokenId } | { readonly scope: ScopeId } | { readonly compensation: TokenId };
 
 /**
  * One command under way: a working copy of the state by id, and the effects so far.
@@ -20,6 +30,9 @@ export interface Run {
   readonly subscriptions: Map<string, Subscription>;
   readonly incidents: Map<string, Incident>;
   readonly queue: Work[];
+  compensations: readonly Compensable[];
+  /** False while nothing was remembered for compensation, so that writing a variable need not look for it. */
+  keeps: boolean;
   nextId: number;
   steps: number;
   ended: Ending | null;
@@ -39,6 +52,8 @@ export function beginRun(model: ProcessModel, state: InstanceState | null, conte
     subscriptions: byId(state?.subscriptions),
     incidents: byId(state?.incidents),
     queue: [],
+    compensations: state?.compensations ?? [],
+    keeps: state?.compensations !== undefined || (state?.tokens.some((token) => token.pending !== undefined) ?? false),
     nextId: state?.nextId ?? 1,
     steps: 0,
     ended: state?.ended ?? null,
@@ -58,6 +73,7 @@ export function endRun(run: Run): Transition {
       timers: [...run.timers.values()],
       subscriptions: [...run.subscriptions.values()],
       incidents: [...run.incidents.values()],
+      ...(run.compensations.length === 0 ? {} : { compensations: run.compensations }),
     },
     effects: run.effects,
   };

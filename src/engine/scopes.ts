@@ -1,5 +1,6 @@
 import { elementNamed, mint, putToken, type Run, scopeNamed } from './run.ts';
-import type { InstanceState, ScopeState, Token } from './state.ts';
+import { keepWhatChanges, seeInSnapshots } from './snapshots.ts';
+import type { Compensable, InstanceState, ScopeState, Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
 /**
@@ -26,17 +27,44 @@ function visibleIn(scopes: ReadonlyMap<string, ScopeState>, scopeId: ScopeId): V
 
 /** Opens the scope of an activity, around its own variables. */
 export function openScope(run: Run, token: Token, variables: Variables): ScopeState {
-  const scope: ScopeState = { id: mint(run, 's'), parent: token.scope, token: token.id, variables };
+  return openIn(run, token, token.scope, variables);
+}
+
+/**
+ * Opens the scope in which something is compensated: around the variables the activity had itself, and behind
+ * them those of its surroundings that have changed since, as they were.
+ */
+export function openSnapshot(run: Run, token: Token, done: Compensable): ScopeId {
+  let parent = token.scope;
+  if (Object.keys(done.kept).length > 0) {
+    const behind: ScopeState = { id: mint(run, 's'), parent, token: token.id, variables: done.kept, snapshot: true };
+    run.scopes.set(behind.id, behind);
+    parent = behind.id;
+  }
+  return openIn(run, token, parent, done.variables).id;
+}
+
+function openIn(run: Run, token: Token, parent: ScopeId, variables: Variables): ScopeState {
+  const scope: ScopeState = { id: mint(run, 's'), parent, token: token.id, variables };
   run.scopes.set(scope.id, scope);
   putToken(run, { ...token, local: scope.id });
   if (Object.keys(variables).length > 0) run.effects.push({ type: 'variablesChanged', scope: scope.id, variables });
   return scope;
 }
 
+/** Closes the scope of an activity, with what could be compensated in it. */
+export function closeScope(run: Run, scopeId: ScopeId): void {
+  const behind = run.scopes.get(run.scopes.get(scopeId)?.parent ?? '');
+  if (behind?.snapshot) run.scopes.delete(behind.id);
+  run.scopes.delete(scopeId);
+  if (run.compensations.length > 0) run.compensations = run.compensations.filter((one) => one.scope !== scopeId);
+}
+
 /** Sets variables in exactly this scope. */
 export function setIn(run: Run, scopeId: ScopeId, variables: Variables): void {
   if (Object.keys(variables).length === 0) return;
   const scope = scopeNamed(run, scopeId);
+  keepWhatChanges(run, scope, variables);
   run.scopes.set(scopeId, { ...scope, variables: { ...scope.variables, ...variables } });
   run.effects.push({ type: 'variablesChanged', scope: scopeId, variables });
   run.conditionsDue = true;
@@ -61,6 +89,7 @@ export function write(run: Run, from: ScopeId, variables: Variables): void {
   const parts = new Map<ScopeId, [string, unknown][]>();
   for (const name of names) {
     const target = declaring(run, first, name) ?? home;
+    seeInSnapshots(run, first, name, variables[name]);
     const part = parts.get(target) ?? [];
     part.push([name, variables[name]]);
     parts.set(target, part);
@@ -70,7 +99,7 @@ export function write(run: Run, from: ScopeId, variables: Variables): void {
 
 function declaring(run: Run, from: ScopeState, name: string): ScopeId | null {
   for (let scope: ScopeState | null = from; scope !== null; ) {
-    if (Object.hasOwn(scope.variables, name)) return scope.id;
+    if (!scope.snapshot && Object.hasOwn(scope.variables, name)) return scope.id;
     scope = scope.parent === null ? null : scopeNamed(run, scope.parent);
   }
   return null;

@@ -7,7 +7,18 @@ import type { ClockHold, Effect, IncidentId, ScopeId, SubscriptionId, TimerId, T
  *
  * `enter` and `perform` are on the way within one command and outlive it only under an incident.
  */
-export type Wait = 'enter' | 'perform' | 'task' | 'job' | 'call' | 'event' | 'body' | 'instances' | 'join' | 'incident';
+export type Wait =
+  | 'enter'
+  | 'perform'
+  | 'task'
+  | 'job'
+  | 'call'
+  | 'event'
+  | 'body'
+  | 'instances'
+  | 'join'
+  | 'compensation'
+  | 'incident';
 
 /** How far a loop or multi-instance has come; instances that are done leave nothing but their output. */
 export interface LoopProgress {
@@ -37,6 +48,30 @@ export interface Token {
   readonly loop?: LoopProgress;
   /** Key of the process that was called. */
   readonly called?: string;
+  /** For a compensation handler, or a sub-process open again to be compensated: the token that waits for it. */
+  readonly compensates?: TokenId;
+  /** What a token that compensates has still to do, the last completed last. */
+  readonly pending?: readonly Compensable[];
+  /** True for a compensation event that does not wait: its flows are taken already. */
+  readonly detached?: true;
+}
+
+/**
+ * An activity that has completed and can be compensated, with the data of its completion (BPMN 2.0.2 §13.5.5).
+ *
+ * Kept only where some event of the diagram can ask for it, and gone with the scope it is in.
+ */
+export interface Compensable {
+  readonly element: string;
+  readonly scope: ScopeId;
+  /** For one instance of a loop or multi-instance: the token of the whole, which has to complete first. */
+  readonly outer?: TokenId;
+  /** The variables of the activity itself. */
+  readonly variables: Variables;
+  /** Of the variables around it those that have changed since, as they were. */
+  readonly kept: Variables;
+  /** For a sub-process: what was done inside it. */
+  readonly inside?: readonly Compensable[];
 }
 
 /** A scope of variables: the process, a sub-process instance, or the local variables of one activity. */
@@ -48,6 +83,8 @@ export interface ScopeState {
   readonly variables: Variables;
   /** True once an interrupting event sub-process took over: no other one starts in this scope. */
   readonly interrupted?: true;
+  /** True for what a compensation handler sees as it was; what it writes passes through to the scopes around. */
+  readonly snapshot?: true;
 }
 
 /** An armed timer. `host` is the waiting token it belongs to, null for the start of an event sub-process. */
@@ -108,6 +145,8 @@ export interface InstanceState {
   readonly timers: readonly Timer[];
   readonly subscriptions: readonly Subscription[];
   readonly incidents: readonly Incident[];
+  /** Completed activities in the order of their completion; absent where there is none. */
+  readonly compensations?: readonly Compensable[];
 }
 
 /** What a command did: the state after it, and its facts in the order they happened. */

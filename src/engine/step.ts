@@ -1,3 +1,4 @@
+import { goOnCompensating } from './compensated.ts';
 import { complete } from './complete.ts';
 import { fireCondition } from './conditions.ts';
 import { enter, start } from './enter.ts';
@@ -24,6 +25,7 @@ function drain(run: Run): void {
     const work = run.queue[next];
     if (work === undefined) break;
     if ('scope' in work) endScopeIfEmpty(run, work.scope);
+    else if ('compensation' in work) goOnCompensating(run, work.compensation);
     else step(run, run.tokens.get(work.token));
   }
   run.queue.length = 0;

@@ -1,10 +1,12 @@
 import type { Element, Scope } from '../bpmn/model.ts';
 import { cancelTokensIn } from './cancel.ts';
+import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
 import { attempt } from './incidents.ts';
+import { retire } from './leave.ts';
 import { closeListenersIn, openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, scopeNamed, sendToken } from './run.ts';
-import { hasTokens, openScope, rootScope, setIn, visible } from './scopes.ts';
+import { closeScope, hasTokens, openScope, rootScope, setIn, visible } from './scopes.ts';
 import type { Ending, Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
@@ -89,6 +91,11 @@ export function endScope(run: Run, scopeId: ScopeId, outcome: 'completed' | 'ter
   closeListenersIn(run, scopeId);
   const owner = run.tokens.get(scope.token);
   if (owner === undefined) throw new Error(`scope ${scopeId} has lost its sub-process`);
+  if (isReopened(run, owner)) {
+    closeScope(run, scopeId);
+    retire(run, owner, 'completed');
+    return;
+  }
   complete(run, owner, comingOut(run, owner, scope.variables));
 }
 
@@ -113,6 +120,7 @@ export function endInstance(run: Run, ending: Ending): void {
   cancelTokensIn(run, root.id);
   closeListenersIn(run, root.id);
   run.queue.length = 0;
+  run.compensations = [];
   run.ended = ending;
   run.effects.push({ type: 'instanceEnded', ...ending, variables: root.variables });
 }

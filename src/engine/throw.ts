@@ -1,6 +1,8 @@
 import type { Element, EventDefinition } from '../bpmn/model.ts';
+import { askedFor, beginCompensating } from './compensate.ts';
+import { chooseFlows } from './gateways.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
-import { leave, retire } from './leave.ts';
+import { leave, retire, takeFlow } from './leave.ts';
 import { correlationKey } from './listeners.ts';
 import { broadcastSignal } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
@@ -8,6 +10,7 @@ import { bodyAt, elementAt, type Run, sendToken } from './run.ts';
 import { visible } from './scopes.ts';
 import type { Token } from './state.ts';
 import { endScope } from './sub-process.ts';
+import { cancellationFrom, cancelTransaction } from './transaction.ts';
 import type { Variables } from './types.ts';
 
 /** What an event throws, its expressions evaluated. */
@@ -23,14 +26,29 @@ export function throwIntermediate(run: Run, token: Token, element: Element): voi
     if (link !== undefined) return followLink(run, token, element, link.name);
     const { thrown, variables } = prepareThrow(run, element, token);
     for (const one of thrown) if (run.tokens.has(token.id)) throwOne(run, element, one, token, variables);
-    if (run.tokens.has(token.id)) leave(run, token);
+    if (!run.tokens.has(token.id)) return;
+    const compensation = element.events.find((event) => event.type === 'compensate');
+    if (compensation === undefined) return leave(run, token);
+    const asked = askedFor(run, token, element);
+    if (compensation.wait) return beginCompensating(run, token, asked);
+    goOnBeside(run, token, element);
+    beginCompensating(run, { ...token, detached: true }, asked);
   });
 }
 
-/** Plays an end event: its token ends, then takes effect what the event throws. */
-export function throwAtEnd(run: Run, token: Token, element: Element): void {
+/** Takes the flows out of an event that does not wait for what it has set off; its own token stays behind for that. */
+function goOnBeside(run: Run, token: Token, element: Element): void {
+  for (const flow of chooseFlows(run, element, token.scope)) takeFlow(run, flow, token.scope);
+}
+
+/** Plays an end event: what it compensates is done first, then its token ends and takes effect what the event throws. */
+export function throwAtEnd(run: Run, token: Token, element: Element, so?: 'compensated'): void {
   attempt(run, token, 'start', () => {
+    if (so === undefined && element.events.some((event) => event.type === 'compensate')) {
+      return beginCompensating(run, token, askedFor(run, token, element));
+    }
     const { thrown, variables } = prepareThrow(run, element, token);
+    if (element.events.some((event) => event.type === 'cancel')) cancellationFrom(run, token);
     retire(run, token, 'completed');
     for (const one of thrown) {
       if (run.ended === null && run.scopes.has(token.scope)) throwOne(run, element, one, token, variables);
@@ -75,6 +93,12 @@ function throwOne(run: Run, element: Element, thrown: Thrown, token: Token, vari
       return;
     case 'error':
       throwError(run, origin, definition.code, variables);
+      return;
+    case 'compensate':
+      // Not a thing of the moment: its token waits for it.
+      return;
+    case 'cancel':
+      cancelTransaction(run, cancellationFrom(run, token).owner);
       return;
     case 'terminate':
       endScope(run, token.scope, 'terminated');

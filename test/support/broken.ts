@@ -13,6 +13,14 @@ export function broken(state: InstanceState): readonly string[] {
     ['a scope has no owner', state.scopes.every(({ token, parent }) => stands(token) && lives(parent ?? undefined))],
     ['a timer has no host', state.timers.every(({ scope, host }) => lives(scope) && stands(host))],
     ['a subscription has no host', state.subscriptions.every(({ scope, host }) => lives(scope) && stands(host))],
+    ['what can be compensated is in no living scope', (state.compensations ?? []).every(({ scope }) => lives(scope))],
+    ['a handler has nobody who waits for it', state.tokens.every(({ compensates }) => stands(compensates))],
+    [
+      'a token compensates nothing',
+      state.tokens.every(
+        ({ id, wait }) => wait !== 'compensation' || state.tokens.some(({ compensates }) => compensates === id),
+      ),
+    ],
     ['an incident has no token', state.incidents.every(({ token }) => stands(token))],
     [
       'a token stopped without an incident',

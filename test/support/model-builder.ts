@@ -13,7 +13,7 @@ import { compileExpression } from '../../src/feel/compile-expression.ts';
 import { constant } from '../../src/feel/constant.ts';
 import type { Expression } from '../../src/feel/expression.ts';
 
-/** A node to be placed in a model, or flows as text: `a -> b -> c`, `g -> b if x > 1`, `g -> c else`. */
+/** A node to be placed in a model, or flows as text: `a -> b -> c`, `g -> b if x > 1`, `g -> c else`; `b ~> h` associates a handler. */
 export type Part = Node | string;
 
 export interface Node {
@@ -84,6 +84,9 @@ export const and = (id: string) => node('parallelGateway', id);
 export const or = (id: string) => node('inclusiveGateway', id);
 export const eventBased = (id: string) => node('eventBasedGateway', id);
 export const sub = (id: string, more: More, ...parts: Part[]) => node('subProcess', id, more, parts);
+export const transaction = (id: string, more: More, ...parts: Part[]) => node('transaction', id, more, parts);
+/** An activity that compensates another. */
+export const handler = (id: string, more: More = {}) => user(id, { ...more, isForCompensation: true });
 export const eventSub = (id: string, ...parts: Part[]) => node('eventSubProcess', id, {}, parts);
 export const boundary = (id: string, host: string, ...events: EventDefinition[]) =>
   node('boundaryEvent', id, { events }, [], host);
@@ -101,6 +104,10 @@ export const error = (code: string | null = null): EventDefinition => ({ type: '
 export const escalation = (code: string | null = null): EventDefinition => ({ type: 'escalation', code });
 export const condition = (text: string): EventDefinition => ({ type: 'conditional', condition: feel(text) });
 export const link = (name: string): EventDefinition => ({ type: 'link', name });
+/** Compensation, of one activity or of all in the scope; `beside` does not wait for it. */
+export const compensate = (of?: string, beside = false): EventDefinition =>
+  Object.assign({ type: 'compensate', activity: null, wait: !beside } as const, of === undefined ? {} : { of });
+export const cancel: EventDefinition = { type: 'cancel' };
 export const terminate: EventDefinition = { type: 'terminate' };
 /** A timer: `P5D`, `R3/PT1H`, or a date (a text with `T` or dashes that is neither); `=…` is FEEL. */
 export function timer(text: string, unit: 'WD' | null = null, anchor?: string): EventDefinition {
@@ -155,6 +162,8 @@ interface Draft {
 export function process(...parts: Part[]): ProcessModel {
   const draft: Draft = { elements: [], flows: [], scopes: [], indexOf: new Map() };
   addScope(draft, parts, null, null);
+  for (const element of draft.elements)
+    Object.assign(element, { events: element.events.map((event) => namedIn(draft, event)) });
   return {
     key: 'test',
     name: 'test',
@@ -165,6 +174,12 @@ export function process(...parts: Part[]): ProcessModel {
     limits: [],
     materials: [],
   };
+}
+
+/** Compensation of an activity that the test calls by its id. */
+function namedIn({ indexOf }: Draft, event: EventDefinition): EventDefinition {
+  if (event.type !== 'compensate' || !('of' in event)) return event;
+  return { type: 'compensate', activity: indexOf.get(String(event.of)) ?? null, wait: event.wait };
 }
 
 function addScope(draft: Draft, parts: readonly Part[], element: number | null, parent: number | null): number {
@@ -218,12 +233,17 @@ function addNode(draft: Draft, one: Node, scope: number): void {
   if (one.kind === 'startEvent') home?.starts.push(index);
   if (one.kind === 'eventSubProcess') home?.eventSubProcesses.push(index);
   if (attachedTo !== null) draft.elements[attachedTo]?.boundary.push(index);
-  if (one.kind === 'subProcess' || one.kind === 'eventSubProcess') {
+  if (['subProcess', 'transaction', 'adHocSubProcess', 'eventSubProcess'].includes(one.kind)) {
     Object.assign(element, { body: addScope(draft, one.parts, index, scope) });
   }
 }
 
 function addFlows(draft: Draft, text: string): void {
+  const [event = '', handlerId] = text.split(' ~> ');
+  if (handlerId !== undefined) {
+    Object.assign(at(draft, event), { compensation: at(draft, handlerId).index });
+    return;
+  }
   const [path = '', condition] = text.split(' if ');
   const isDefault = path.endsWith(' else');
   const ids = path.replace(/ else$/, '').split(' -> ');
