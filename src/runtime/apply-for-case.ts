@@ -159,8 +159,9 @@ async function openCase(
       endedAt: null,
     },
     variables: {
-      ...disclosure.facts,
+      // What was disclosed is what the case runs on, whatever the form says of it.
       ...application.form,
+      ...disclosure.facts,
       projectName: disclosure.projectName,
       projectCode: disclosure.projectCode,
       agentUsed: disclosure.facts.agentUsed ?? application.agent !== undefined,
