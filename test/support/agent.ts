@@ -16,6 +16,8 @@ export interface Answer {
 export interface Agent {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Posts a text as it is, which claims to be JSON. */
+  postText(path: string, text: string): Promise<Answer>;
   put(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   upload(path: string, fileName: string, content: Buffer): Promise<Answer>;
@@ -59,6 +61,7 @@ export function agentOf(address: string): Agent {
   return {
     get: (path) => send('GET', path),
     post: (path, body, headers) => send('POST', path, json(body), headers),
+    postText: (path, text) => send('POST', path, text),
     put: (path, body, headers) => send('PUT', path, json(body), headers),
     delete: (path) => send('DELETE', path),
     upload(path, fileName, content) {

@@ -38,6 +38,8 @@ export interface OpenTask {
 export interface RuntimeWorld {
   readonly services: Services;
   readonly database: Database;
+  /** For a service that is started beside the test. */
+  readonly databaseUrl: string;
   /** Publishes a diagram as the next version of its key. */
   publish(xml: string, forms?: Readonly<Record<string, unknown>>): Promise<void>;
   person(login: string): Promise<Person>;
@@ -63,7 +65,7 @@ interface ApplyHow {
 
 /** Opens a runtime on a database of the test's own. */
 export async function runtimeWorld(t: Teardown): Promise<RuntimeWorld> {
-  const { database } = await testDatabase(t);
+  const { database, url: databaseUrl } = await testDatabase(t);
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
   t.teardown(() => rm(folder, { recursive: true }));
   const services: Services = {
@@ -78,6 +80,7 @@ export async function runtimeWorld(t: Teardown): Promise<RuntimeWorld> {
   const world: RuntimeWorld = {
     services,
     database,
+    databaseUrl,
     async publish(xml, forms = {}) {
       for (const model of await compileXml(xml)) {
         await database.run(

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../src/database/connect.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -44,7 +46,12 @@ export async function startServiceProcess(
   database: Database,
   start: ServiceStart,
 ): Promise<ServiceProcess> {
-  const child = fork(entry, [JSON.stringify(start)], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(entry, [JSON.stringify(start)], {
+    execArgv: [],
+    // The same modules are loaded at every start: compiled once, they load in half the time.
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'lianban-compiled') },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let written = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {

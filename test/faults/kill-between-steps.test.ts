@@ -1,0 +1,21 @@
+import t from 'tap';
+import { dazhou, qionglai } from './acts.ts';
+import { playKilled, playUndisturbed } from './played.ts';
+
+t.test('kill -9 after every step of a permit changes nothing in its outcome', async (t) => {
+  const undisturbed = await playUndisturbed(t, qionglai);
+
+  const killed = await playKilled(t, qionglai, () => 'after');
+
+  t.match(undisturbed.cases, [{ status: 'COMPLETED_APPROVED' }]);
+  t.same(killed, undisturbed);
+});
+
+t.test('kill -9 after every step of a joint acceptance changes nothing in its outcome', async (t) => {
+  const undisturbed = await playUndisturbed(t, dazhou);
+
+  const killed = await playKilled(t, dazhou, () => 'after');
+
+  t.match(undisturbed.cases, [{ status: 'COMPLETED_APPROVED' }]);
+  t.same(killed, undisturbed);
+});

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Test } from 'tap';
+import type { Database } from '../../src/database/connect.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { openFileStore } from '../../src/files/store.ts';
+import { calendarStore } from '../../src/runtime/calendar-store.ts';
+import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { dueCases } from '../../src/runtime/fire-due.ts';
+import type { Agent } from '../support/agent.ts';
+import { testDatabase } from '../support/database.ts';
+import { rowCounts } from '../support/database-digest.ts';
+import { deedsOf } from '../support/deeds.ts';
+import { type ServiceProcess, startServiceProcess } from '../support/service-process.ts';
+import { logIn, seedWorld, world } from '../support/world.ts';
+import type { Act, Stage } from './acts.ts';
+
+/** What a journey came to: everything that is told of it, without the ids and the moments of writing. */
+export type Played = Readonly<Record<string, readonly object[]>>;
+
+/** When a service is killed during an act: after it, or so many milliseconds after it began, whatever is under way then. */
+export type Kill = 'after' | { readonly afterMs: number };
+
+/** Plays a journey on a service that nobody kills. */
+export async function playUndisturbed(t: Test, acts: readonly Act[]): Promise<Played> {
+  const w = await world(t, acts[0]?.at ?? '');
+  for (const act of acts) {
+    if (act.at !== w.now()) await w.pass(act.at);
+    await act.play({ ...w, again: false });
+  }
+  return told(w.database);
+}
+
+/** Plays a journey on services of which each is killed once; the next one starts when the next act is to be played. */
+export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: number) => Kill): Promise<Played> {
+  const { database, url } = await testDatabase(t);
+  const filesFolder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
+  t.teardown(() => rm(filesFolder, { recursive: true, force: true }));
+  await fill(database, filesFolder, acts[0]?.at ?? '');
+  const start = async (now: Instant) => {
+    const service = await startServiceProcess(t, database, { databaseUrl: url, filesFolder, now });
+    // What fell due while nothing ran is the new service's to do.
+    while ((await dueCases(database, now, 1)).length > 0) await pause(5);
+    return service;
+  };
+  for (const [index, act] of acts.entries()) {
+    const kill = killOf(index);
+    let service = await start(act.at);
+    if (kill !== 'after') {
+      const cutOff = act.play(stageOf(service, false)).catch(() => undefined);
+      await pause(kill.afterMs);
+      await service.kill();
+      await cutOff;
+      service = await start(act.at);
+    }
+    await act.play(stageOf(service, kill !== 'after'));
+    await service.kill();
+    t.equal(service.log(), '', `${act.name}: no error is logged`);
+  }
+  return told(database);
+}
+
+async function fill(database: Database, folder: string, now: Instant): Promise<void> {
+  const services = {
+    database,
+    definitions: definitionStore(),
+    calendars: calendarStore(),
+    files: await openFileStore(folder, new Date(now)),
+  };
+  await seedWorld({ services, tenantId: 'default', clock: () => now });
+}
+
+function stageOf({ address }: ServiceProcess, again: boolean): Stage {
+  const agents = new Map<string, Promise<Agent>>();
+  const as = (login: string): Promise<Agent> => {
+    const agent = agents.get(login) ?? logIn(address, login);
+    agents.set(login, agent);
+    return agent;
+  };
+  return { ...deedsOf(as), as, again };
+}
+
+/** What comes with logging in, and with asking, is no part of what was done. */
+const passing = ['login_sessions', 'failed_logins', 'idempotency_keys'];
+
+async function told(database: Database): Promise<Played> {
+  return {
+    cases: await database.rows(
+      `select number, status, facts, received_at, accepted_on, accepted_at, deemed_accepted, decided_at, ended_at, result,
+              event_count, correction_rounds from cases`,
+    ),
+    events: await database.rows(
+      'select sequence, type, occurred_at, element_id, department_code, actor_name from events order by case_id, sequence',
+    ),
+    clocks: await database.rows(
+      `select kind, state, anchor_on, started_at, due_on, due_at, stopped_at from clocks
+       order by started_at, kind, due_at, stopped_at`,
+    ),
+    documents: await database.rows(
+      'select kind, template, title, row_id, created_at from documents order by created_at, kind, template, row_id, title',
+    ),
+    opinions: await database.rows(
+      `select phase, item_code, department_code, opinion, deemed, given_at from opinions
+       order by given_at, phase, item_code`,
+    ),
+    rows: await rowCounts(database, passing),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
