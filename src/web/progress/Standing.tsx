@@ -20,6 +20,18 @@ export type StandingCase = Pick<
   | 'applicantWorkingDays'
 > & { steps: readonly { name: string; holder: string | null; since: string | null }[] };
 
+/** The steps with the same name as one, held by several: a joint review waits for each department at once. */
+function together(steps: StandingCase['steps']): { name: string; holders: string[]; since: string | null }[] {
+  const found = new Map<string, { name: string; holders: string[]; since: string | null }>();
+  for (const { name, holder, since } of steps) {
+    const key = `${holder === null} ${name}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { name, holders: holder === null ? [] : [holder], since });
+    else if (holder !== null && !known.holders.includes(holder)) known.holders.push(holder);
+  }
+  return [...found.values()];
+}
+
 /** A clock as a line: light, name, share used, days left, due day. Enough for a phone, and for the public. */
 export function ClockLines({ clocks, todayOn }: { clocks: readonly PublicCase['clocks'][number][]; todayOn: string }) {
   const text = useText();
@@ -97,11 +109,13 @@ export function Standing({ found, todayOn }: { found: StandingCase; todayOn: str
           <p className={styles.big}>{text('track.inService')}</p>
         ) : (
           <ul>
-            {found.steps.map((step) => (
-              <li key={`${step.name}${step.holder}`}>
+            {together(found.steps).map((step) => (
+              <li key={`${step.name}${step.holders.join()}`}>
                 <p className={styles.big}>{step.name}</p>
                 <p className="t-2">
-                  {step.holder === null ? text('track.holder.you') : text('track.holder', { holder: step.holder })}
+                  {step.holders.length === 0
+                    ? text('track.holder.you')
+                    : text('track.holder', { holder: step.holders.join(text.language === 'zh' ? '、' : ', ') })}
                   {step.since === null
                     ? ''
                     : ` · ${text('track.since', { day: showDay(dayOf(step.since), text.language, todayOn) })}`}

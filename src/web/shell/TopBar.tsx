@@ -44,9 +44,7 @@ function AccountMenu({ session }: { session: Session }) {
       <button type="button" className={styles.who} popoverTarget={menuId} aria-haspopup="true">
         <span className="sr">{text('shell.account')}</span>
         <span>
-          <b className="cut">
-            {name} · {roles}
-          </b>
+          <b className="cut">{roles === '' ? name : `${name} · ${roles}`}</b>
           <span className="cut">{place}</span>
         </span>
         <Icon name="down" />

@@ -47,3 +47,18 @@ t.test('the newest day comes first, and within a moment the last recorded', asyn
     ],
   );
 });
+
+t.test('a joint review that reaches several departments at one moment is one entry that names them', async (t) => {
+  const elementName = { zh: '审查材料', en: 'Review' };
+  const events = ['城建档案馆', '供水公司'].map((zh) => ({
+    type: 'task.created',
+    occurredAt: '2026-11-19T02:00:00Z',
+    elementName,
+    departmentName: { zh, en: zh },
+  }));
+
+  const [day] = timelineOf(zh, events, '2026-11-22');
+
+  t.match(day?.entries, [{ who: '供水公司、城建档案馆', what: '进入：审查材料' }]);
+  t.equal(day?.entries.length, 1);
+});

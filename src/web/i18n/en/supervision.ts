@@ -43,7 +43,7 @@ export const supervision: Same<typeof zh> = {
   bar: '{early} early, {onTime} in time, {overdue} late',
   allDepartments: 'All departments',
   lights: 'Lights now',
-  'lights.base': '{n} open',
+  'lights.base': '{n} with a running clock',
   allOpen: 'All open cases',
   months: 'Last 12 months',
   'months.base': 'cases, this month to date',

@@ -40,7 +40,7 @@ export const supervision = {
   bar: '提前{early}，按期{onTime}，超期{overdue}',
   allDepartments: '全部部门',
   lights: '当前亮灯',
-  'lights.base': '在办{n}件',
+  'lights.base': '计时中{n}件',
   allOpen: '全部在办',
   months: '近12个月',
   'months.base': '件，本月至今日',

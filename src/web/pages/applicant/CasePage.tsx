@@ -54,13 +54,17 @@ function Applied({ receipt, of }: { receipt: Receipt; of: Case }) {
   );
 }
 
-function Documents({ caseId }: { caseId: string }) {
-  const text = useText();
-  const { todayOn } = useNow();
-  const { data, error, refetch } = useQuery({
+function useDocuments(caseId: string) {
+  return useQuery({
     queryKey: keys.casePart(caseId, 'documents'),
     queryFn: ({ signal }) => read('/api/v1/cases/{id}/documents', { path: { id: caseId }, signal }),
   });
+}
+
+function Documents({ caseId }: { caseId: string }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const { data, error, refetch } = useDocuments(caseId);
   const issued = (data?.items ?? []).filter((document) => document.kind === 'GENERATED');
   return (
     <Panel title={text('applicant.documents')} note={text('common.items', { n: issued.length })}>
@@ -119,7 +123,13 @@ function Happened({ caseId }: { caseId: string }) {
     queryKey: keys.casePart(caseId, 'events'),
     queryFn: ({ signal }) => read('/api/v1/cases/{id}/events', { path: { id: caseId }, signal }),
   });
-  const days = timelineOf(text, data?.items ?? [], todayOn);
+  const documents = useDocuments(caseId);
+  const titles = new Map(documents.data?.items.map(({ id, title, titleEn }) => [id, text.pick(title, titleEn)]));
+  const events = (data?.items ?? []).map((event) => {
+    const title = titles.get(String(event.data.documentId));
+    return title === undefined ? event : { ...event, data: { ...event.data, title } };
+  });
+  const days = timelineOf(text, events, todayOn);
   return (
     <Panel title={text('track.timeline')}>
       <div className={styles.inside}>

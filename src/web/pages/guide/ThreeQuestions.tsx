@@ -43,7 +43,7 @@ export function ThreeQuestions({ guide }: { guide: Guide }) {
           />
           <div className={styles.askFoot}>
             <span className="t-sm t-2 grow" role="status">
-              {isAsked && answers && answers.missingFacts.length > 0
+              {answers && answers.missingFacts.length > 0
                 ? text('guide.three.open', { n: answers.missingFacts.length })
                 : ''}
             </span>
