@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { read } from './client.ts';
 import type { Schemas } from './contract.ts';
 import { keys } from './keys.ts';
-import { ProblemError } from './problem.ts';
+
+type Answer = Schemas['Session'];
 
 /** Who is logged in and where, and the server's time. */
-export type Session = Schemas['Session'];
+export type Session = Answer & { person: Schemas['Person'] };
 
 /** Which part of the application someone works in. */
 export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor';
@@ -30,23 +31,27 @@ export function doorsOf(session: Session | null): Door[] {
   return [...new Set(session.person.roles.flatMap(({ role }): readonly Door[] => doorsByRole[role] ?? ['staff']))];
 }
 
-async function currentSession(signal: AbortSignal): Promise<Session | null> {
-  try {
-    return await read('/api/v1/session', { signal });
-  } catch (error) {
-    if (error instanceof ProblemError && error.status === 401) return null;
-    throw error;
-  }
-}
-
-/** Who is logged in, null for nobody, undefined while it is not known yet. */
-export function useSession(): { session: Session | null | undefined; error: unknown } {
-  const { data, error } = useQuery({
+function useAnswer() {
+  return useQuery({
     queryKey: keys.session,
-    queryFn: ({ signal }) => currentSession(signal),
+    queryFn: ({ signal }) => read('/api/v1/session', { signal }),
     staleTime: 60_000,
     // keeps the server's time, by which pages count days, fresh
     refetchInterval: 60_000,
   });
-  return { session: data, error };
+}
+
+function isOfSomebody(answer: Answer): answer is Session {
+  return answer.person !== null;
+}
+
+/** Who is logged in, null for nobody, undefined while it is not known yet. */
+export function useSession(): { session: Session | null | undefined; error: unknown } {
+  const { data, error } = useAnswer();
+  return { session: data && (isOfSomebody(data) ? data : null), error };
+}
+
+/** The server's time when it was asked last, for visitors too; undefined while it is not known yet. */
+export function useServerTime(): string | undefined {
+  return useAnswer().data?.now;
 }

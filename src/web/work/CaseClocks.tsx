@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../api/session.ts';
+import { useServerTime } from '../api/session.ts';
 import { shownClocks } from '../api/shown-clock.ts';
 import type { Clock } from '../api/types.ts';
 import { dayOf } from '../i18n/dates.ts';
@@ -7,10 +7,9 @@ import { useText } from '../i18n/TextProvider.tsx';
 import { ClockBar } from '../ui/ClockBar.tsx';
 import { dayShareAt } from '../ui/clock-segments.ts';
 
-/** The server's time when the session was read; the day a page counts from. */
+/** The server's time, and the day a page counts from. */
 export function useNow(): { now: string; todayOn: string } {
-  const { session } = useSession();
-  const now = session?.now ?? new Date().toISOString();
+  const now = useServerTime() ?? new Date().toISOString();
   return { now, todayOn: dayOf(now) };
 }
 
