@@ -15,7 +15,7 @@ export function ZoomBar({ modeler, scale }: { modeler: Modeler | null; scale: nu
         icon={<Icon name="zoomOut" />}
         onClick={() => modeler?.zoom(0.8)}
       />
-      <Button aria-label={text('designer.fullSize')} onClick={() => zoomTo(1)}>
+      <Button title={text('designer.fullSize')} onClick={() => zoomTo(1)}>
         {Math.round(scale * 100)}%
       </Button>
       <Button
