@@ -43,10 +43,30 @@ export function draftDocument(
 
 /** Numbers, renders and stores the documents drafted in the turn. */
 export async function writeDocuments(turn: Turn): Promise<void> {
-  for (const draft of turn.documents) await writeDocument(turn, draft);
+  if (turn.documents.length === 0) return;
+  const about = await whatItIsAbout(turn);
+  for (const draft of turn.documents) await writeDocument(turn, draft, about);
 }
 
-async function writeDocument(turn: Turn, draft: DocumentDraft): Promise<void> {
+/** Whose matter it is and about which project: what every document says. */
+async function whatItIsAbout(turn: Turn): Promise<{ readonly applicantName: string; readonly projectName: string }> {
+  const { applicantId, projectId } = caseOf(turn);
+  const names = await turn.sql.first<{ applicantName: string; projectName: string }>(
+    `select a.name as applicant_name, p.name as project_name
+     from applicants a
+     join projects p on p.tenant_id = a.tenant_id and p.id = :projectId
+     where a.tenant_id = :tenantId and a.id = :applicantId`,
+    { tenantId: turn.tenantId, applicantId, projectId },
+  );
+  if (names === undefined) throw new Error(`Case ${turn.caseId} has no applicant or no project`);
+  return names;
+}
+
+async function writeDocument(
+  turn: Turn,
+  draft: DocumentDraft,
+  about: { readonly applicantName: string; readonly projectName: string },
+): Promise<void> {
   const { tenantId, sql, services, caseId } = turn;
   const file = caseOf(turn);
   const { zh, en, short } = documentTemplate(draft.template);
@@ -54,7 +74,8 @@ async function writeDocument(turn: Turn, draft: DocumentDraft): Promise<void> {
   const issuedOn = localDateOf(draft.issuedAt);
   const year = issuedOn.slice(0, 4);
   const number = `${prefix}${short}〔${year}〕${await nextNumber(sql, tenantId, `${prefix}${short}${year}`)}号`;
-  const html = renderDocument({ title: zh, titleEn: en, number, caseNumber: file.number, issuedOn, ...draft });
+  const head = { title: zh, titleEn: en, number, caseNumber: file.number, issuedOn, ...about };
+  const html = renderDocument({ ...head, ...draft });
   const stored = await services.files.storeText(html);
   addRow(turn, 'documents', {
     tenantId,

@@ -1,18 +1,25 @@
 import type { LocalDate } from '../domain/time.ts';
 import type { DocumentLine } from './document-draft.ts';
 
-/** A document as a page of HTML that prints on A4: title, number, addressee, what is stated, date. Everything is escaped. */
+/** A document as a page of HTML that prints on A4: title, number, addressee, whose matter it is, what is stated, date. Everything is escaped. */
 export function renderDocument(document: {
   readonly title: string;
   readonly titleEn: string;
   readonly number: string;
   readonly caseNumber: string;
+  readonly projectName: string;
+  readonly applicantName: string;
   readonly addressee: string | null;
   readonly issuedOn: LocalDate;
   readonly lines: readonly DocumentLine[];
 }): string {
   const [year, month, day] = document.issuedOn.split('-').map(Number);
-  const rows = document.lines.map(
+  const about: readonly DocumentLine[] = [
+    { zh: '办件编号', en: 'Case', value: document.caseNumber },
+    { zh: '项目', en: 'Project', value: document.projectName },
+    { zh: '申请人', en: 'Applicant', value: document.applicantName },
+  ];
+  const rows = [...about, ...document.lines].map(
     ({ zh, en, value }) =>
       `<tr><th>${escapeHtml(zh)}<small lang="en">${escapeHtml(en)}</small></th><td>${escapeHtml(value)}</td></tr>`,
   );
@@ -38,7 +45,6 @@ small { display: block; color: #46536a; font-weight: 400 }
 <p class="number">${escapeHtml(document.number)}<br><small lang="en">${escapeHtml(document.titleEn)}</small></p>
 ${document.addressee === null ? '' : `<p>${escapeHtml(document.addressee)}：</p>`}
 <table>
-<tr><th>办件编号<small lang="en">Case</small></th><td>${escapeHtml(document.caseNumber)}</td></tr>
 ${rows.join('\n')}
 </table>
 <p class="date">${year}年${month}月${day}日</p>
