@@ -3,10 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { read } from '../../api/client.ts';
-import type { Schemas } from '../../api/contract.ts';
 import { keys } from '../../api/keys.ts';
 import type { Case } from '../../api/types.ts';
-import { showDay, showMoment } from '../../i18n/dates.ts';
+import { showMoment } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { timelineOf } from '../../progress/events.ts';
 import { ClockLines, Standing } from '../../progress/Standing.tsx';
@@ -21,38 +20,11 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
 import { useCase } from '../../work/queries.ts';
 import { contentAddress } from '../../work/Viewer.tsx';
+import { Applied, type Receipt } from './Applied.tsx';
 import styles from './applicant.module.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { useMyTasks } from './queries.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
-
-type Receipt = Schemas['AppliedCase']['receipt'];
-
-/** The receipt right after applying: number, time, the working day it counts as received. */
-function Applied({ receipt, of }: { receipt: Receipt; of: Case }) {
-  const text = useText();
-  return (
-    <section className={styles.applied} role="status" aria-label={text('applicant.applied')}>
-      <Icon name="check" />
-      <div>
-        <p className="t-b">{text('applicant.applied')}</p>
-        <p>
-          {text('applicant.applied.receipt', {
-            number: receipt.number,
-            at: showMoment(receipt.receivedAt, text.language),
-            day: showDay(receipt.effectiveReceiptOn, text.language),
-          })}
-        </p>
-        {of.queryCode === null ? null : (
-          <p>{text('applicant.applied.code', { number: of.number, code: of.queryCode })}</p>
-        )}
-        <Button href={contentAddress(receipt.documentId)} icon={<Icon name="download" small />}>
-          {text('applicant.applied.download')}
-        </Button>
-      </div>
-    </section>
-  );
-}
 
 function useDocuments(caseId: string) {
   return useQuery({

@@ -1,28 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Case } from '../../api/types.ts';
 import { MaterialLine } from '../../disclosure/DisclosureList.tsx';
-import { rowsToCorrect, standingOf } from '../../disclosure/row-groups.ts';
+import { rowsToCorrect } from '../../disclosure/row-groups.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import styles from './applicant.module.css';
-import { useDisclosure, useFreshDisclosure } from './queries.ts';
+import { type Disclosure, useDisclosure, useFreshDisclosure } from './queries.ts';
 import { RowFiles } from './RowFiles.tsx';
 
-/**
- * What the one correction notice asks for: each row with its reason, a file to hand in again, and one act that says that
- * all of it is corrected. A row stays in sight after its file has come.
- */
-export function CorrectionPanel({ of }: { of: Case }) {
+function Correction({ of, disclosure }: { of: Case; disclosure: Disclosure }) {
   const text = useText();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const { data, error, refetch } = useDisclosure(of.disclosureId);
   const refresh = useFreshDisclosure(of.disclosureId);
+  // a row stays in sight after its file has come, so that one sees what was put right
+  const [askedIds] = useState(() => new Set(rowsToCorrect(disclosure.rows).map(({ id }) => id)));
   const submit = useMutation({
     mutationFn: () => send('POST', '/api/v1/cases/{id}/correction', { path: { id: of.id } }),
     onSuccess: async () => {
@@ -34,16 +32,8 @@ export function CorrectionPanel({ of }: { of: Case }) {
       ]);
     },
   });
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeletons rows={3} height={72} />;
-  const toCorrect = rowsToCorrect(data.rows);
-  const since = of.currentSteps.find((step) => step.department === null)?.since;
-  const handedIn = data.rows.filter(
-    (row) =>
-      standingOf(row) === 'provided' &&
-      since !== undefined &&
-      row.documents.some((document) => document.createdAt >= since),
-  );
+  const toCorrect = rowsToCorrect(disclosure.rows);
+  const shown = disclosure.rows.filter((row) => askedIds.has(row.id) || toCorrect.includes(row));
   return (
     <Panel
       title={text('applicant.correction')}
@@ -51,9 +41,9 @@ export function CorrectionPanel({ of }: { of: Case }) {
       className={styles.correction ?? ''}
     >
       <ul>
-        {[...toCorrect, ...handedIn].map((row) => (
+        {shown.map((row) => (
           <MaterialLine key={row.id} row={row} loud={toCorrect.includes(row)}>
-            <RowFiles disclosureId={data.id} row={row} mayChange onChanged={refresh} />
+            <RowFiles disclosureId={disclosure.id} row={row} mayChange onChanged={refresh} />
           </MaterialLine>
         ))}
       </ul>
@@ -70,4 +60,15 @@ export function CorrectionPanel({ of }: { of: Case }) {
       </div>
     </Panel>
   );
+}
+
+/**
+ * What the one correction notice asks for: each row with its reason, a file to hand in again, and one act that says that
+ * all of it is corrected.
+ */
+export function CorrectionPanel({ of }: { of: Case }) {
+  const { data, error, refetch } = useDisclosure(of.disclosureId);
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeletons rows={3} height={72} />;
+  return <Correction of={of} disclosure={data} />;
 }
