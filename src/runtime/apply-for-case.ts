@@ -39,7 +39,6 @@ interface DisclosureRow {
   readonly projectName: string;
   readonly projectCode: string | null;
   readonly regionCode: string;
-  readonly used: boolean;
 }
 
 /**
@@ -100,7 +99,7 @@ async function openCase(
 ): Promise<{ case: CaseRow; root: InstanceRow; variables: Variables }> {
   const { tenantId } = person;
   const disclosure = await readDisclosure(sql, person, application.disclosureId);
-  if (disclosure.used) throw disclosureUsed();
+  if (await isUsed(sql, tenantId, disclosure.id)) throw disclosureUsed();
   if (disclosure.validUntil < localDateOf(now)) throw disclosureExpired();
   const definition = await services.definitions.byId(sql, tenantId, disclosure.definitionId);
   const { businessKey } = application;
@@ -177,9 +176,7 @@ async function readDisclosure(sql: Transaction, person: Person, disclosureId: st
   const disclosure = await sql.first<DisclosureRow>(
     `select disclosures.id, disclosures.definition_id, disclosures.project_id, disclosures.applicant_id,
             disclosures.facts, disclosures.valid_until, projects.name as project_name, projects.project_code,
-            projects.region_code,
-            exists (select from cases where cases.tenant_id = disclosures.tenant_id
-                    and cases.disclosure_id = disclosures.id) as used
+            projects.region_code
      from disclosures
      join projects on projects.tenant_id = disclosures.tenant_id and projects.id = disclosures.project_id
      where disclosures.tenant_id = :tenantId and disclosures.id = :disclosureId
@@ -191,7 +188,20 @@ async function readDisclosure(sql: Transaction, person: Person, disclosureId: st
   return disclosure;
 }
 
+/** Asked once the disclosure is locked: whoever applied with it at the same moment has done so by then. */
+async function isUsed(sql: Transaction, tenantId: string, disclosureId: string): Promise<boolean> {
+  const found = await sql.first('select id from cases where tenant_id = :tenantId and disclosure_id = :disclosureId', {
+    tenantId,
+    disclosureId,
+  });
+  return found !== undefined;
+}
+
 async function refuseTakenKey(sql: Transaction, tenantId: string, key: string, businessKey: string): Promise<void> {
+  // Two applications with one key wait for each other, so that the second finds the first.
+  await sql.run('select pg_advisory_xact_lock(hashtext(:lock))', {
+    lock: `business key ${tenantId} ${key} ${businessKey}`,
+  });
   const taken = await sql.first(
     `select id from cases
      where tenant_id = :tenantId and definition_key = :key and business_key = :businessKey and ended_at is null`,
