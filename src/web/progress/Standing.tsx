@@ -106,7 +106,9 @@ export function Standing({ found, todayOn }: { found: StandingCase; todayOn: str
         {isOver ? (
           <p className={styles.big}>{text.maybe(`field.status.${found.status}`) ?? found.status}</p>
         ) : found.steps.length === 0 ? (
-          <p className={styles.big}>{text('track.inService')}</p>
+          <p className={styles.big}>
+            {text(found.status === 'CORRECTION_STARTED' ? 'track.inCorrection' : 'track.inService')}
+          </p>
         ) : (
           <ul>
             {together(found.steps).map((step) => (
