@@ -1,5 +1,5 @@
 import { demoModeOff } from '../domain/refusals/access.ts';
-import { roleName } from '../domain/roles.ts';
+import { mainRoles, roleName } from '../domain/roles.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DemoAccount } from './schemas.ts';
 
@@ -56,6 +56,3 @@ export async function demoAccounts(house: House, shown: DemoShown | null): Promi
   });
   return { items };
 }
-
-/** Of several roles the one a person is known for. */
-const mainRoles = ['WINDOW_CLERK', 'UTILITY_OPERATOR', 'MEMBER_ORG_HANDLER', 'APPROVER', 'HANDLER'];

@@ -1,5 +1,5 @@
 import { unauthenticated } from '../domain/refusals/access.ts';
-import { roleName } from '../domain/roles.ts';
+import { mainRoles, roleName } from '../domain/roles.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Person } from './schemas.ts';
 
@@ -30,8 +30,8 @@ export async function readPerson({ services, tenantId }: House, accountId: strin
      from role_grants g
      join departments d on d.tenant_id = g.tenant_id and d.code = g.department_code
      where g.tenant_id = :tenantId and g.account_id = :accountId
-     order by g.department_code, g.role`,
-    keys,
+     order by array_position(cast(:order as text[]), g.role), g.department_code, g.role`,
+    { ...keys, order: mainRoles },
   );
   const { id, login, name, nameEn, language, applicantId, applicantName, uscc } = account;
   return {

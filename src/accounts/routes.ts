@@ -47,11 +47,12 @@ export function accountRoutes(
         tags,
         operationId: 'readSession',
         summary: 'Who is logged in 当前用户',
+        description: 'Answered to visitors too, with no person.',
         response: { 200: ref(Session) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { audience: 'anyone' },
     },
-    (request) => readSession(house, knownCaller(request), options.demo !== null),
+    (request) => readSession(house, request.caller, options.demo !== null),
   );
 
   api.delete(
@@ -93,10 +94,11 @@ export function accountRoutes(
         tags,
         operationId: 'makeApiToken',
         summary: 'Make an API token 新建接口令牌',
+        description: 'It acts as the person who made it, within its scopes. Only a session can make one, never a token.',
         body: TokenWish,
         response: { 201: ref(ApiToken) },
       },
-      config: { audience: 'staff' },
+      config: { audience: 'person' },
     },
     async (request, reply) => reply.status(201).send(await makeApiToken(house, personOf(request), request.body)),
   );
@@ -110,7 +112,7 @@ export function accountRoutes(
         summary: "The person's living tokens 接口令牌",
         response: { 200: allOf(ref(ApiToken), 'Tokens, the newest first') },
       },
-      config: { audience: 'staff' },
+      config: { audience: 'person' },
     },
     (request) => listApiTokens(house, personOf(request)),
   );
@@ -125,7 +127,7 @@ export function accountRoutes(
         params: Type.Object({ id: id('Token') }),
         response: { 204: Type.Null({ description: 'Revoked' }) },
       },
-      config: { audience: 'staff' },
+      config: { audience: 'person' },
     },
     async (request, reply) => {
       await revokeApiToken(house, personOf(request), request.params.id);

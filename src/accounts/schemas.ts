@@ -43,7 +43,7 @@ export const Person = named(
       }),
       'The applicant the person acts for; null for staff',
     ),
-    roles: list(ref(PersonRole), 'Roles the person holds'),
+    roles: list(ref(PersonRole), 'Roles the person holds, the one the person is known for first'),
     language: oneOf(['zh', 'en'], 'Language the person reads'),
   }),
 );
@@ -52,9 +52,9 @@ export type Person = Static<typeof Person>;
 /** The session and its surroundings. */
 export const Session = named(
   'Session',
-  'Who is logged in, and where.',
+  'Who is logged in, if anybody, and where.',
   Type.Object({
-    person: ref(Person),
+    person: nullable(ref(Person), 'Null for a visitor'),
     demo: flag('Whether this service shows demo accounts'),
     region: Type.Object(
       { code: text('GB/T 2260 code'), name: text('Chinese name'), nameEn: text('English name') },

@@ -37,6 +37,29 @@ export const roles: readonly Role[] = [
   role('ADMINISTRATOR', '系统管理员', 'Administrator'),
 ];
 
+/**
+ * The roles a person of several is known for, the first that is held before the others. Heads and watchers come first,
+ * then who stands at a door of the authority, then who decides, then who prepares.
+ */
+export const mainRoles: readonly string[] = [
+  'SUPERVISOR',
+  'ADMINISTRATOR',
+  'DESIGNER',
+  'ORG_HEAD',
+  'WINDOW_HEAD',
+  'WINDOW_CLERK',
+  'UTILITY_OPERATOR',
+  'QUALITY_STATION',
+  'SAFETY_STATION',
+  'ARCHIVIST',
+  'SERVICE_ADMIN',
+  'APPROVER',
+  'REVIEWER',
+  'LEAD_ORG_COORD',
+  'MEMBER_ORG_HANDLER',
+  'HANDLER',
+];
+
 const byCode = new Map(roles.map((each) => [each.code, each]));
 
 /** The name of a role in both languages; an unknown code stands for itself. */

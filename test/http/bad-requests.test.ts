@@ -37,7 +37,7 @@ t.test('a body that is no JSON is refused, and so is one that is too large', asy
 t.test('a refusal is told in the language the caller reads, with both sentences in it', async (t) => {
   const w = await world(t, monday);
   const ask = async (language: string) =>
-    (await fetch(`${w.address}/api/v1/session`, { headers: { 'accept-language': language } })).json();
+    (await fetch(`${w.address}/api/v1/projects`, { headers: { 'accept-language': language } })).json();
 
   t.match(await ask('zh-CN,zh;q=0.9'), { title: '请先登录。', detail: 'Log in first.', detailZh: '请先登录。' });
   t.match(await ask('en-GB'), { title: 'Log in first.', detailZh: '请先登录。' });

@@ -1,7 +1,11 @@
 import type { Page, Request } from 'playwright-core';
 
-/** Asking who is logged in is answered so to somebody who is not. */
-const usual = [/^401 GET \/api\/v1\/session$/];
+const watchedPages = new WeakMap<Page, Watched>();
+
+/** Resolves once a watched page waits for no answer. */
+export async function quiet(page: Page): Promise<void> {
+  await watchedPages.get(page)?.quiet();
+}
 
 /** What is known of a page that is being watched. */
 export interface Watched {
@@ -23,7 +27,6 @@ export function watchPage(page: Page, address: string, refused: readonly RegExp[
     pending.delete(request);
     if (pending.size === 0) allAnswered();
   };
-  const expected = [...usual, ...refused];
   page.on('console', (message) => {
     // Chromium repeats every answer at 400 and above here, without saying of which request.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
@@ -44,10 +47,10 @@ export function watchPage(page: Page, address: string, refused: readonly RegExp[
   page.on('response', (response) => {
     if (response.status() < 400) return;
     const what = `${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`;
-    if (!expected.some((pattern) => pattern.test(what))) troubles.push(`refused: ${what}`);
+    if (!refused.some((pattern) => pattern.test(what))) troubles.push(`refused: ${what}`);
   });
   page.on('requestfinished', settle);
-  return {
+  const watched: Watched = {
     troubles,
     quiet: () =>
       new Promise((resolve) => {
@@ -55,4 +58,6 @@ export function watchPage(page: Page, address: string, refused: readonly RegExp[
         if (pending.size === 0) resolve();
       }),
   };
+  watchedPages.set(page, watched);
+  return watched;
 }

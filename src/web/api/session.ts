@@ -51,6 +51,11 @@ export function useSession(): { session: Session | null | undefined; error: unkn
   return { session: data && (isOfSomebody(data) ? data : null), error };
 }
 
+/** The region whose authority this is, for visitors too; undefined while it is not known yet. */
+export function useRegion(): Answer['region'] | undefined {
+  return useAnswer().data?.region;
+}
+
 /** The server's time when it was asked last, for visitors too; undefined while it is not known yet. */
 export function useServerTime(): string | undefined {
   return useAnswer().data?.now;

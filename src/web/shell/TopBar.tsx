@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { send } from '../api/client.ts';
-import { type Session, useSession } from '../api/session.ts';
+import { type Session, useRegion, useSession } from '../api/session.ts';
 import { useLanguage, useText } from '../i18n/TextProvider.tsx';
 import { useScheme } from '../theme/SchemeProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -36,15 +36,22 @@ function AccountMenu({ session }: { session: Session }) {
   };
   const { person } = session;
   const name = text.pick(person.name, person.nameEn);
-  const roles = [...new Set(person.roles.map(({ roleName }) => text.pick(roleName.zh, roleName.en)))].join(' · ');
+  // the role the person is known for comes first
+  const roles = [...new Set(person.roles.map(({ roleName }) => text.pick(roleName.zh, roleName.en)))];
   const department = person.roles[0]?.departmentName;
   const place = person.applicant?.name ?? text.pick(department?.zh, department?.en);
   return (
     <>
-      <button type="button" className={styles.who} popoverTarget={menuId} aria-haspopup="true">
+      <button
+        type="button"
+        className={styles.who}
+        popoverTarget={menuId}
+        aria-haspopup="true"
+        title={roles.length > 1 ? roles.join(text.language === 'zh' ? '、' : ', ') : undefined}
+      >
         <span className="sr">{text('shell.account')}</span>
         <span>
-          <b className="cut">{roles === '' ? name : `${name} · ${roles}`}</b>
+          <b className="cut">{roles[0] === undefined ? name : `${name} · ${roles[0]}`}</b>
           <span className="cut">{place}</span>
         </span>
         <Icon name="down" />
@@ -62,11 +69,12 @@ function AccountMenu({ session }: { session: Session }) {
 export function TopBar() {
   const text = useText();
   const { session } = useSession();
+  const here = useRegion();
   const { language, setLanguage } = useLanguage();
   const { scheme, setScheme } = useScheme();
   const person = session ?? null;
   const entries = session === undefined ? [] : navigationOf(person);
-  const region = person ? text.pick(person.region.name, person.region.nameEn) : '';
+  const region = here ? text.pick(here.name, here.nameEn) : '';
   return (
     <header className={styles.top}>
       <Brand to={firstPageOf(person)} region={region} />
