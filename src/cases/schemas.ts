@@ -3,8 +3,10 @@ import { caseStatuses } from '../domain/case-status.ts';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
 import { caseFields } from '../runtime/views/case-schema.ts';
+import { Light } from '../runtime/views/clock-schema.ts';
 import {
   Bilingual,
+  DepartmentName,
   day,
   flag,
   id,
@@ -145,19 +147,40 @@ export const CaseDiagram = named(
 );
 export type CaseDiagram = Static<typeof CaseDiagram>;
 
+/** How long a department had a matter. */
+export const MatterTime = named(
+  'MatterTime',
+  'How long a department had a matter, against the limit of its step.',
+  Type.Object({ usedDays: number('Days used'), limitDays: number('Days it may take') }),
+);
+export type MatterTime = Static<typeof MatterTime>;
+
+const matter = {
+  item: Type.Object(
+    { code: text('Code'), name: text('Chinese name'), nameEn: text('English name') },
+    { description: 'Matter' },
+  ),
+  department: ref(DepartmentName),
+  nature: nullable(
+    oneOf(['STATUTORY', 'ADMINISTRATIVE', 'FILING'], 'Nature'),
+    'What the matter is by law; null where the diagram does not say',
+  ),
+  deemedConsent: nullable(
+    Type.Boolean(),
+    'Whether silence or absence stands for consent; null where the diagram does not say',
+  ),
+  time: nullable(ref(MatterTime), 'Null where the step has no limit'),
+};
+
 /** An opinion. */
 export const Opinion = named(
   'Opinion',
   'The opinion of one department on one matter.',
   Type.Object({
     id: id('Opinion'),
-    phase: text('MATERIAL, VISIT, ITEM, RECHECK or CONSULT'),
+    phase: text('Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION or ITEM'),
     round: whole('Round'),
-    item: Type.Object({ code: text('Code'), name: text('Name') }, { description: 'Matter' }),
-    department: Type.Object(
-      { code: text('Code'), name: text('Chinese name'), nameEn: text('English name') },
-      { description: 'Department' },
-    ),
+    ...matter,
     opinion: oneOf(['AGREE', 'AGREE_WITH_CONDITIONS', 'DISAGREE', 'NOT_CONCERNED'], 'Opinion'),
     reason: nullable(Type.String(), 'Reason'),
     legalBasis: nullable(Type.String(), 'Law'),
@@ -168,6 +191,36 @@ export const Opinion = named(
   }),
 );
 export type Opinion = Static<typeof Opinion>;
+
+/** A matter without its opinion. */
+export const OpenMatter = named(
+  'OpenMatter',
+  'A matter on which a department has still to give its opinion.',
+  Type.Object({
+    state: oneOf(['IN_HAND', 'WAITING'], 'Its department has it in hand, or it waits for what comes before'),
+    phase: nullable(Type.String(), 'Phase as of an opinion; null while it waits'),
+    round: nullable(Type.Integer(), 'Round; null while it waits'),
+    ...matter,
+    taskId: nullable(id('Task'), 'The open task'),
+    step: nullable(ref(Bilingual), 'Name of the step'),
+    assignee: nullable(Type.String(), 'Who has claimed it'),
+    dueOn: nullable(day('Last day in time'), 'Last day in time'),
+    light: nullable(ref(Light), 'Light of the step'),
+    remainingDays: nullable(Type.Number(), 'Days left on the step; negative when overdue'),
+  }),
+);
+export type OpenMatter = Static<typeof OpenMatter>;
+
+/** The matrix of a review. */
+export const CaseOpinions = named(
+  'CaseOpinions',
+  'What departments said about each matter of a case, and what they have still to say.',
+  Type.Object({
+    items: list(ref(Opinion), 'Opinions in the order of time'),
+    open: list(ref(OpenMatter), 'Matters without an opinion, those in hand first; told to staff only'),
+  }),
+);
+export type CaseOpinions = Static<typeof CaseOpinions>;
 
 /** An event. */
 export const CaseEvent = named(

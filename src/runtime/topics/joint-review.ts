@@ -5,9 +5,10 @@ import { newId } from '../../database/id.ts';
 import type { Variables } from '../../engine/types.ts';
 import { openingOn } from '../clock-record.ts';
 import { addOpinion } from '../opinions.ts';
+import { mattersCalledFor, phaseOf, roundOf } from '../review-matters.ts';
 import type { Turn } from '../turn.ts';
 import { passes } from './decision.ts';
-import { recordOf, recordsOf, type TopicHandler, textOf } from './topic-call.ts';
+import { recordOf, recordsOf, type TopicHandler } from './topic-call.ts';
 
 /** Working days after the limit on which the notice of deemed consent goes out (§1.7 DEEMED_CONSENT). */
 const NOTICE_WORKING_DAYS = 2;
@@ -15,12 +16,8 @@ const NOTICE_WORKING_DAYS = 2;
 /** Decides by the project's facts which matters a joint review has (P02.1). */
 const determineItems: TopicHandler = (_turn, { element, variables }) => {
   const items = element.approval.jointReview?.items ?? [];
-  return { items: items.filter((item) => applies(item, variables)).map(toldItem) };
+  return { items: mattersCalledFor(items, variables).map(toldItem) };
 };
-
-function applies({ condition }: ReviewItem, variables: Variables): boolean {
-  return condition === null || condition.evaluate(variables) === true;
-}
 
 function toldItem(item: ReviewItem): Variables {
   const { name, condition: _, ...rest } = item;
@@ -32,7 +29,7 @@ const recordOpinion: TopicHandler = (turn, { variables }) => {
   const item = recordOf(variables, 'item');
   const given = recordOf(variables, 'opinion');
   addOpinion(turn, {
-    phase: textOf(variables, 'round') || 'ITEM',
+    phase: phaseOf(variables),
     round: roundOf(variables),
     itemCode: String(given.item ?? item.code ?? ''),
     itemName: String(item.name ?? item.code ?? ''),
@@ -55,7 +52,7 @@ const recordConsent: TopicHandler = (turn, { variables, element }) => {
   if (item.safetyCritical === true)
     throw new Error(`${element.id} takes silence for consent on the safety-critical matter ${String(item.code)}`);
   const row = addOpinion(turn, {
-    phase: textOf(variables, 'round') || 'ITEM',
+    phase: phaseOf(variables),
     round: roundOf(variables),
     itemCode: String(item.code ?? ''),
     itemName: String(item.name ?? item.code ?? ''),
@@ -124,11 +121,6 @@ function planNotice(turn: Turn, elementId: string, lines: readonly { zh: string;
     createdAt: turn.now,
     endedAt: null,
   });
-}
-
-function roundOf(variables: Variables): number {
-  const { round } = recordOf(variables, 'review');
-  return typeof round === 'number' ? round : 1;
 }
 
 function textOrNull(value: unknown): string | null {
