@@ -18,10 +18,11 @@ export type DayExplanation = {
 };
 
 /**
- * Lists every day from the anchor to the due day, so that anyone can count after us.
+ * Lists every day from the anchor to the due day, or to `asOf` when that is later, so that anyone can count after us.
  *
  * In working days a rest day inside a suspension is shown as the rest day it is. In calendar days and months every day
  * counts that is not suspended, rest days too; the days a period moves on from a rest day are listed and do not count.
+ * Days after the due day count on beyond the limit: they are the days overdue.
  * While the period stands still in a suspension without an end the list runs to `asOf`, at least to its first day.
  */
 export function explainDueDate(
@@ -34,7 +35,8 @@ export function explainDueDate(
   const spans = mergedSuspensions(period.suspensions ?? [], anchor);
   const due = dueWithSuspensions(calendar, period);
   const standstill = spans.at(-1)?.first ?? anchor;
-  const last = due ? dayNumberOf(due.on) : Math.max(standstill, dayNumberOf(asOf));
+  const dueDay = due ? dayNumberOf(due.on) : Number.POSITIVE_INFINITY;
+  const last = Math.max(due ? dueDay : standstill, dayNumberOf(asOf));
 
   const { working: _, kind: __, ...anchorNames } = dayKind(calendar, period.anchorOn);
   const days: DayExplanation[] = [
@@ -46,7 +48,7 @@ export function explainDueDate(
     const { working, kind, ...names } = dayKind(calendar, on);
     const eligible = working || !count.working;
     const suspended = eligible && isSuspended(spans, day);
-    const counted = eligible && !suspended && ordinal < count.days;
+    const counted = eligible && !suspended && (ordinal < count.days || day > dueDay);
     if (counted) ordinal += 1;
     days.push({ on, counted, ordinal: counted ? ordinal : null, reason: suspended ? 'SUSPENDED' : kind, ...names });
   }

@@ -46,7 +46,8 @@ const units = {
 
 function inWords({ limit, anchorOn, dueOn, state }: Clock, days: readonly ExplainedDay[]): ClockExplanation['text'] {
   const unit = units[limit.unit];
-  const idle = (reason: ExplainedDay['reason'][]): number => days.filter((day) => reason.includes(day.reason)).length;
+  const within = days.filter(({ on }) => state === 'SUSPENDED' || on <= dueOn);
+  const idle = (reason: ExplainedDay['reason'][]): number => within.filter((day) => reason.includes(day.reason)).length;
   const rest = limit.unit === 'WD' ? idle(['WEEKEND', 'HOLIDAY']) : 0;
   const suspended = idle(['SUSPENDED']);
   const end =

@@ -53,7 +53,7 @@ export function clockView(calendar: Calendar, row: ClockRow, facts: ClockFacts, 
   };
 }
 
-/** Every day of a clock's period: counted, or why not. */
+/** Every day of a clock's period, of one that is overdue or stands still up to now: counted, or why not. */
 export function clockDays(calendar: Calendar, row: ClockRow, facts: ClockFacts, now: Instant): ExplainedDay[] {
   return explainDueDate(calendar, periodFor(row, facts), localDateOf(row.stoppedAt ?? now)).map(explainedDay);
 }
