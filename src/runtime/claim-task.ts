@@ -44,7 +44,7 @@ export async function releaseTask(
     recordEvent(turn, 'task.released', {
       elementId: task.elementId,
       departmentCode: task.departmentCode,
-      data: { taskId },
+      data: { taskId, item: task.itemCode },
     });
   });
 }
@@ -59,7 +59,7 @@ function take(turn: Turn, person: Person, task: TaskRow): TaskRow {
   recordEvent(turn, 'task.claimed', {
     elementId: task.elementId,
     departmentCode: task.departmentCode,
-    data: { taskId: task.id },
+    data: { taskId: task.id, item: task.itemCode },
   });
   return turn.tasks.change(task.id, {
     state: 'CLAIMED',

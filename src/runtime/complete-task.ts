@@ -6,6 +6,7 @@ import { revisionStale } from '../domain/refusals/requests.ts';
 import {
   formInvalid,
   legalBasisRequired,
+  officerNotEntitled,
   outcomeUnknown,
   reasonRequired,
   tooFewOfficers,
@@ -18,6 +19,7 @@ import { onTask } from './command.ts';
 import { earlierActs } from './earlier-acts.ts';
 import { recordEvent } from './event-log.ts';
 import { definitionOf, move } from './move.ts';
+import { officersOf } from './officers.ts';
 import type { TaskRow } from './rows.ts';
 import type { Definition, Services } from './services.ts';
 import { noteTaskAct } from './task-acts.ts';
@@ -46,7 +48,8 @@ export interface Completion {
  * together, or none is and the task is still in the inbox.
  *
  * @throws task-not-found, task-not-open, revision-stale, not-a-candidate, not-the-assignee, separation-of-duties,
- *   outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, checklist-incomplete
+ *   outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, officer-not-entitled,
+ *   checklist-incomplete
  */
 export async function completeTask(
   services: Services,
@@ -97,7 +100,7 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired();
   const findings = checkFormValues(schemaOf(definition, form), values);
   if (findings.length > 0) throw formInvalid(findings);
-  if (new Set([turn.actor?.id, ...officers]).size < task.minimumOfficers) throw tooFewOfficers(task.minimumOfficers);
+  await assertOfficers(turn, task, officers);
   if (outcome?.needsMaterials) await assertChecklistComplete(turn, task, element.approval.disclosure);
   return {
     ...values,
@@ -106,6 +109,15 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
     legalBasis: legalBasis ?? null,
     comment: comment ?? null,
   };
+}
+
+/** Several officers act together where the law asks for it, all of them of the department whose task it is. */
+async function assertOfficers(turn: Turn, task: TaskRow, officers: readonly string[]): Promise<void> {
+  const others = officers.filter((id) => id !== turn.actor?.id);
+  if (new Set([turn.actor?.id, ...others]).size < task.minimumOfficers) throw tooFewOfficers(task.minimumOfficers);
+  if (others.length === 0) return;
+  const entitled = new Set((await officersOf(turn.sql, turn.tenantId, task.departmentCode)).map(({ id }) => id));
+  if (others.some((id) => !entitled.has(id))) throw officerNotEntitled();
 }
 
 function outcomeOf(form: TaskForm | null, value: string): Outcome | null {

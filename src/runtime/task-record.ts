@@ -70,7 +70,7 @@ export function createTask(
   recordEvent(turn, 'task.created', {
     elementId: wait.elementId,
     departmentCode: department,
-    data: { taskId: task.id, role, ...(item ? { item: item.code } : {}) },
+    data: { taskId: task.id, role, item: task.itemCode },
     bySystem: true,
   });
 }
@@ -87,7 +87,7 @@ export function withdrawTask(turn: Turn, instanceId: string, token: TokenId): vo
   recordEvent(turn, 'task.withdrawn', {
     elementId: task.elementId,
     departmentCode: task.departmentCode,
-    data: { taskId: task.id },
+    data: { taskId: task.id, item: task.itemCode },
     bySystem: true,
   });
 }

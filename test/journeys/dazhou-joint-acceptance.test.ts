@@ -89,7 +89,7 @@ t.test(
       { itemCode: 'A10' },
     ]);
     await w.pass('2026-10-20T02:00:00.000Z');
-    await w.complete('water-bureau', id, 'recheck-item', { outcome: 'PASS', officers: await twoOfficers(w) }, 'A10');
+    await w.complete('water-bureau', id, 'recheck-item', { outcome: 'PASS', officers: await twoOfficers(w, 'water-bureau') }, 'A10');
     await w.complete('lead', id, 'summarise', { outcome: 'ISSUE' });
 
     const closed = await w.case('applicant', id);
@@ -132,9 +132,11 @@ async function scheduleVisit(w: World, id: string): Promise<void> {
 }
 
 async function visit(w: World, id: string, codes: readonly string[]): Promise<void> {
-  const officers = await twoOfficers(w);
-  const completion = { outcome: 'ATTENDED', values: { siteFindings: '现场与竣工图一致' }, officers };
-  for (const code of codes) await w.complete(members[code] ?? '', id, 'visit-site', completion, code);
+  const completion = { outcome: 'ATTENDED', values: { siteFindings: '现场与竣工图一致' } };
+  for (const code of codes) {
+    const login = members[code] ?? '';
+    await w.complete(login, id, 'visit-site', { ...completion, officers: await twoOfficers(w, login) }, code);
+  }
 }
 
 async function handledUpToTheRectificationList(w: World, id: string): Promise<void> {
@@ -158,7 +160,11 @@ async function handledUpToTheRectificationList(w: World, id: string): Promise<vo
 }
 
 /** A visit is made by two officers at least (行政许可法 第三十四条); whoever completes the task is one of them. */
-async function twoOfficers(w: World): Promise<string[]> {
-  const rows = await w.database.rows<{ id: string }>(`select id from accounts where login in ('handler', 'handler2')`);
+async function twoOfficers(w: World, login: string): Promise<string[]> {
+  const beside = login === 'fire' ? 'handler2' : `${login}-2`;
+  const rows = await w.database.rows<{ id: string }>('select id from accounts where login in (:login, :beside)', {
+    login,
+    beside,
+  });
   return rows.map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ import { applyForCase } from '../../runtime/apply-for-case.ts';
 import { claimTask } from '../../runtime/claim-task.ts';
 import { completeTask } from '../../runtime/complete-task.ts';
 import { issueDisclosure } from '../../runtime/issue-disclosure.ts';
+import { officersOf } from '../../runtime/officers.ts';
 import { sendMessage } from '../../runtime/send-message.ts';
 import { verifyMaterial } from '../../runtime/verify-material.ts';
 import type { House } from '../../runtime/views/house.ts';
@@ -136,9 +137,9 @@ function playedCase(
       if (tasks.length === 0) throw new Error(`Case ${caseId} of the demonstration does not wait at ${elementId}`);
       for (const task of tasks.slice(0, most)) {
         const person = whoFor(task);
-        const second = task.minimumOfficers > 1 ? [persons.byLogin('handler2').id] : [];
-        const officers = task.minimumOfficers > 1 ? { officers: [person.id, ...second] } : {};
-        await completeTask(services, person, { taskId: task.id, ...said, ...officers }, at);
+        const able = task.minimumOfficers > 1 ? await officersOf(database, tenantId, task.departmentCode) : [];
+        const officers = able.filter(({ id }) => id !== person.id).slice(0, task.minimumOfficers - 1);
+        await completeTask(services, person, { taskId: task.id, ...said, officers: officers.map(({ id }) => id) }, at);
       }
     },
     async say(at, name, variables = {}) {

@@ -4,6 +4,7 @@ import type { EarlierAct } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { taskNotFound } from '../../domain/refusals/unknown.ts';
 import { concernsStep } from '../checklist.ts';
+import { officersOf } from '../officers.ts';
 import { readClocks } from '../read-clocks.ts';
 import type { Definition } from '../services.ts';
 import { elementOf } from '../task-record.ts';
@@ -45,16 +46,10 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
   };
 }
 
-/** Who else works in a department, by name. */
-function colleaguesOf({ services, tenantId }: House, person: Person, departmentCode: string | null) {
-  return services.database.rows<{ id: string; name: string; nameEn: string }>(
-    `select a.id, a.name, a.name_en from accounts a
-     where a.tenant_id = :tenantId and a.active and a.id <> :personId and exists (
-       select from role_grants g
-       where g.tenant_id = a.tenant_id and g.account_id = a.id and g.department_code = :departmentCode)
-     order by a.name, a.id`,
-    { tenantId, personId: person.id, departmentCode },
-  );
+/** Who else of a department may take part. */
+async function colleaguesOf({ services, tenantId }: House, person: Person, departmentCode: string | null) {
+  const officers = await officersOf(services.database, tenantId, departmentCode);
+  return officers.filter(({ id }) => id !== person.id);
 }
 
 /** Those of some tasks whose case the person may see, in the order asked, in seven statements however many they are. */
