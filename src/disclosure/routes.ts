@@ -7,11 +7,11 @@ import { addDocument } from '../runtime/add-document.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
 import { allOf, id, ref, text } from '../runtime/views/parts.ts';
-import { checkRow } from './check-row.ts';
+import { checkRow, checkRows } from './check-row.ts';
 import { issueDisclosure } from './issue-disclosure.ts';
 import { listDisclosures, readDisclosure } from './read-disclosures.ts';
 import { removeDocument } from './remove-document.ts';
-import { Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
+import { BulkVerification, Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
 
 /** Named schemas of this room. */
 export const disclosureSchemas = [Disclosure, DisclosureSummary];
@@ -79,7 +79,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         params: rowParams,
         response: { 201: ref(RowDocument) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { audience: 'applicant', scope: 'cases:write', form: 'file' },
     },
     async (request, reply) => {
       const upload = await oneUpload(request, options.uploadMaxBytes);
@@ -122,11 +122,28 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         body: Verification,
         response: { 200: ref(DisclosureRow) },
       },
-      config: { audience: 'staff', scope: 'tasks:write' },
+      config: { audience: 'staff', scope: 'tasks:write', ifMatch: 'taken' },
     },
     (request) => {
       const { id: disclosureId, rowId } = request.params;
       return checkRow(house, personOf(request), { disclosureId, rowId, ...request.body }, revisionOf(request));
     },
+  );
+
+  api.post(
+    '/disclosures/:id/verification',
+    {
+      schema: {
+        tags,
+        operationId: 'checkRows',
+        summary: 'Verify several rows at once 批量核验',
+        description: 'All of them or none, by staff with an open task of the case that shows them.',
+        params,
+        body: BulkVerification,
+        response: { 200: allOf(ref(DisclosureRow), 'The rows as they stand now') },
+      },
+      config: { audience: 'staff', scope: 'tasks:write' },
+    },
+    (request) => checkRows(house, personOf(request), { disclosureId: request.params.id, rowIds: request.body.rowIds }),
   );
 }

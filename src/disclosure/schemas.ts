@@ -74,3 +74,18 @@ export const Verification = Type.Object(
   { additionalProperties: false, description: 'What a check found' },
 );
 export type Verification = Static<typeof Verification>;
+
+/** Rows that are all in order. */
+export const BulkVerification = Type.Object(
+  {
+    rowIds: Type.Array(text('Row of the list', { maxLength: 60 }), {
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      description: 'Rows',
+    }),
+    state: oneOf(['VERIFIED'], 'In order; what is not is rejected row by row, each with its reason'),
+  },
+  { additionalProperties: false, description: 'What a check of several rows found' },
+);
+export type BulkVerification = Static<typeof BulkVerification>;

@@ -37,23 +37,47 @@ export async function verifyMaterial(
   verification: Verification,
   now: Instant,
 ): Promise<void> {
-  const { disclosureId, rowId, state, reasonCode } = verification;
+  await onCase(services, person, await caseOfList(services, person, verification.disclosureId), now, (turn) =>
+    check(turn, person, verification),
+  );
+}
+
+/**
+ * Verifies several rows at once, all of them or none: what is wrong with one must be looked at before any counts.
+ *
+ * @throws nothing-to-verify, not-a-candidate, row-unknown
+ */
+export async function verifyMaterials(
+  services: Services,
+  person: Person,
+  { disclosureId, rowIds }: { readonly disclosureId: string; readonly rowIds: readonly string[] },
+  now: Instant,
+): Promise<void> {
+  await onCase(services, person, await caseOfList(services, person, disclosureId), now, async (turn) => {
+    for (const rowId of rowIds) await check(turn, person, { disclosureId, rowId, state: 'VERIFIED' });
+  });
+}
+
+async function caseOfList(services: Services, { tenantId }: Person, disclosureId: string): Promise<string> {
   const found = await services.database.first<{ id: string }>(
     `select id from cases where tenant_id = :tenantId and disclosure_id = :disclosureId`,
-    { tenantId: person.tenantId, disclosureId },
+    { tenantId, disclosureId },
   );
   if (!found) throw nothingToVerify();
-  await onCase(services, person, found.id, now, async (turn) => {
-    const row = (await readMaterials(turn)).find((one) => one.rowId === rowId);
-    if (!row) throw rowUnknown(rowId);
-    if (!hasInHand(turn, person, row)) throw notACandidate();
-    if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
-    if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
-    if (state === 'REJECTED') await refuseSecondNotice(turn, rowId);
-    await write(turn, person, verification);
-    recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
-      data: { rowId, reasonCode: reasonCode ?? null, reason: verification.reason ?? null },
-    });
+  return found.id;
+}
+
+async function check(turn: Turn, person: Person, verification: Verification): Promise<void> {
+  const { rowId, state, reasonCode } = verification;
+  const row = (await readMaterials(turn)).find((one) => one.rowId === rowId);
+  if (!row) throw rowUnknown(rowId);
+  if (!hasInHand(turn, person, row)) throw notACandidate();
+  if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
+  if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
+  if (state === 'REJECTED') await refuseSecondNotice(turn, rowId);
+  await write(turn, person, verification);
+  recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
+    data: { rowId, reasonCode: reasonCode ?? null, reason: verification.reason ?? null },
   });
 }
 
