@@ -107,7 +107,7 @@ export async function searchTasks(house: House, person: Person, search: TaskSear
     items: views,
     page,
     ...(total === undefined ? {} : { total: total.count }),
-    counts: await countInbox(house, own),
+    counts: await countInbox(house, own, filter.box ?? 'open'),
   };
 }
 
@@ -120,8 +120,22 @@ interface CountRow {
   readonly count: number;
 }
 
-/** All counts of the inbox in one statement, and the names of the procedures in it. */
-async function countInbox({ services, tenantId }: House, own: Bindings): Promise<InboxCounts> {
+/** Whether a group of open tasks belongs to a box; what is done is not among them. */
+const isIn: Readonly<Record<Box | 'open', (row: CountRow) => boolean>> = {
+  open: () => true,
+  mine: ({ mine }) => mine,
+  department: ({ mine }) => !mine,
+  joint: ({ mine, joint }) => !mine && joint,
+  returned: ({ returned }) => returned,
+  closed: () => false,
+};
+
+/** All counts of the inbox in one statement, and the names of the procedures in the box that is looked at. */
+async function countInbox(
+  { services, tenantId }: House,
+  own: Bindings,
+  box: Box | 'open',
+): Promise<InboxCounts> {
   const { database, definitions } = services;
   const text = `select key, rank, mine, joint, returned, count(*) as count
      from (
@@ -131,19 +145,20 @@ async function countInbox({ services, tenantId }: House, own: Bindings): Promise
        where t.tenant_id = :tenantId and ${boxes.open}) as open
      group by key, rank, mine, joint, returned`;
   const rows = await database.rows<CountRow>(text, own);
-  const sum = (matches: (row: CountRow) => boolean): number =>
-    rows.filter(matches).reduce((total, { count }) => total + count, 0);
-  const lights = lightsByRank.map((light, rank) => [light, sum((row) => (row.rank ?? 0) === rank)] as const);
+  const shown = rows.filter((row) => isIn[box](row));
+  const sum = (matches: (row: CountRow) => boolean, among = rows): number =>
+    among.filter(matches).reduce((total, { count }) => total + count, 0);
+  const lights = lightsByRank.map((light, rank) => [light, sum((row) => (row.rank ?? 0) === rank, shown)] as const);
   const byDefinition: InboxCounts['byDefinition'] = [];
-  for (const key of [...new Set(rows.map((row) => row.key))].sort()) {
+  for (const key of [...new Set(shown.map((row) => row.key))].sort()) {
     const { name, nameEn } = await definitions.latest(database, tenantId, key);
-    byDefinition.push({ key, name: { zh: name, en: nameEn }, count: sum((row) => row.key === key) });
+    byDefinition.push({ key, name: { zh: name, en: nameEn }, count: sum((row) => row.key === key, shown) });
   }
   return {
-    mine: sum(({ mine }) => mine),
-    department: sum(({ mine }) => !mine),
-    joint: sum(({ mine, joint }) => !mine && joint),
-    returned: sum(({ returned }) => returned),
+    mine: sum(isIn.mine),
+    department: sum(isIn.department),
+    joint: sum(isIn.joint),
+    returned: sum(isIn.returned),
     // The four lights, each with its number.
     byLight: Object.fromEntries(lights) as Record<Light, number>,
     byDefinition,

@@ -118,11 +118,11 @@ export const InboxCounts = named(
     returned: whole('Came back to the person'),
     byLight: Type.Object(
       { RED: whole('Overdue'), ORANGE: whole('Due today'), YELLOW: whole('Soon due'), GREEN: whole('In time') },
-      { description: 'Of the open ones, by light' },
+      { description: 'Of the open ones in the box asked for, by light' },
     ),
     byDefinition: list(
       Type.Object({ key: text('Key of the procedure'), name: ref(Bilingual), count: whole('How many') }),
-      'Of the open ones, by procedure',
+      'Of the open ones in the box asked for, by procedure',
     ),
   }),
 );
