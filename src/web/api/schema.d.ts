@@ -58,7 +58,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is logged in 当前用户 */
+        /**
+         * Who is logged in 当前用户
+         * @description Answered to visitors too, with no person.
+         */
         get: operations["readSession"];
         put?: never;
         post?: never;
@@ -96,7 +99,10 @@ export interface paths {
         /** The person's living tokens 接口令牌 */
         get: operations["listApiTokens"];
         put?: never;
-        /** Make an API token 新建接口令牌 */
+        /**
+         * Make an API token 新建接口令牌
+         * @description It acts as the person who made it, within its scopes. Only a session can make one, never a token.
+         */
         post: operations["makeApiToken"];
         delete?: never;
         options?: never;
@@ -347,6 +353,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosures/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify several rows at once 批量核验
+         * @description All of them or none, by staff with an open task of the case that shows them.
+         */
+        post: operations["checkRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -499,7 +525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Opinions of departments 部门意见 */
+        /**
+         * Opinions of departments 部门意见
+         * @description Given ones, and to staff also the matters whose opinion is still to come.
+         */
         get: operations["caseOpinions"];
         put?: never;
         post?: never;
@@ -1152,7 +1181,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Why a request was refused (RFC 9457). */
+        /**
+         * @description Why a request was refused (RFC 9457).
+         * @example {
+         *       "type": "urn:lianban:problem:checklist-incomplete",
+         *       "title": "Required materials are still missing or not verified.",
+         *       "status": 409,
+         *       "code": "checklist-incomplete",
+         *       "detail": "Required materials are still missing or not verified.",
+         *       "detailZh": "材料清单中尚有未提交或未核验的材料。",
+         *       "instance": "019a00d4-7c69-7a22-bc67-21dc798124d7",
+         *       "errors": [
+         *         {
+         *           "path": "CP-08",
+         *           "code": "material-missing",
+         *           "message": "CP-08 建设工程施工合同 / Construction contract"
+         *         }
+         *       ]
+         *     }
+         */
         Problem: {
             /** @description Address of the kind of problem */
             type: string;
@@ -1257,7 +1304,7 @@ export interface components {
             /** @description Planned last day */
             plannedEndOn: string | null;
         };
-        /** @description One day from the anchor to the due day: counted, or why not. */
+        /** @description One day from the anchor to the due day, or to today when the clock is overdue: counted, or why not. */
         ExplainedDay: {
             /**
              * Format: date
@@ -1266,7 +1313,7 @@ export interface components {
             on: string;
             /** @description Whether it counts */
             counted: boolean;
-            /** @description The how-manieth counted day; null when it does not count */
+            /** @description The how-manieth counted day, beyond the limit when it is overdue; null when it does not count */
             ordinal: number | null;
             /**
              * @description Why it counts or does not: the day of the event itself, a standstill, or the kind of day
@@ -1339,7 +1386,7 @@ export interface components {
         /** @description How the due day of a clock comes about. */
         ClockExplanation: {
             clock: components["schemas"]["Clock"];
-            /** @description Every day from the anchor to the due day */
+            /** @description Every day from the anchor to the due day, or to today when overdue or at a standstill */
             days: components["schemas"]["ExplainedDay"][];
             text: components["schemas"]["Bilingual"];
         };
@@ -2102,6 +2149,13 @@ export interface components {
                 visits: components["schemas"]["ElementVisit"][];
             }[];
         };
+        /** @description How long a department had a matter, against the limit of its step. */
+        MatterTime: {
+            /** @description Days used */
+            usedDays: number;
+            /** @description Days it may take */
+            limitDays: number;
+        };
         /** @description The opinion of one department on one matter. */
         Opinion: {
             /**
@@ -2109,7 +2163,7 @@ export interface components {
              * @description Opinion
              */
             id: string;
-            /** @description MATERIAL, VISIT, ITEM, RECHECK or CONSULT */
+            /** @description Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION or ITEM */
             phase: string;
             /** @description Round */
             round: number;
@@ -2117,18 +2171,18 @@ export interface components {
             item: {
                 /** @description Code */
                 code: string;
-                /** @description Name */
-                name: string;
-            };
-            /** @description Department */
-            department: {
-                /** @description Code */
-                code: string;
                 /** @description Chinese name */
                 name: string;
                 /** @description English name */
                 nameEn: string;
             };
+            department: components["schemas"]["DepartmentName"];
+            /** @description What the matter is by law; null where the diagram does not say */
+            nature: ("STATUTORY" | "ADMINISTRATIVE" | "FILING") | null;
+            /** @description Whether silence or absence stands for consent; null where the diagram does not say */
+            deemedConsent: boolean | null;
+            /** @description Null where the step has no limit */
+            time: components["schemas"]["MatterTime"] | null;
             /**
              * @description Opinion
              * @enum {string}
@@ -2149,6 +2203,53 @@ export interface components {
              * @description When
              */
             givenAt: string;
+        };
+        /** @description A matter on which a department has still to give its opinion. */
+        OpenMatter: {
+            /**
+             * @description Its department has it in hand, or it waits for what comes before
+             * @enum {string}
+             */
+            state: "IN_HAND" | "WAITING";
+            /** @description Phase as of an opinion; null while it waits */
+            phase: string | null;
+            /** @description Round; null while it waits */
+            round: number | null;
+            /** @description Matter */
+            item: {
+                /** @description Code */
+                code: string;
+                /** @description Chinese name */
+                name: string;
+                /** @description English name */
+                nameEn: string;
+            };
+            department: components["schemas"]["DepartmentName"];
+            /** @description What the matter is by law; null where the diagram does not say */
+            nature: ("STATUTORY" | "ADMINISTRATIVE" | "FILING") | null;
+            /** @description Whether silence or absence stands for consent; null where the diagram does not say */
+            deemedConsent: boolean | null;
+            /** @description Null where the step has no limit */
+            time: components["schemas"]["MatterTime"] | null;
+            /** @description The open task */
+            taskId: string | null;
+            /** @description Name of the step */
+            step: components["schemas"]["Bilingual"] | null;
+            /** @description Who has claimed it */
+            assignee: string | null;
+            /** @description Last day in time */
+            dueOn: string | null;
+            /** @description Light of the step */
+            light: components["schemas"]["Light"] | null;
+            /** @description Days left on the step; negative when overdue */
+            remainingDays: number | null;
+        };
+        /** @description What departments said about each matter of a case, and what they have still to say. */
+        CaseOpinions: {
+            /** @description Opinions in the order of time */
+            items: components["schemas"]["Opinion"][];
+            /** @description Matters without an opinion, those in hand first; told to staff only */
+            open: components["schemas"]["OpenMatter"][];
         };
         /** @description One fact of a case, never changed: its hash covers it and the hash before it. */
         CaseEvent: {
@@ -2370,7 +2471,7 @@ export interface components {
             joint: number;
             /** @description Came back to the person */
             returned: number;
-            /** @description Of the open ones, by light */
+            /** @description Of the open ones in the box asked for, by light */
             byLight: {
                 /** @description Overdue */
                 RED: number;
@@ -2381,7 +2482,7 @@ export interface components {
                 /** @description In time */
                 GREEN: number;
             };
-            /** @description Of the open ones, by procedure */
+            /** @description Of the open ones in the box asked for, by procedure */
             byDefinition: {
                 /** @description Key of the procedure */
                 key: string;
@@ -2574,7 +2675,7 @@ export interface components {
                 /** @description Unified social credit code */
                 uscc: string | null;
             } | null;
-            /** @description Roles the person holds */
+            /** @description Roles the person holds, the one the person is known for first */
             roles: components["schemas"]["PersonRole"][];
             /**
              * @description Language the person reads
@@ -2582,9 +2683,10 @@ export interface components {
              */
             language: "zh" | "en";
         };
-        /** @description Who is logged in, and where. */
+        /** @description Who is logged in, if anybody, and where. */
         Session: {
-            person: components["schemas"]["Person"];
+            /** @description Null for a visitor */
+            person: components["schemas"]["Person"] | null;
             /** @description Whether this service shows demo accounts */
             demo: boolean;
             /** @description The authority */
@@ -3047,13 +3149,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3091,13 +3193,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3132,13 +3234,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3152,7 +3254,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is logged in, and where. */
+            /** @description Who is logged in, if anybody, and where. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3161,13 +3263,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3188,13 +3290,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3220,13 +3322,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3252,13 +3354,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3266,7 +3368,10 @@ export interface operations {
     makeApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3293,13 +3398,13 @@ export interface operations {
                     "application/json": components["schemas"]["ApiToken"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3323,13 +3428,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3355,13 +3460,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3387,13 +3492,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3419,13 +3524,13 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDetail"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3466,13 +3571,13 @@ export interface operations {
                     "application/json": components["schemas"]["GuideAnswers"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3501,13 +3606,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublicCase"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3533,13 +3638,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3547,7 +3652,12 @@ export interface operations {
     enterProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3580,13 +3690,13 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3612,13 +3722,13 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3626,7 +3736,12 @@ export interface operations {
     changeProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` read before; without it 428, when stale 409 */
+                "If-Match"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Project */
                 id: string;
@@ -3662,13 +3777,13 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3694,13 +3809,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3708,7 +3823,12 @@ export interface operations {
     issueDisclosure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3740,13 +3860,13 @@ export interface operations {
                     "application/json": components["schemas"]["Disclosure"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3772,13 +3892,13 @@ export interface operations {
                     "application/json": components["schemas"]["Disclosure"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3786,7 +3906,12 @@ export interface operations {
     addDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -3795,7 +3920,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file
+                     */
+                    file: string;
+                };
+            };
+        };
         responses: {
             /** @description A file handed in under a row of the list. */
             201: {
@@ -3806,13 +3941,13 @@ export interface operations {
                     "application/json": components["schemas"]["RowDocument"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3838,13 +3973,13 @@ export interface operations {
                     "application/json": components["schemas"]["Document"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3852,7 +3987,10 @@ export interface operations {
     removeDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Document */
                 id: string;
@@ -3868,13 +4006,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3882,7 +4020,14 @@ export interface operations {
     checkRow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -3920,13 +4065,66 @@ export interface operations {
                     "application/json": components["schemas"]["DisclosureRow"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What a check of several rows found */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Rows */
+                    rowIds: string[];
+                    /**
+                     * @description In order; what is not is rejected row by row, each with its reason
+                     * @enum {string}
+                     */
+                    state: "VERIFIED";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows as they stand now */
+                        items: components["schemas"]["DisclosureRow"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3934,7 +4132,12 @@ export interface operations {
     applyForCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3973,13 +4176,13 @@ export interface operations {
                     "application/json": components["schemas"]["AppliedCase"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4005,13 +4208,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4174,13 +4377,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4188,7 +4391,12 @@ export interface operations {
     withdrawCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case */
                 id: string;
@@ -4214,13 +4422,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4228,7 +4436,12 @@ export interface operations {
     submitCorrection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case */
                 id: string;
@@ -4246,13 +4459,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4260,7 +4473,12 @@ export interface operations {
     tellCase: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case */
                 id: string;
@@ -4290,13 +4508,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4322,13 +4540,13 @@ export interface operations {
                     "application/json": components["schemas"]["CaseDiagram"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4357,13 +4575,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4380,25 +4598,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description What departments said about each matter of a case, and what they have still to say. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Opinions in the order of time */
-                        items: components["schemas"]["Opinion"][];
-                    };
+                    "application/json": components["schemas"]["CaseOpinions"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4427,13 +4642,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4459,13 +4674,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChainCheck"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4494,13 +4709,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4585,13 +4800,13 @@ export interface operations {
                     "application/json": components["schemas"]["Inbox"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4617,13 +4832,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4631,7 +4846,14 @@ export interface operations {
     claimTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Task */
                 id: string;
@@ -4649,13 +4871,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4663,7 +4885,10 @@ export interface operations {
     releaseTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Task */
                 id: string;
@@ -4681,13 +4906,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4695,7 +4920,10 @@ export interface operations {
     saveDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Task */
                 id: string;
@@ -4723,13 +4951,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4737,7 +4965,14 @@ export interface operations {
     completeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Task */
                 id: string;
@@ -4775,13 +5010,13 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedTask"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4789,7 +5024,14 @@ export interface operations {
     returnTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Task */
                 id: string;
@@ -4815,13 +5057,13 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedTask"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4829,7 +5071,12 @@ export interface operations {
     batchClaim: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4852,13 +5099,13 @@ export interface operations {
                     "application/json": components["schemas"]["BatchClaim"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4887,13 +5134,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4919,13 +5166,13 @@ export interface operations {
                     "application/json": components["schemas"]["ClockExplanation"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4933,7 +5180,12 @@ export interface operations {
     suspendClocks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case, clock or suspension */
                 id: string;
@@ -4968,13 +5220,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4982,7 +5234,12 @@ export interface operations {
     endSuspension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case, clock or suspension */
                 id: string;
@@ -5008,13 +5265,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5022,7 +5279,12 @@ export interface operations {
     extendClocks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
             path: {
                 /** @description Case, clock or suspension */
                 id: string;
@@ -5050,13 +5312,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5085,13 +5347,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5122,13 +5384,13 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarSum"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5157,13 +5419,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5192,13 +5454,13 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5231,13 +5493,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5263,13 +5525,13 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDetail"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5295,13 +5557,13 @@ export interface operations {
                     "application/xml": string;
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/xml": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5331,13 +5593,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5368,13 +5630,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5385,11 +5647,23 @@ export interface operations {
                 /** @description true: only check */
                 dryRun?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description Diagrams (.bpmn) and forms (.form) */
+                    files: string[];
+                    /** @description What is new in them */
+                    note?: string;
+                };
+            };
+        };
         responses: {
             /** @description What a deployment brought about, or would. */
             200: {
@@ -5409,13 +5683,13 @@ export interface operations {
                     "application/json": components["schemas"]["Deployment"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5423,7 +5697,10 @@ export interface operations {
     checkDiagram: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5449,13 +5726,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5481,13 +5758,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5513,13 +5790,13 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDraft"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5527,7 +5804,10 @@ export interface operations {
     saveDefinitionDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` read before; without it 428, when stale 409 */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Key of the process */
                 key: string;
@@ -5559,13 +5839,13 @@ export interface operations {
                     "application/json": components["schemas"]["DefinitionDraft"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5589,13 +5869,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5603,7 +5883,10 @@ export interface operations {
     publishDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the process */
                 key: string;
@@ -5629,13 +5912,13 @@ export interface operations {
                     "application/json": components["schemas"]["Publication"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5665,13 +5948,13 @@ export interface operations {
                     "application/json": components["schemas"]["SupervisionSummary"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5777,13 +6060,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5884,13 +6167,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5919,13 +6202,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5954,13 +6237,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -5986,13 +6269,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -6000,7 +6283,10 @@ export interface operations {
     settleIncident: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Incident */
                 id: string;
@@ -6018,13 +6304,13 @@ export interface operations {
                     "application/json": components["schemas"]["Incident"];
                 };
             };
-            /** @description Why a request was refused (RFC 9457). */
+            /** @description Refused */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
