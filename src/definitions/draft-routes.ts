@@ -60,7 +60,7 @@ export function draftRoutes(api: Api, house: House): void {
         body: DraftInput,
         response: { 200: ref(DefinitionDraft) },
       },
-      config: design,
+      config: { ...design, ifMatch: 'needed' },
       bodyLimit: definitionMaxBytes,
     },
     async (request, reply) => {

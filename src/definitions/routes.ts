@@ -144,7 +144,7 @@ export function definitionRoutes(api: Api, house: House): void {
         querystring: Type.Object({ dryRun: choice('true: only check') }),
         response: { 200: ref(Deployment), 201: ref(Deployment) },
       },
-      config: design,
+      config: { ...design, form: 'files' },
       bodyLimit: definitionMaxBytes,
     },
     async (request, reply) => {

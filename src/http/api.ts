@@ -41,6 +41,10 @@ declare module 'fastify' {
     audience?: Audience;
     /** The scope an API token needs; a route without one is closed to tokens. */
     scope?: Scope;
+    /** Whether the route wants to know on which revision a change rests (`If-Match`), or refuses one that does not say. */
+    ifMatch?: 'taken' | 'needed';
+    /** What the form of an upload brings: one file, or diagrams and forms with a note. */
+    form?: 'file' | 'files';
   }
   interface FastifyRequest {
     /** Who sent the request; null where nobody needs to be known and nobody is. */

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
+import { isAct } from './answer-headers.ts';
 
 /** Sections of the contract, in the order a reader wants them. */
 const sections = {
@@ -28,6 +29,35 @@ token as \`Authorization: Bearer …\`. Every refusal is an RFC 9457 problem wit
 Lists are paged by cursor. What a command changed can be read at once. \`Idempotency-Key\` on a POST makes it safe to send twice;
 \`If-Match\` with the \`ETag\` read before makes a lost race a 409.`;
 
+const header = (description: string): object => ({ type: 'string', description });
+const file = { type: 'string', format: 'binary' };
+
+/** What a form of each kind brings; the service reads it as a stream, so that no schema is laid on it. */
+const forms = {
+  file: { type: 'object', properties: { file: { ...file, description: 'The file' } }, required: ['file'] },
+  files: {
+    type: 'object',
+    properties: {
+      files: { type: 'array', items: file, description: 'Diagrams (.bpmn) and forms (.form)' },
+      note: { type: 'string', description: 'What is new in them' },
+    },
+    required: ['files'],
+  },
+} as const;
+
+/** The headers that a route understands besides those every route does. */
+function headersOf(method: string, url: string, config: FastifyContextConfig = {}): { headers?: object } {
+  const { audience, scope, ifMatch } = config;
+  const properties: Record<string, object> = {};
+  if (method === 'POST' && audience !== 'anyone' && !url.endsWith('/search')) {
+    properties['Idempotency-Key'] = header('A text of your own, up to 200 characters: sent twice, done once');
+  }
+  if (ifMatch === 'needed') properties['If-Match'] = header('The `ETag` read before; without it 428, when stale 409');
+  if (ifMatch === 'taken') properties['If-Match'] = header('The `ETag` read before; when stale 409');
+  if (isAct(method, scope)) properties.Prefer = header('`return=minimal`: 204 and no body instead of 200');
+  return Object.keys(properties).length === 0 ? {} : { headers: { type: 'object', properties } };
+}
+
 /** Describes the service as OpenAPI 3.1, at `/openapi.json` and for people at `/docs`. */
 export async function publishContract(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -54,10 +84,12 @@ export async function publishContract(app: FastifyInstance): Promise<void> {
       },
     },
     transform({ schema, url, route }) {
-      const { audience, scope } = route.config ?? {};
+      const { audience, scope, form } = route.config ?? {};
       const security =
         audience === 'anyone' ? [] : scope === undefined ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
-      return { schema: { ...schema, security, hide: audience === undefined }, url };
+      const headers = headersOf(String(route.method), url, route.config);
+      const body = form === undefined ? {} : { body: forms[form] };
+      return { schema: { ...schema, ...headers, ...body, security, hide: audience === undefined }, url };
     },
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -27,6 +27,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'too-many-logins': 429,
 };
 
+/** How a problem says that it is one. */
+export const problemMediaType = 'application/problem+json';
+
 /** An RFC 9457 answer; `code` is stable and is what a client goes by. */
 export const Problem = Type.Object(
   {
@@ -46,7 +49,25 @@ export const Problem = Type.Object(
       { description: 'Each single thing that is wrong' },
     ),
   },
-  { $id: 'Problem', description: 'Why a request was refused (RFC 9457).', additionalProperties: true },
+  {
+    $id: 'Problem',
+    description: 'Why a request was refused (RFC 9457).',
+    additionalProperties: true,
+    examples: [
+      {
+        type: 'urn:lianban:problem:checklist-incomplete',
+        title: 'Required materials are still missing or not verified.',
+        status: 409,
+        code: 'checklist-incomplete',
+        detail: 'Required materials are still missing or not verified.',
+        detailZh: '材料清单中尚有未提交或未核验的材料。',
+        instance: '019a00d4-7c69-7a22-bc67-21dc798124d7',
+        errors: [
+          { path: 'CP-08', code: 'material-missing', message: 'CP-08 建设工程施工合同 / Construction contract' },
+        ],
+      },
+    ],
+  },
 );
 
 /** The status a refusal is answered with. */
@@ -95,7 +116,7 @@ function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: Fastify
 
 function send(reply: FastifyReply, status: number, problem: object): FastifyReply {
   // Sent as text: the answer of a refusal is not one of those a route's schema lists.
-  return reply.status(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply.status(status).type(`${problemMediaType}; charset=utf-8`).send(JSON.stringify(problem));
 }
 
 /** The refusal that stands for an error of the framework; null for a fault. */

@@ -10,11 +10,12 @@ import type { Database } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
 import { rateLimited } from '../domain/refusals/access.ts';
 import type { Instant } from '../domain/time.ts';
+import { describeAnswers } from './answer-headers.ts';
 import type { Api } from './api.ts';
 import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
 import { answerFromMemory, rememberAnswer } from './idempotency.ts';
-import { answerError, answerUnknownRoute, Problem } from './problems.ts';
+import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
 /** What the server is made of. */
@@ -54,7 +55,7 @@ export async function server(
   rooms: { readonly api: readonly Room[]; readonly root: readonly Room[] },
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel },
+    logger: { level: options.logLevel, serializers: { req: loggedRequest } },
     trustProxy: options.trustProxy,
     bodyLimit: jsonLimitBytes,
     genReqId: () => newId(),
@@ -77,11 +78,17 @@ export async function server(
   await typed.register(
     async (api) => {
       askForAudience(api);
+      describeAnswers(api);
       for (const room of rooms.api) await room(api);
     },
     { prefix: apiPrefix },
   );
   return app;
+}
+
+/** What the log says of a request: its path without the query, which may hold the code a case is looked up with. */
+function loggedRequest({ method, url, ip }: FastifyRequest): Record<string, string> {
+  return { method, url: url.split('?')[0] ?? '', remoteAddress: ip };
 }
 
 async function guard(app: FastifyInstance, options: ServerOptions): Promise<void> {
@@ -153,7 +160,8 @@ function askForAudience(app: Api): void {
     }
     // A route's response schemas are ours: an object by status.
     const responses = (route.schema?.response ?? {}) as Record<string, unknown>;
-    route.schema = { ...route.schema, response: { ...responses, '4xx': { $ref: 'Problem#' } } };
+    const refused = { description: 'Refused', content: { [problemMediaType]: { schema: { $ref: 'Problem#' } } } };
+    route.schema = { ...route.schema, response: { ...responses, '4xx': refused } };
   });
 }
 

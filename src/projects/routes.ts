@@ -78,7 +78,7 @@ export function projectRoutes(api: Api, house: House): void {
         body: ProjectInput,
         response: { 200: ref(Project) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { audience: 'applicant', scope: 'cases:write', ifMatch: 'needed' },
     },
     async (request, reply) => {
       const revision = requiredRevisionOf(request);

@@ -60,7 +60,7 @@ export function taskRoutes(api: Api, house: House): void {
     '/tasks/:id/claim',
     {
       schema: { tags, operationId: 'claimTask', summary: 'Claim a task 签收', params, response: { 200: ref(Task) } },
-      config: write,
+      config: { ...write, ifMatch: 'taken' },
     },
     (request) => claimTask(house, personOf(request), request.params.id, revisionOf(request)),
   );
@@ -111,7 +111,7 @@ export function taskRoutes(api: Api, house: House): void {
         body: Completion,
         response: { 200: ref(CompletedTask) },
       },
-      config: write,
+      config: { ...write, ifMatch: 'taken' },
     },
     (request) => completeTask(house, personOf(request), request.params.id, request.body, revisionOf(request)),
   );
@@ -131,7 +131,7 @@ export function taskRoutes(api: Api, house: House): void {
         ),
         response: { 200: ref(CompletedTask) },
       },
-      config: write,
+      config: { ...write, ifMatch: 'taken' },
     },
     (request) => returnTask(house, personOf(request), request.params.id, request.body.reason, revisionOf(request)),
   );
