@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/web');
@@ -37,6 +36,8 @@ export async function buildWeb(): Promise<boolean> {
   const hash = await contentHash();
   const built = existsSync(join(output, 'index.html')) && existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
   if (built === hash) return false;
+  // Loaded only here: a start that finds the build done does not pay for it.
+  const { build } = await import('vite');
   await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
   await writeFile(stamp, hash);
   return true;

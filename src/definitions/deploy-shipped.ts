@@ -1,6 +1,7 @@
 import { type ShippedProcess, shippedProcesses } from '../files/shipped-processes.ts';
 import type { House } from '../runtime/views/house.ts';
 import { deploy } from './deploy.ts';
+import { contentHashOf } from './publish.ts';
 
 /**
  * Puts the procedures that ship with this version in service; what is in service already is left alone. A version a designer
@@ -16,12 +17,26 @@ export async function deployShipped(house: House, shipped?: readonly ShippedProc
     { tenantId },
   );
   const kept = new Set(changedHere.map(({ key }) => key));
+  const inService = await services.database.rows<{ contentHash: string }>(
+    `select distinct on (key) content_hash from process_definitions
+     where tenant_id = :tenantId
+     order by key, version desc`,
+    { tenantId },
+  );
+  const known = new Set(inService.map(({ contentHash }) => contentHash));
   let created = 0;
   for (const files of processes) {
-    const key = files.find(({ name }) => name.endsWith('.bpmn'))?.name.replace(/\.bpmn$/, '');
-    if (key === undefined || kept.has(key)) continue;
+    const diagram = files.find(({ name }) => name.endsWith('.bpmn'));
+    if (diagram === undefined || kept.has(diagram.name.replace(/\.bpmn$/, ''))) continue;
+    // What is in service already need not be read and checked again: a start is quick.
+    if (known.has(contentHashOf(diagram.text, formsOf(files)))) continue;
     const { definitions } = await deploy(house, null, { files, note: null, dryRun: false });
     created += definitions.filter((definition) => definition.created).length;
   }
   return created;
+}
+
+function formsOf(files: ShippedProcess): Record<string, unknown> {
+  const forms = files.filter(({ name }) => name.endsWith('.form'));
+  return Object.fromEntries(forms.map(({ name, text }) => [name.replace(/\.form$/, ''), JSON.parse(text)]));
 }

@@ -31,11 +31,7 @@ export async function publish(
   { xml, models, forms }: Checked,
   { tenantId, by, note, now }: Publishing,
 ): Promise<{ readonly id: string; readonly created: boolean }[]> {
-  const contentHash = createHash('sha256')
-    .update(xml)
-    .update('\n')
-    .update(json(inOrder(forms)))
-    .digest('hex');
+  const contentHash = contentHashOf(xml, forms);
   const published: { id: string; created: boolean }[] = [];
   for (const model of models) {
     // Two deployments of one key wait for each other, so that no version number is given twice.
@@ -75,6 +71,15 @@ export async function publish(
     published.push({ id, created: true });
   }
   return published;
+}
+
+/** The hash by which a diagram with its forms is known again. */
+export function contentHashOf(xml: string, forms: Readonly<Record<string, unknown>>): string {
+  return createHash('sha256')
+    .update(xml)
+    .update('\n')
+    .update(json(inOrder(forms)))
+    .digest('hex');
 }
 
 /** Keys in order, so that the same forms give the same hash however they were collected. */
