@@ -23,7 +23,8 @@ export function compileEvents(
   return own.flatMap((definition) => compileDefinition(definition, idOf(element), indexOf, report) ?? []);
 }
 
-function compileDefinition(
+/** Reads one event definition; null, reported where there is more to say, for one that says nothing. */
+export function compileDefinition(
   definition: Node,
   ownerId: string,
   indexOf: ReadonlyMap<string, number>,

@@ -1,9 +1,15 @@
 import { compileExpression } from '../feel/compile-expression.ts';
 import type { Expression } from '../feel/expression.ts';
 import { attributes } from './attributes.ts';
+import { compileDefinition } from './compile-event.ts';
 import type { Report } from './finding.ts';
-import type { Loop } from './model.ts';
-import { body, child, flag, idOf, integer, type Node, text } from './node.ts';
+import type { EventDefinition, Loop } from './model.ts';
+import { body, child, children, flag, idOf, integer, type Node, text } from './node.ts';
+
+interface BehaviourEvent {
+  readonly condition: Expression | null;
+  readonly event: EventDefinition;
+}
 
 const BEHAVIOURS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
 
@@ -20,6 +26,8 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
       condition: read.formula(body(loop, 'loopCondition')),
     };
   }
+  const behavior = behaviour(loop.get('behavior'));
+  const events = behaviourEvents(loop, behavior, idOf(activity), report);
   return {
     type: 'multi',
     sequential: flag(loop, 'isSequential'),
@@ -29,7 +37,8 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
     outputCollection: text(loop, 'approval:outputCollection') ?? itemName(child(loop, 'loopDataOutputRef')),
     outputElement: read.formula(text(loop, 'approval:outputElement')) ?? variable(child(loop, 'outputDataItem')),
     completionCondition: read.formula(body(loop, 'completionCondition')),
-    behavior: behaviour(loop.get('behavior')),
+    behavior,
+    ...(events.length === 0 ? {} : { behaviorEvents: events }),
   };
 }
 
@@ -37,6 +46,23 @@ function behaviour(written: unknown): 'none' | 'one' | 'all' | 'complex' {
   return typeof written === 'string' && written in BEHAVIOURS
     ? BEHAVIOURS[written as keyof typeof BEHAVIOURS] // checked in the line above
     : 'all';
+}
+
+/** What the activity throws as its instances complete (BPMN 2.0.2 table 10.30). */
+function behaviourEvents(loop: Node, behavior: string, ownerId: string, report: Report): readonly BehaviourEvent[] {
+  const thrown = (definition: Node | null, condition: Expression | null): BehaviourEvent[] => {
+    const event = definition === null ? null : compileDefinition(definition, ownerId, new Map(), report);
+    return event === null ? [] : [{ condition, event }];
+  };
+  if (behavior === 'none') return thrown(child(loop, 'noneBehaviorEventRef'), null);
+  if (behavior === 'one') return thrown(child(loop, 'oneBehaviorEventRef'), null);
+  if (behavior !== 'complex') return [];
+  return children(loop, 'complexBehaviorDefinition').flatMap((one) => {
+    const condition = attributes(ownerId, report).formula(body(one, 'condition'));
+    const event = child(one, 'event');
+    const definitions = event === null ? [] : children(event, 'eventDefinitions');
+    return definitions.flatMap((definition) => thrown(definition, condition));
+  });
 }
 
 /** The standard's own way to name a collection: a data input whose name is the variable's. */

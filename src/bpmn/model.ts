@@ -78,6 +78,8 @@ export type Loop =
       readonly outputElement: Expression | null;
       readonly completionCondition: Expression | null;
       readonly behavior: 'none' | 'one' | 'all' | 'complex';
+      /** What it throws to its boundary as instances complete; a condition decides for behaviour `complex`. */
+      readonly behaviorEvents?: readonly { readonly condition: Expression | null; readonly event: EventDefinition }[];
     };
 
 /** `approval:io`: `source` evaluated and stored under `target`. */

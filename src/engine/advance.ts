@@ -37,7 +37,7 @@ export function advance(
 function obey(run: Run, command: Command): void {
   switch (command.type) {
     case 'start':
-      startInstance(run, command.variables, command.startEvent ?? null);
+      startInstance(run, command.variables, command.startEvent ?? null, command.occurred ?? null);
       return;
     case 'completeTask':
       complete(run, waiting(run, command.token, ['task']), command.variables);

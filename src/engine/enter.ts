@@ -1,7 +1,8 @@
 import type { Element } from '../bpmn/model.ts';
 import { complete } from './complete.ts';
+import { activate } from './complex-gateway.ts';
 import { attempt, Failure } from './incidents.ts';
-import { isJoin, joinParallel } from './joins.ts';
+import { gather, isJoin, joinParallel } from './joins.ts';
 import { leave } from './leave.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { startActivity } from './perform.ts';
@@ -18,8 +19,15 @@ export function enter(run: Run, token: Token): void {
   if (isJoin(element)) {
     const waiting = putToken(run, { ...token, wait: 'join' });
     if (element.kind === 'parallelGateway') joinParallel(run, waiting, element);
+    if (element.kind === 'complexGateway') activate(run, waiting, element);
+    const whole = element.startQuantity > 1 ? gather(run, waiting, element) : null;
+    if (whole !== null) begin(run, whole);
     return;
   }
+  begin(run, token);
+}
+
+function begin(run: Run, token: Token): void {
   const { flow: _, ...rest } = token;
   start(run, putToken(run, { ...rest, wait: 'event' }));
 }
@@ -33,6 +41,7 @@ export function start(run: Run, token: Token): void {
     case 'exclusiveGateway':
     case 'parallelGateway':
     case 'inclusiveGateway':
+    case 'complexGateway':
       leave(run, token);
       return;
     case 'eventBasedGateway':

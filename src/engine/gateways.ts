@@ -2,7 +2,7 @@ import type { Element, SequenceFlow } from '../bpmn/model.ts';
 import { Failure, holds } from './incidents.ts';
 import { flowAt, type Run } from './run.ts';
 import { visible } from './scopes.ts';
-import type { ScopeId } from './types.ts';
+import type { ScopeId, Variables } from './types.ts';
 
 /**
  * Chooses the flows by which a token leaves a gateway, activity or event (BPMN 2.0.2 §13.4, §13.3.1).
@@ -11,22 +11,22 @@ import type { ScopeId } from './types.ts';
  *
  * @throws Failure no-flow-taken when every condition fails and there is no default flow
  */
-export function chooseFlows(run: Run, element: Element, scope: ScopeId): readonly SequenceFlow[] {
+export function chooseFlows(run: Run, element: Element, scope: ScopeId, more: Variables = {}): readonly SequenceFlow[] {
   const flows = element.outgoing.map((index) => flowAt(run.model, index));
   if (flows.length === 0) return flows;
+  const variables = seenBy(run, flows, scope, more);
   switch (element.kind) {
     case 'parallelGateway':
     case 'eventBasedGateway':
       return flows;
     case 'exclusiveGateway':
-      return orDefault(element, flows, firstTrue(run, element, flows, scope));
+      return orDefault(element, flows, firstTrue(run, element, flows, variables));
     default:
-      return orDefault(element, flows, allTrue(run, element, flows, scope));
+      return orDefault(element, flows, allTrue(run, element, flows, variables));
   }
 }
 
-function firstTrue(run: Run, element: Element, flows: readonly SequenceFlow[], scope: ScopeId): SequenceFlow[] {
-  const variables = seenBy(run, flows, scope);
+function firstTrue(run: Run, element: Element, flows: readonly SequenceFlow[], variables: Variables): SequenceFlow[] {
   for (const flow of flows) {
     if (flow.index === element.defaultFlow) continue;
     if (flow.condition === null || holds(run, flow.condition, variables)) return [flow];
@@ -34,8 +34,7 @@ function firstTrue(run: Run, element: Element, flows: readonly SequenceFlow[], s
   return [];
 }
 
-function allTrue(run: Run, element: Element, flows: readonly SequenceFlow[], scope: ScopeId): SequenceFlow[] {
-  const variables = seenBy(run, flows, scope);
+function allTrue(run: Run, element: Element, flows: readonly SequenceFlow[], variables: Variables): SequenceFlow[] {
   return flows.filter(
     (flow) => flow.index !== element.defaultFlow && (flow.condition === null || holds(run, flow.condition, variables)),
   );
@@ -51,9 +50,9 @@ function orDefault(element: Element, flows: readonly SequenceFlow[], taken: Sequ
 }
 
 function isGateway(element: Element): boolean {
-  return element.kind === 'exclusiveGateway' || element.kind === 'inclusiveGateway';
+  return ['exclusiveGateway', 'inclusiveGateway', 'complexGateway'].includes(element.kind);
 }
 
-function seenBy(run: Run, flows: readonly SequenceFlow[], scope: ScopeId): Readonly<Record<string, unknown>> {
-  return flows.some((flow) => flow.condition !== null) ? visible(run, scope) : {};
+function seenBy(run: Run, flows: readonly SequenceFlow[], scope: ScopeId, more: Variables): Variables {
+  return flows.some((flow) => flow.condition !== null) ? { ...visible(run, scope), ...more } : {};
 }

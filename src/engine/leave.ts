@@ -5,12 +5,15 @@ import { elementAt, elementNamed, type Run, sendToken } from './run.ts';
 import type { Token } from './state.ts';
 import type { ScopeId } from './types.ts';
 
-/** Lets a token leave its element by the flows it chooses; where there is none the token ends. */
+/** Lets a token leave its element by the flows it chooses, with as many tokens as the element's completion quantity; where there is no flow the token ends. */
 export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
-    const flows = chooseFlows(run, elementNamed(run.model, token.element), token.scope);
+    const element = elementNamed(run.model, token.element);
+    const flows = chooseFlows(run, element, token.scope);
     retire(run, token, 'completed');
-    for (const flow of flows) takeFlow(run, flow, token.scope);
+    for (const flow of flows) {
+      for (let sent = 0; sent < element.completionQuantity; sent += 1) takeFlow(run, flow, token.scope);
+    }
     if (flows.length === 0) run.queue.push({ scope: token.scope });
   });
 }

@@ -111,6 +111,11 @@ export function closeListenersOf(run: Run, host: TokenId): void {
   closeWhere(run, (listener) => listener.host === host);
 }
 
+/** Closes what a token listens for at one of several events. */
+export function closeListenersAt(run: Run, host: TokenId, element: string): void {
+  closeWhere(run, (listener) => listener.host === host && listener.element === element);
+}
+
 /** Closes the starts of the event sub-processes of a scope. */
 export function closeListenersIn(run: Run, scope: ScopeId): void {
   closeWhere(run, (listener) => listener.host === null && listener.scope === scope);

@@ -1,4 +1,4 @@
-import type { Element, Loop } from '../bpmn/model.ts';
+import type { Element, EventDefinition, Loop } from '../bpmn/model.ts';
 import type { Expression } from '../feel/expression.ts';
 import { cancelInstancesOf } from './cancel.ts';
 import { remember } from './compensable.ts';
@@ -107,11 +107,18 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
       ? !goesOn(run, loop, done, visible(run, token.scope))
       : done === outer.loop.total || enough(run, loop, { ...after, done }, seen);
 
+  const thrown = loop.type === 'standard' ? [] : thrownAt(run, loop, { ...after, done }, seen);
   remember(run, token, element);
   if (token.local !== undefined) closeScope(run, token.local);
   retire(run, token, 'completed');
   const whole = putToken(run, { ...outer, loop: { ...after, done } });
-  if (over) return endLoop(run, whole, loop);
+  for (const event of thrown) run.queue.push({ throws: event, by: outer.id });
+  if (over) {
+    const ended = endLoop(run, whole, loop);
+    if (thrown.length === 0) return ended;
+    run.queue.push({ finish: outer.id });
+    return null;
+  }
   const sequential = loop.type === 'standard' || loop.sequential;
   if (sequential) {
     beginInstances(run, whole, loop, {
@@ -130,12 +137,26 @@ function withOutput(run: Run, loop: MultiInstance, progress: LoopProgress, seen:
   return { ...progress, outputs: progress.outputs.with(position, output) };
 }
 
-/** The attributes of BPMN 2.0.2 table 10.31, under the standard's names and under Camunda's. */
 function enough(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): boolean {
   if (loop.completionCondition === null) return false;
+  return holds(run, loop.completionCondition, withAttributes(loop, progress, seen));
+}
+
+/** What a multi-instance throws as an instance completes: by behaviour none each time, one the first time, complex where a condition holds. */
+function thrownAt(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): EventDefinition[] {
+  const events = loop.behaviorEvents ?? [];
+  if (events.length === 0 || (loop.behavior === 'one' && progress.done > 1)) return [];
+  const attributes = withAttributes(loop, progress, seen);
+  return events
+    .filter(({ condition }) => condition === null || holds(run, condition, attributes))
+    .map(({ event }) => event);
+}
+
+/** The attributes of BPMN 2.0.2 table 10.31, under the standard's names and under Camunda's. */
+function withAttributes(loop: MultiInstance, progress: LoopProgress, seen: Variables): Variables {
   const total = progress.total ?? 0;
   const active = progress.started - progress.done;
-  return holds(run, loop.completionCondition, {
+  return {
     ...seen,
     numberOfInstances: total,
     numberOfActiveInstances: active,
@@ -145,7 +166,7 @@ function enough(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Var
     nrOfActiveInstances: active,
     nrOfCompletedInstances: progress.done,
     ...(loop.outputCollection === null ? {} : { [loop.outputCollection]: progress.outputs ?? [] }),
-  });
+  };
 }
 
 /** Ends a loop: what still runs is cancelled, the output collection is written. */

@@ -3,9 +3,18 @@ import { cancelToken } from './cancel.ts';
 import { complete } from './complete.ts';
 import { attempt } from './incidents.ts';
 import { retire } from './leave.ts';
-import { armTimer, closeListenersOf, closeSubscription, disarm, type Listener } from './listeners.ts';
+import {
+  armTimer,
+  closeListenersAt,
+  closeListenersOf,
+  closeSubscription,
+  disarm,
+  type Listener,
+  openListeners,
+  prepareListeners,
+} from './listeners.ts';
 import { elementNamed, flowAt, mint, placeToken, putToken, type Run } from './run.ts';
-import { write } from './scopes.ts';
+import { visible, write } from './scopes.ts';
 import type { Timer, Token } from './state.ts';
 import { startEventSubProcess } from './sub-process.ts';
 import { nextOfCycle } from './timers.ts';
@@ -16,6 +25,11 @@ export function occur(run: Run, listener: Listener, variables: Variables): void 
   const element = elementNamed(run.model, listener.element);
   const timer = 'dueAt' in listener ? listener : null;
   if (timer !== null) disarm(run, timer, 'fired');
+  if (element.parallelMultiple && waitsForMore(run, listener)) {
+    if ('kind' in listener) closeSubscription(run, listener);
+    write(run, listener.scope, variables);
+    return;
+  }
   const host = listener.host === null ? null : (run.tokens.get(listener.host) ?? null);
 
   if (host === null) {
@@ -46,6 +60,7 @@ function goOn(
 ): void {
   const ready = attempt(run, token, 'complete', () => {
     const next = timer === null || element.interrupting ? null : nextOfCycle(run, timer);
+    if (element.parallelMultiple && !element.interrupting) listenAgain(run, element, listener);
     if (next !== null) armTimer(run, element.id, next, listener.scope, listener.host);
   });
   if (ready) complete(run, token, variables);
@@ -54,28 +69,51 @@ function goOn(
 function caught(run: Run, element: Element, host: Token, listener: Listener, variables: Variables): void {
   const gateway = elementNamed(run.model, host.element);
   if (gateway.kind === 'eventBasedGateway') {
-    chosen(run, gateway, element, host, variables);
+    choose(run, gateway, element, host, variables);
     return;
   }
   if ('kind' in listener) closeSubscription(run, listener);
-  if (element.parallelMultiple && stillListens(run, host)) {
-    write(run, host.scope, variables);
-    return;
-  }
   complete(run, host, variables);
 }
 
-/** The first event that occurs decides the way behind an event-based gateway (BPMN 2.0.2 §13.4.4). */
-function chosen(run: Run, gateway: Element, event: Element, host: Token, variables: Variables): void {
+/**
+ * The first event that occurs decides the way behind an event-based gateway (BPMN 2.0.2 §13.4.4); a parallel one
+ * goes by each of its ways once, as its events occur.
+ */
+export function choose(run: Run, gateway: Element, event: Element, host: Token, variables: Variables): void {
   const flow = gateway.outgoing.map((index) => flowAt(run.model, index)).find((one) => one.target === event.index);
   if (flow === undefined) throw new Error(`${gateway.id} does not lead to ${event.id}`);
-  closeListenersOf(run, host.id);
-  retire(run, host, 'completed');
+  if (gateway.eventGatewayParallel) closeListenersAt(run, host.id, event.id);
+  else closeListenersOf(run, host.id);
+  if (!stillListens(run, host)) retire(run, host, 'completed');
   const id = mint(run, 't');
   run.effects.push({ type: 'flowTaken', flowId: flow.id, token: id });
   const token = putToken(run, { id, element: event.id, scope: host.scope, wait: 'event' });
   run.effects.push({ type: 'elementEntered', token: id, elementId: event.id, scope: host.scope });
   complete(run, token, variables);
+}
+
+/** All definitions of a parallel multiple event have to occur before it does (BPMN 2.0.2 §10.5.1). */
+function waitsForMore(run: Run, listener: Listener): boolean {
+  const isOther = (one: Listener) =>
+    one.id !== listener.id &&
+    one.element === listener.element &&
+    one.scope === listener.scope &&
+    one.host === listener.host;
+  return [...run.timers.values()].some(isOther) || [...run.subscriptions.values()].some(isOther);
+}
+
+/** A parallel multiple event that does not interrupt waits for all of its definitions again; with a timer it occurs once. */
+function listenAgain(run: Run, element: Element, listener: Listener): void {
+  if ('kind' in listener) closeSubscription(run, listener);
+  const { scope, host } = listener;
+  if (element.events.some((event) => event.type === 'timer')) return;
+  openListeners(run, prepareListeners(run, [element], visible(run, scope)), scope, host);
+  for (const one of run.subscriptions.values()) {
+    // What holds now has been looked at; it counts again once it has not held meanwhile.
+    const opened = one.element === element.id && one.scope === scope && one.host === host;
+    if (opened && one.kind === 'conditional') run.subscriptions.set(one.id, { ...one, held: true });
+  }
 }
 
 function stillListens(run: Run, host: Token): boolean {

@@ -1,4 +1,4 @@
-import type { Element, ProcessModel, Scope, SequenceFlow } from '../bpmn/model.ts';
+import type { Element, EventDefinition, ProcessModel, Scope, SequenceFlow } from '../bpmn/model.ts';
 import type {
   Compensable,
   Ending,
@@ -12,8 +12,16 @@ import type {
 } from './state.ts';
 import type { Context, Effect, ScopeId, TokenId } from './types.ts';
 
-/** A piece of work within one command: carry a token on, see whether a scope has come to its end, go on compensating for a token. */
-export type Work = { readonly token: TokenId } | { readonly scope: ScopeId } | { readonly compensation: TokenId };
+/**
+ * A piece of work within one command: carry a token on, see whether a scope has come to its end, go on compensating
+ * for a token, throw what a multi-instance activity throws, finish it after that.
+ */
+export type Work =
+  | { readonly token: TokenId }
+  | { readonly scope: ScopeId }
+  | { readonly compensation: TokenId }
+  | { readonly throws: EventDefinition; readonly by: TokenId }
+  | { readonly finish: TokenId };
 
 /**
  * One command under way: a working copy of the state by id, and the effects so far.

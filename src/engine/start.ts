@@ -1,28 +1,72 @@
 import type { Element } from '../bpmn/model.ts';
 import { complete } from './complete.ts';
-import { bodyAt, elementAt, placeToken, type Run, sendToken } from './run.ts';
+import { attempt } from './incidents.ts';
+import { openListeners, prepareListeners } from './listeners.ts';
+import { choose } from './occur.ts';
+import { bodyAt, elementAt, flowAt, placeToken, type Run, sendToken } from './run.ts';
+import { visible } from './scopes.ts';
+import { startsAt } from './start-triggers.ts';
+import type { Token } from './state.ts';
 import { listenIn, openProcess, startsOf } from './sub-process.ts';
-import { EngineError, type Variables } from './types.ts';
+import { EngineError, type ScopeId, type Variables } from './types.ts';
 
 /** Starts an instance at a named start, or at the none start event of the process. @throws EngineError start-event-unknown */
-export function startInstance(run: Run, variables: Variables, startEvent: string | null): void {
+export function startInstance(
+  run: Run,
+  variables: Variables,
+  startEvent: string | null,
+  occurred: number | null = null,
+): void {
   const body = bodyAt(run.model, 0);
   const named = startEvent === null ? null : namedStart(run, startEvent);
   const scope = openProcess(run, variables);
   listenIn(run, body, scope);
-  if (named !== null && named.kind !== 'startEvent') {
-    complete(run, placeToken(run, named, scope, 'event'), {});
+  if (named !== null && (named.kind !== 'startEvent' || occurred !== null)) {
+    begin(run, named, scope, occurred);
   } else {
     for (const start of named === null ? startsOf(run, body) : [named]) sendToken(run, start, scope);
   }
   run.queue.push({ scope });
 }
 
-/** A start event of the process, or a receive task that instantiates: what it waits for has just occurred. */
+/** Begins where something has just occurred; what else has to occur is waited for. */
+function begin(run: Run, named: Element, scope: ScopeId, occurred: number | null): void {
+  const gateway = gatewayBefore(run, named);
+  if (gateway !== null) {
+    const token = placeToken(run, gateway, scope, 'event');
+    const others = gateway.outgoing.map((flow) => elementAt(run.model, flowAt(run.model, flow).target));
+    if (gateway.eventGatewayParallel)
+      listenForRest(
+        run,
+        token,
+        others.filter((one) => one !== named),
+      );
+    choose(run, gateway, named, token, {});
+    return;
+  }
+  const token = placeToken(run, named, scope, 'event');
+  const rest = named.events.filter((_, index) => index !== occurred);
+  const isOver = occurred === null || !named.parallelMultiple || rest.length === 0;
+  if (isOver) complete(run, token, {});
+  else listenForRest(run, token, [{ ...named, events: rest }]);
+}
+
+function listenForRest(run: Run, token: Token, events: readonly Element[]): void {
+  attempt(run, token, 'start', () => {
+    openListeners(run, prepareListeners(run, events, visible(run, token.scope)), token.scope, token.id);
+  });
+}
+
+function gatewayBefore(run: Run, element: Element): Element | null {
+  const before = element.incoming.map((flow) => elementAt(run.model, flowAt(run.model, flow).source));
+  return before.find(({ kind, instantiate }) => kind === 'eventBasedGateway' && instantiate) ?? null;
+}
+
+/** Something in the process itself by which an instance begins. */
 function namedStart(run: Run, id: string): Element {
-  const index = run.model.indexOf.get(id);
-  const element = index === undefined ? undefined : elementAt(run.model, index);
-  const starts = element?.kind === 'startEvent' || (element?.kind === 'receiveTask' && element.instantiate);
-  if (element !== undefined && element.scope === 0 && starts) return element;
+  for (const index of bodyAt(run.model, 0).elements) {
+    const start = startsAt(run.model, elementAt(run.model, index)).find((one) => one.id === id);
+    if (start !== undefined) return start;
+  }
   throw new EngineError('start-event-unknown', `${run.model.key} cannot be started at ${id}`);
 }

@@ -17,6 +17,7 @@ export type Wait =
   | 'body'
   | 'instances'
   | 'join'
+  | 'reset'
   | 'compensation'
   | 'incident';
 
@@ -48,6 +49,8 @@ export interface Token {
   readonly loop?: LoopProgress;
   /** Key of the process that was called. */
   readonly called?: string;
+  /** For a complex gateway that waits for its reset: the flows that brought a token at its activation. */
+  readonly activated?: readonly string[];
   /** For a compensation handler, or a sub-process open again to be compensated: the token that waits for it. */
   readonly compensates?: TokenId;
   /** What a token that compensates has still to do, the last completed last. */

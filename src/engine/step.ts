@@ -1,5 +1,7 @@
+import { throwToBoundary } from './behaviour.ts';
 import { goOnCompensating } from './compensated.ts';
-import { complete } from './complete.ts';
+import { complete, finish } from './complete.ts';
+import { activate, resetComplexGateway } from './complex-gateway.ts';
 import { fireCondition } from './conditions.ts';
 import { enter, start } from './enter.ts';
 import { raiseIncident } from './incidents.ts';
@@ -16,7 +18,7 @@ const STEPS_AT_MOST = 10_000;
 /** Carries the instance on until every token stands still. */
 export function settle(run: Run): void {
   do drain(run);
-  while (run.ended === null && (fireInclusiveJoin(run) || fireCondition(run)));
+  while (run.ended === null && (fireInclusiveJoin(run) || resetComplexGateway(run) || fireCondition(run)));
   if (run.ended === null) reportStuckJoins(run);
 }
 
@@ -25,10 +27,18 @@ function drain(run: Run): void {
     const work = run.queue[next];
     if (work === undefined) break;
     if ('scope' in work) endScopeIfEmpty(run, work.scope);
+    else if ('throws' in work) throwToBoundary(run, work.by, work.throws);
+    else if ('finish' in work) finishLate(run, work.finish);
     else if ('compensation' in work) goOnCompensating(run, work.compensation);
     else step(run, run.tokens.get(work.token));
   }
   run.queue.length = 0;
+}
+
+/** A multi-instance activity that threw something as its last instance completed may be gone by it. */
+function finishLate(run: Run, id: string): void {
+  const token = run.tokens.get(id);
+  if (token !== undefined) finish(run, token);
 }
 
 function step(run: Run, token: Token | undefined): void {
@@ -65,7 +75,10 @@ export function resume(run: Run, token: Token, incident: Incident): void {
       run.queue.push({ scope: token.scope });
       listen(run, elementNamed(run.model, token.element), token.scope);
       return;
-    case 'join':
+    case 'join': {
+      const element = elementNamed(run.model, token.element);
+      if (element.kind === 'complexGateway' && token.wait === 'join') activate(run, token, element);
       return;
+    }
   }
 }

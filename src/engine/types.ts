@@ -30,7 +30,14 @@ export interface Context {
 
 /** What a caller asks of an instance. */
 export type Command =
-  | { readonly type: 'start'; readonly variables: Variables; readonly startEvent?: string }
+  | {
+      readonly type: 'start';
+      readonly variables: Variables;
+      /** The start event, instantiating receive task or event behind an instantiating gateway at which it begins. */
+      readonly startEvent?: string;
+      /** Which event definition of a parallel multiple start has occurred; the others are waited for. */
+      readonly occurred?: number;
+    }
   | { readonly type: 'completeTask'; readonly token: TokenId; readonly variables: Variables }
   | { readonly type: 'completeJob'; readonly token: TokenId; readonly variables: Variables }
   | { readonly type: 'failJob'; readonly token: TokenId; readonly code: string; readonly message: string }

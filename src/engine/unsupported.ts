@@ -15,13 +15,7 @@ export function unsupported(model: ProcessModel): readonly Unsupported[] {
 function kindsNotPlayed(element: Element): readonly string[] {
   const kinds: string[] = [];
   const { kind, loop } = element;
-  if (kind === 'adHocSubProcess' || kind === 'complexGateway') kinds.push(kind);
-  if (element.parallelMultiple && kind !== 'intermediateCatchEvent') kinds.push('parallelMultiple');
-  if (element.eventGatewayParallel) kinds.push('eventGatewayParallel');
-  if (element.instantiate && kind === 'eventBasedGateway') kinds.push('instantiate');
-  if (element.startQuantity !== 1) kinds.push('startQuantity');
-  if (element.completionQuantity !== 1) kinds.push('completionQuantity');
-  if (loop?.type === 'multi' && loop.behavior !== 'all') kinds.push(`multiInstance:${loop.behavior}`);
+  if (kind === 'adHocSubProcess') kinds.push(kind);
   if (loop !== null && kind === 'eventSubProcess') kinds.push('loop');
   return kinds;
 }

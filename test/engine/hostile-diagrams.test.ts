@@ -8,6 +8,7 @@ import type { Command } from '../../src/engine/types.ts';
 import { broken } from '../support/broken.ts';
 import { Built, sorted } from '../support/built.ts';
 import {
+  allOf,
   and,
   boundary,
   boundaryBeside,
@@ -15,10 +16,12 @@ import {
   cancel,
   catches,
   compensate,
+  complex,
   condition,
   end,
   error,
   escalation,
+  eventBased,
   eventSub,
   handler,
   link,
@@ -37,6 +40,7 @@ import {
   sub,
   task,
   terminate,
+  throwing,
   throws,
   timer,
   transaction,
@@ -128,6 +132,14 @@ function node(id: string, kind: number, detail: number, depth: number): readonly
       boundary(`${id}b`, id, cancel),
       boundary(`${id}c`, id, error()),
     ],
+    () => [complex(id, at([undefined, 'activationCount >= 2', 'x', 'activationCount >= x'] as const, detail))],
+    () => [user(id, { startQuantity: (detail % 3) + 1, completionQuantity: (detail % 2) + 1 })],
+    () => [
+      user(id, { loop: throwing(parallel({ times: '2' }), 'none', { condition: null, event: signal('g') }) }),
+      allOf((detail % 2 === 0 ? boundary : boundaryBeside)(`${id}b`, id, signal('g'), event)),
+    ],
+    () => [allOf(catches(id, event, at(events, detail + 1)))],
+    () => [eventBased(id, { eventGatewayParallel: true })],
     () => [eventSub(id, (detail % 2 === 0 ? start : startBeside)(`${id}s`, event), user(`${id}n`), `${id}s -> ${id}n`)],
   ];
   return at(kinds, kind)();
@@ -135,7 +147,7 @@ function node(id: string, kind: number, detail: number, depth: number): readonly
 
 const diagrams = fc
   .record({
-    nodes: fc.array(fc.tuple(fc.nat(17), fc.nat(20)), { minLength: 2, maxLength: 10 }),
+    nodes: fc.array(fc.tuple(fc.nat(22), fc.nat(20)), { minLength: 2, maxLength: 10 }),
     flows: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(3)), { minLength: 2, maxLength: 10 }),
   })
   .map(({ nodes, flows }): ProcessModel => {

@@ -11,6 +11,10 @@ export const begin =
   () => ({
     command: { type: 'start', variables, ...(startEvent === undefined ? {} : { startEvent }) },
   });
+/** Begins an instance by one of the events of a parallel multiple start. */
+export const beginBy =
+  (startEvent: string, occurred: number): Act =>
+  () => ({ command: { type: 'start', variables: {}, startEvent, occurred } });
 /** Completes the user task at an element; the first one open there, or the n-th (from 0). */
 export const done =
   (element: string, variables: Variables = {}, nth = 0): Act =>

@@ -82,7 +82,9 @@ export const call = (id: string, key: string, more?: More) =>
 export const xor = (id: string) => node('exclusiveGateway', id);
 export const and = (id: string) => node('parallelGateway', id);
 export const or = (id: string) => node('inclusiveGateway', id);
-export const eventBased = (id: string) => node('eventBasedGateway', id);
+export const complex = (id: string, activation?: string) =>
+  node('complexGateway', id, activation === undefined ? {} : { activationCondition: feel(activation) });
+export const eventBased = (id: string, more: More = {}) => node('eventBasedGateway', id, more);
 export const sub = (id: string, more: More, ...parts: Part[]) => node('subProcess', id, more, parts);
 export const transaction = (id: string, more: More, ...parts: Part[]) => node('transaction', id, more, parts);
 /** An activity that compensates another. */
@@ -120,6 +122,20 @@ export function timer(text: string, unit: 'WD' | null = null, anchor?: string): 
 export const clock = (name: 'statutory' | 'promised' | 'step', offset: number): EventDefinition => ({
   type: 'timer',
   timer: { kind: 'clock', clock: name, offset, unit: 'WD' },
+});
+
+/** An event that needs all of its definitions to occur. */
+export const allOf = (event: Node): Node => ({ ...event, more: { ...event.more, parallelMultiple: true } });
+
+/** A multi-instance that throws events as its instances complete. */
+export const throwing = (
+  of: Loop,
+  behavior: 'none' | 'one' | 'complex',
+  ...events: { condition: string | null; event: EventDefinition }[]
+): Loop => ({
+  ...(of as Extract<Loop, { type: 'multi' }>), // the tests pass what `parallel` and `sequential` give
+  behavior,
+  behaviorEvents: events.map(({ condition: text, event }) => ({ condition: text === null ? null : feel(text), event })),
 });
 
 interface MultiInstanceOptions {

@@ -1,6 +1,8 @@
 import t from 'tap';
+import { startTriggers } from '../../../src/engine/start-triggers.ts';
 import { arrives, begin, done, fires, signalled } from '../../support/acts.ts';
 import {
+  and,
   catches,
   end,
   eventBased,
@@ -58,3 +60,47 @@ t.test(
     ]);
   },
 );
+
+t.test('a parallel event-based gateway goes by each of its ways as its events occur', async (t) => {
+  const both = process(
+    start('s'),
+    eventBased('g', { eventGatewayParallel: true }),
+    catches('m', message('paper')),
+    catches('w', signal('paid')),
+    and('j'),
+    end('e'),
+    's -> g',
+    'g -> m -> j',
+    'g -> w -> j',
+    'j -> e',
+  );
+  play(t, both, [
+    [begin(), 's message:m signal:w'],
+    [signalled('paid'), 'closed:w w'],
+    [arrives('paper'), 'closed:m g m j j e ended:completed'],
+  ]);
+});
+
+t.test('an instantiating event-based gateway begins where its event occurred', async (t) => {
+  const parts = (more: { eventGatewayParallel?: boolean }) =>
+    process(
+      eventBased('g', { instantiate: true, ...more }),
+      catches('m', message('paper')),
+      catches('w', message('money')),
+      user('A'),
+      user('B'),
+      'g -> m -> A',
+      'g -> w -> B',
+    );
+  play(t, parts({}), [[begin({}, 'w'), 'g w task:B']]);
+  play(t, parts({ eventGatewayParallel: true }), [
+    [begin({}, 'w'), 'message:m w task:B'],
+    [done('B'), 'B'],
+    [arrives('paper'), 'closed:m g m task:A'],
+    [done('A'), 'A ended:completed'],
+  ]);
+  t.same(
+    startTriggers(parts({})).map(({ elementId }) => elementId),
+    ['m', 'w'],
+  );
+});
