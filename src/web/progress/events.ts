@@ -1,7 +1,7 @@
 import type { Bilingual } from '../api/types.ts';
 import { dayOf, showDay, showTime } from '../i18n/dates.ts';
 import type { Text } from '../i18n/text.ts';
-import type { TimelineDay } from '../ui/Timeline.tsx';
+import type { TimelineDay } from '../ui/timeline-day.ts';
 
 /** What the applicant and the public are told of an event. */
 export interface ToldEvent {

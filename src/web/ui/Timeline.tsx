@@ -1,22 +1,5 @@
-import type { ReactNode } from 'react';
 import styles from './Timeline.module.css';
-
-/** One line of a timeline. */
-export interface TimelineEntry {
-  id: string;
-  time: string;
-  who: ReactNode;
-  what: ReactNode;
-  /** The check value of the entry; head and tail are shown. */
-  hash?: string | null;
-  fresh?: boolean;
-}
-
-/** Entries of one day, newest first. */
-export interface TimelineDay {
-  title: string;
-  entries: readonly TimelineEntry[];
-}
+import type { TimelineDay } from './timeline-day.ts';
 
 /** A long hash as its first and last four figures. */
 export function shortHash(hash: string): string {
