@@ -30,6 +30,14 @@ interface RowFacts {
  */
 export async function openRow(sql: Sql, person: Person, disclosureId: string, rowId: string): Promise<OpenRow> {
   const { tenantId, applicantId } = person;
+  const locked = await sql.first(
+    `select id from disclosures
+     where tenant_id = :tenantId and id = :disclosureId and applicant_id = :applicantId
+     for update`,
+    { tenantId, disclosureId, applicantId },
+  );
+  if (locked === undefined) throw disclosureNotFound();
+  // Read under the lock: an application or a check that was waited for is seen.
   const facts = await sql.first<RowFacts>(
     `select (select told ->> 'group' from jsonb_array_elements(s.snapshot -> 'rows') told
              where told ->> 'id' = :rowId limit 1) as "group",
@@ -37,12 +45,10 @@ export async function openRow(sql: Sql, person: Person, disclosureId: string, ro
      from disclosures s
      left join materials m on m.tenant_id = s.tenant_id and m.disclosure_id = s.id and m.row_id = :rowId
      left join cases c on c.tenant_id = s.tenant_id and c.disclosure_id = s.id
-     where s.tenant_id = :tenantId and s.id = :disclosureId and s.applicant_id = :applicantId
-     for update of s`,
-    { tenantId, disclosureId, rowId, applicantId },
+     where s.tenant_id = :tenantId and s.id = :disclosureId`,
+    { tenantId, disclosureId, rowId },
   );
-  if (facts === undefined) throw disclosureNotFound();
-  if (facts.group === null) throw rowUnknown(rowId);
+  if (facts?.group == null) throw rowUnknown(rowId);
   if (facts.state === null) throw materialForbidden(rowId);
   if (!takesFiles(facts)) throw uploadClosed();
   return { state: facts.state, caseId: facts.caseId };
