@@ -47,3 +47,25 @@ t.test('the demonstration shows a dozen cases in different states, whatever day 
   await fillWithDemoData(house, 'another password');
   t.equal((await database.rows('select id from cases')).length, cases.length, 'a second start adds nothing');
 });
+
+t.test('two replicas that start on one empty database fill it once', async (t) => {
+  const { database } = await testDatabase(t);
+  const folder = await mkdtemp(path.join(tmpdir(), 'lianban-demo-'));
+  t.teardown(() => rm(folder, { recursive: true, force: true }));
+  const clock = () => '2026-11-22T00:30:00.000Z';
+  const files = await openFileStore(folder, new Date(clock()));
+  const house = {
+    services: { database, definitions: definitionStore(), calendars: calendarStore(), files },
+    tenantId: 'default',
+    clock,
+  };
+  await seedTenant(database, 'default', clock());
+  await deployShipped(house);
+
+  await Promise.all([1, 2].map(() => fillWithDemoData(house, 'a password for tests only')));
+
+  const twice = await database.rows('select login from accounts group by login having count(*) > 1');
+  const cases = await database.rows('select business_key from cases');
+  t.same(twice, []);
+  t.equal(new Set(cases.map(({ businessKey }) => businessKey)).size, cases.length);
+});

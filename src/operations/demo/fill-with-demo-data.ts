@@ -20,10 +20,15 @@ const tenInTheMorning = 10 * 3_600_000;
 export async function fillWithDemoData(house: House, password: string): Promise<void> {
   const { services, tenantId, clock } = house;
   const { database } = services;
-  const account = await database.first('select id from accounts where tenant_id = :tenantId limit 1', { tenantId });
-  if (account !== undefined) return;
   const passwordHash = await hashPassword(password);
-  await inTransaction(database, (sql) => seedOrganisation(sql, tenantId, passwordHash, clock()));
+  const isEmpty = await inTransaction(database, async (sql) => {
+    // Of several replicas that start on one empty database, one fills it.
+    await sql.run('select pg_advisory_xact_lock(hashtext(:lock))', { lock: `demo ${tenantId}` });
+    const account = await sql.first('select id from accounts where tenant_id = :tenantId limit 1', { tenantId });
+    if (account === undefined) await seedOrganisation(sql, tenantId, passwordHash, clock());
+    return account === undefined;
+  });
+  if (!isEmpty) return;
 
   const persons = await demoPersons(database, tenantId);
   const calendar = await homeCalendar(house);
