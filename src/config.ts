@@ -53,7 +53,7 @@ export const settings = [
   },
   { name: 'PORT', standard: '8080', does: 'The port to listen on; `0` takes a free one.' },
   { name: 'DATA_DIR', standard: './data', does: 'Where uploaded files and the embedded database are kept.' },
-  { name: 'LOG_LEVEL', standard: 'info', does: `How much is logged: ${logLevels.join(', ')}.` },
+  { name: 'LOG_LEVEL', standard: 'warn', does: `How much is logged: ${logLevels.join(', ')}.` },
   {
     name: 'DEMO_DATA',
     standard: 'on when the database is embedded',
@@ -114,7 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: text('DATA_DIR', /^[^\0]+$/, 'a folder') ?? './data',
     logLevel:
       read('LOG_LEVEL', (given) => logLevels.find((level) => level === given), `one of ${logLevels.join(', ')}`) ??
-      'info',
+      'warn',
     demoData: claim('DEMO_DATA') ?? databaseUrl === undefined,
     tenant: text('TENANT', /^[a-z][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens') ?? 'default',
     trustProxy,

@@ -5,7 +5,7 @@ t.test('nothing set is the embedded database with demonstration data, on this ma
   const config = readConfig({});
 
   t.match(config, { databaseUrl: undefined, demoData: true, host: '127.0.0.1', port: 8080, dataDir: './data' });
-  t.match(config, { logLevel: 'info', trustProxy: false, secureCookies: false, uploadMaxBytes: 52_428_800 });
+  t.match(config, { logLevel: 'warn', trustProxy: false, secureCookies: false, uploadMaxBytes: 52_428_800 });
   t.end();
 });
 

@@ -35,6 +35,14 @@ const templates: Readonly<Record<string, DocumentTemplate>> = {
   D42: { zh: '办结通知', en: 'Notice of completion', short: '办结' },
 };
 
+/** Templates that are addressed to the applicant: each is also told as a notice. */
+const toApplicant = new Set('D01 D02 D03 D04 D05 D06 D07 D08 D09 D17 D18 D19 D20 D21 D22 D41 D42'.split(' '));
+
+/** Whether documents of the template are the applicant's to receive. */
+export function isForApplicant(code: string): boolean {
+  return toApplicant.has(code);
+}
+
 /** A template by its code; a code the service has no words for speaks for itself. */
 export function documentTemplate(code: string): DocumentTemplate {
   return Object.hasOwn(templates, code) ? (templates[code] ?? plain(code)) : plain(code);

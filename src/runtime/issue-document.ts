@@ -1,6 +1,6 @@
 import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
-import { documentTemplate } from '../domain/document-templates.ts';
+import { documentTemplate, isForApplicant } from '../domain/document-templates.ts';
 import type { DocumentDraft, DocumentLine } from './document-draft.ts';
 import { recordEvent } from './event-log.ts';
 import { nextNumber } from './numbers.ts';
@@ -97,5 +97,24 @@ async function writeDocument(
     createdBy: turn.actor?.id ?? null,
     createdAt: draft.issuedAt,
     removedAt: null,
+  });
+  if (isForApplicant(draft.template)) tellApplicant(turn, draft, `${zh} ${number}`, `${en} ${number}`);
+}
+
+/** What is issued to the applicant is told to the applicant, with its number and the moment (S-03). */
+function tellApplicant(turn: Turn, draft: DocumentDraft, subject: string, subjectEn: string): void {
+  addRow(turn, 'notices', {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    departmentCode: null,
+    role: null,
+    applicantId: caseOf(turn).applicantId,
+    kind: 'document',
+    subject,
+    subjectEn,
+    body: '',
+    sentAt: draft.issuedAt,
+    readAt: null,
   });
 }
