@@ -109,6 +109,12 @@ async function transact<Result>(
 ): Promise<Result> {
   const connection = await pool.connect();
   let broken: Error | undefined;
+  // A connection that breaks between two statements says so at once; without a listener that would end the process. The
+  // next statement on it fails.
+  const onBreak = (error: Error): void => {
+    broken = error;
+  };
+  connection.on('error', onBreak);
   try {
     await connection.query('begin');
     const sql = statementsOn(connection, (name) => builder(name).connection(connection));
@@ -121,7 +127,8 @@ async function transact<Result>(
     });
     throw error;
   } finally {
-    // A connection that could not even roll back is not given to anybody else.
+    connection.off('error', onBreak);
+    // A connection that broke, or could not even roll back, is not given to anybody else.
     connection.release(broken);
   }
 }
