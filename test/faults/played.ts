@@ -19,7 +19,7 @@ import type { Act, Stage } from './acts.ts';
 /** What a journey came to: everything that is told of it, without the ids and the moments of writing. */
 export type Played = Readonly<Record<string, readonly object[]>>;
 
-/** When a service is killed during an act: after it, or so many milliseconds after it began, whatever is under way then. */
+/** When the service is killed: after an act, or so many milliseconds after it began, whatever is under way then. */
 export type Kill = 'after' | { readonly afterMs: number };
 
 /** Plays a journey on a service that nobody kills. */
@@ -32,22 +32,21 @@ export async function playUndisturbed(t: Test, acts: readonly Act[]): Promise<Pl
   return told(w.database);
 }
 
-/** Plays a journey on services of which each is killed once; the next one starts when the next act is to be played. */
+/** Plays a journey on a service that is killed once during every act, and started again at the moment of the next. */
 export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: number) => Kill): Promise<Played> {
   const { database, url } = await testDatabase(t);
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
   t.teardown(() => rm(filesFolder, { recursive: true, force: true }));
   await fill(database, filesFolder, acts[0]?.at ?? '');
-  const start = async (now: Instant) => {
-    const service = await startServiceProcess(t, database, { databaseUrl: url, filesFolder, now });
-    // What fell due while nothing ran is the new service's to do.
-    while ((await dueCases(database, now, 1)).length > 0) await pause(5);
-    return service;
-  };
+  const start = (now: Instant) => startServiceProcess(t, database, { databaseUrl: url, filesFolder, now });
+  let service: ServiceProcess | null = null;
   for (const [index, act] of acts.entries()) {
     const kill = killOf(index);
-    let service = await start(act.at);
+    service ??= await start(act.at);
+    service.setClock(act.at);
+    await nothingDue(database, act.at);
     if (kill !== 'after') {
+      // What comes of it shows afterwards: the answer is lost with the service.
       const cutOff = act.play(stageOf(service, false)).catch(() => undefined);
       await pause(kill.afterMs);
       await service.kill();
@@ -55,10 +54,18 @@ export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: nu
       service = await start(act.at);
     }
     await act.play(stageOf(service, kill !== 'after'));
-    await service.kill();
     t.equal(service.log(), '', `${act.name}: no error is logged`);
+    if (kill === 'after') {
+      await service.kill();
+      service = null;
+    }
   }
   return told(database);
+}
+
+/** Waits for what fell due while nothing ran: the dispatcher does it. */
+async function nothingDue(database: Database, now: Instant): Promise<void> {
+  while ((await dueCases(database, now, 1)).length > 0) await pause(5);
 }
 
 async function fill(database: Database, folder: string, now: Instant): Promise<void> {
@@ -105,6 +112,15 @@ async function told(database: Database): Promise<Played> {
        order by given_at, phase, item_code`,
     ),
     rows: await rowCounts(database, passing),
+  };
+}
+
+/** Whole numbers below a bound that look random and are the same for the same seed. */
+export function atRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
   };
 }
 
