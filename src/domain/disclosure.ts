@@ -33,30 +33,44 @@ export interface DisclosureList<Row> {
 /** Facts by name; one that is absent or null was not given. */
 export type GivenFacts = Readonly<Record<string, unknown>>;
 
+/** How conditions are answered. */
+export interface Answering<Condition> {
+  evaluate(condition: Condition, facts: GivenFacts): unknown;
+  /** The answer whatever the `open` facts are, by three-valued logic; anything but true and false when they could change it. */
+  settle(condition: Condition, facts: GivenFacts, open: readonly string[]): unknown;
+}
+
 /**
  * Works out which materials a project must bring (三清单).
  *
  * Nothing is guessed: a condition that reads a fact nobody gave is decided only when every possible answer decides it
- * alike; otherwise the row is left out of the list and the fact is named among those missing.
+ * alike; otherwise the row is left out of the list and the fact is named among those missing. So is a fact that could
+ * change one of the `deciding` conditions, by which the procedure takes its way.
  */
 export function disclose<Condition extends Reads, Row extends ChecklistRow<Condition>>(
   materials: readonly (Row & ChecklistRow<Condition>)[],
   facts: GivenFacts,
-  evaluate: (condition: Condition, facts: GivenFacts) => unknown,
+  answering: Answering<Condition>,
+  deciding: readonly Condition[] = [],
 ): DisclosureList<Row> {
   const rows: DisclosedRow<Row>[] = [];
   const missing = new Set<string>();
+  for (const condition of deciding) {
+    // What the case itself finds out on its way is no question to the applicant.
+    for (const name of decide(condition, facts, answering).lacks) if (factNamed(name) !== undefined) missing.add(name);
+  }
   for (const material of materials) {
-    const holds = material.condition === null ? true : decide(material.condition, facts, evaluate);
-    if (holds === null) for (const name of unknownOf(material.condition, facts)) missing.add(name);
+    const { holds, lacks } = material.condition === null ? always : decide(material.condition, facts, answering);
+    if (holds === null) for (const name of lacks) missing.add(name);
     else rows.push({ material, group: groupOf(material, holds) });
   }
   return { rows, missingFacts: [...missing].sort(inOrderOfAsking) };
 }
 
-/** Names of all facts that the conditions of the rows read, in the order of asking. */
-export function factsRead(materials: readonly ChecklistRow[]): string[] {
+/** Names of all facts that the conditions of the rows read, and of those the `deciding` conditions do, in the order of asking. */
+export function factsRead(materials: readonly ChecklistRow[], deciding: readonly Reads[] = []): string[] {
   const names = new Set(materials.flatMap((material) => material.condition?.reads ?? []));
+  for (const name of deciding.flatMap(({ reads }) => reads)) if (factNamed(name) !== undefined) names.add(name);
   return [...names].sort(inOrderOfAsking);
 }
 
@@ -66,33 +80,53 @@ function groupOf({ need }: ChecklistRow, holds: boolean): DisclosureGroup {
   return need === 'R' ? 'REQUIRED' : need === 'C' ? 'CONDITIONAL' : 'TOLERABLE';
 }
 
-/** True or false when the given facts settle it, null when a missing one could change it. */
+/** What the given facts say of a condition: true or false where they settle it, else null and the facts that could change it. */
+interface Decided {
+  readonly holds: boolean | null;
+  readonly lacks: readonly string[];
+}
+
+const always: Decided = { holds: true, lacks: [] };
+
 function decide<Condition extends Reads>(
   condition: Condition,
   facts: GivenFacts,
-  evaluate: (condition: Condition, facts: GivenFacts) => unknown,
-): boolean | null {
-  let known: boolean | null = null;
-  for (const answers of possibleAnswers(condition, facts)) {
-    const value = evaluate(condition, { ...facts, ...answers });
-    if (typeof value !== 'boolean' || (known !== null && known !== value)) return null;
-    known = value;
-  }
-  return known;
+  { evaluate, settle }: Answering<Condition>,
+): Decided {
+  const { combinations, open } = possibleAnswers(condition, facts);
+  const values = combinations.map((answers) => {
+    const given = { ...facts, ...answers };
+    return open.length > 0 ? settle(condition, given, open) : evaluate(condition, given);
+  });
+  const [first] = values;
+  if (typeof first === 'boolean' && values.every((value) => value === first)) return { holds: first, lacks: [] };
+  const asked = Object.keys(combinations[0] ?? {});
+  return { holds: null, lacks: [...open, ...asked.filter((name) => makesADifference(name, combinations, values))] };
 }
 
-/** Above so many combinations the missing facts are simply asked for. */
+/** Whether two answers to one fact, all others alike, lead to different values. */
+function makesADifference(name: string, combinations: readonly GivenFacts[], values: readonly unknown[]): boolean {
+  const seen = new Map<string, unknown>();
+  return combinations.some(({ [name]: _, ...others }, at) => {
+    const key = JSON.stringify(others);
+    if (!seen.has(key)) seen.set(key, values[at]);
+    return seen.get(key) !== values[at];
+  });
+}
+
+/** Above so many combinations the missing facts are left open. */
 const mostCombinations = 256;
 
-/** Every way the missing facts could be answered, as far as the condition can tell answers apart; none when that is not known. */
-function possibleAnswers(condition: Reads, facts: GivenFacts): GivenFacts[] {
+/** Every way the missing facts could be answered, as far as the condition can tell answers apart; `open` are those it may tell apart endlessly. */
+function possibleAnswers(condition: Reads, facts: GivenFacts): { combinations: GivenFacts[]; open: string[] } {
   let combinations: GivenFacts[] = [{}];
+  const open: string[] = [];
   for (const name of unknownOf(condition, facts)) {
     const answers = answersTo(name, condition.source);
-    if (answers.length === 0 || combinations.length * answers.length > mostCombinations) return [];
-    combinations = combinations.flatMap((one) => answers.map((answer) => ({ ...one, [name]: answer })));
+    if (answers.length === 0 || combinations.length * answers.length > mostCombinations) open.push(name);
+    else combinations = combinations.flatMap((one) => answers.map((answer) => ({ ...one, [name]: answer })));
   }
-  return combinations;
+  return { combinations, open };
 }
 
 /** Answers of which one stands for every answer there may be; none when the condition does more than compare with literals. */
@@ -106,16 +140,38 @@ function answersTo(name: string, source: string): unknown[] {
     case 'number':
       return onlyCompares(source) ? numbersAround(source) : [];
     case 'text':
-      return onlyCompares(source) ? ['', 'any other text', ...textsIn(source)] : [];
+      // Texts have no values in between to stand for the others, so an order among them is not decided.
+      return onlyCompares(source) && !/[<>]/.test(source) ? ['', 'any other text', ...textsIn(source)] : [];
     default:
       return [];
   }
 }
 
-/** No arithmetic, no function, no range: then a value matters only by how it compares with the literals. */
+/**
+ * Whether every comparison has a literal on one side and a name on the other, joined by `and`, `or` and brackets alone.
+ * Only then a value matters by nothing but how it compares with the literals: not with arithmetic, a function, a range,
+ * a path or another fact in between.
+ */
 function onlyCompares(source: string): boolean {
-  const withoutTexts = source.replace(/"[^"]*"/g, '""');
-  return !/[-+*/[\]]|\b(?!(?:and|or)\b)\w+\s*\(|\b(?:in|between|for|some|every|if|instance)\b/.test(withoutTexts);
+  const words = source.match(/"(?:[^"\\]|\\.)*"|[\w$.]+|[<>!]=|\S/gu) ?? [];
+  return words.every((word, at) => {
+    if (/^(?:[<>!]?=|[<>])$/.test(word)) {
+      const [left, right] = [words[at - 1] ?? '', words[at + 1] ?? ''];
+      return (isLiteral(left) && isName(right)) || (isName(left) && isLiteral(right));
+    }
+    const opensCall = words[at + 1] === '(' && isName(word);
+    return '()'.includes(word) || word === 'and' || word === 'or' || isLiteral(word) || (isName(word) && !opensCall);
+  });
+}
+
+const keywords = new Set(['and', 'or', 'not', 'in', 'between', 'for', 'some', 'every', 'if', 'then', 'else', 'return']);
+
+function isName(word: string): boolean {
+  return /^[\p{L}_]\w*$/u.test(word) && !isLiteral(word) && !keywords.has(word);
+}
+
+function isLiteral(word: string): boolean {
+  return /^(?:\d+(?:\.\d+)?|"[^"\\]*"|true|false|null)$/.test(word);
 }
 
 /** The numbers a condition names, one below, one above and one between each two. */

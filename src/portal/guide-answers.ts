@@ -1,10 +1,10 @@
 import { effectiveReceiptOn } from '../calendar/business-time.ts';
 import { addLimit } from '../calendar/due-date.ts';
 import { explainDueDate } from '../calendar/explain-due-date.ts';
-import { disclose } from '../domain/disclosure.ts';
 import { factProblems } from '../domain/facts.ts';
 import { notApplicable } from '../domain/refusals/cases.ts';
 import { factsInvalid } from '../domain/refusals/materials.ts';
+import { listForProject } from '../runtime/list-for-project.ts';
 import { explainedDay } from '../runtime/views/clock-view.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
@@ -22,12 +22,12 @@ export async function guideAnswers(house: House, key: string, question: GuideQue
   const { services, tenantId, clock } = house;
   const { database } = services;
   const { model } = await services.definitions.latest(database, tenantId, key);
-  const { procedure, materials, limits, elements } = model;
+  const { procedure, limits, elements } = model;
   if (procedure?.applicable !== true) throw notApplicable();
   const problems = factProblems(question.facts);
   if (problems.length > 0) throw factsInvalid(problems);
 
-  const list = disclose(materials, question.facts, (condition, facts) => condition.evaluate(facts));
+  const list = listForProject(model, question.facts);
   const departments = await departmentNames(database, tenantId);
   const rows = list.rows.map(({ material, group }) => toldRow(material, group, departments));
   const asked = rows.filter(({ group }) => group !== 'FORBIDDEN' && group !== 'NOT_NEEDED');

@@ -266,17 +266,9 @@ t.test('every way through the procedure is one of these stories', async (t) => {
 
 t.test('the disclosure of a car park asks for no residential and no civil-air-defence row', async (t) => {
   const rows = acceptance?.materials ?? [];
-  t.strictSame(
-    rows.map(({ id }) => id),
-    Array.from({ length: 21 }, (_, index) => `JC-${String(index + 1).padStart(2, '0')}`),
-  );
   const asked = rows
     .filter(({ condition }) => condition === null || condition.evaluate(carPark) === true)
     .map(({ id }) => id);
   for (const id of ['JC-13', 'JC-14', 'JC-18', 'JC-19', 'JC-20']) t.notOk(asked.includes(id), id);
   for (const id of ['JC-04', 'JC-05', 'JC-16', 'JC-17']) t.ok(asked.includes(id), id);
-  t.strictSame(
-    rows.filter(({ tolerable }) => tolerable).map(({ id }) => id),
-    ['JC-15', 'JC-16', 'JC-17'],
-  );
 });

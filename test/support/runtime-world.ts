@@ -5,7 +5,6 @@ import { compileXml } from '../../src/bpmn/compile.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { newId } from '../../src/database/id.ts';
 import { json } from '../../src/database/named-bindings.ts';
-import { disclose } from '../../src/domain/disclosure.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { openFileStore } from '../../src/files/store.ts';
@@ -15,6 +14,7 @@ import { applyForCase } from '../../src/runtime/apply-for-case.ts';
 import { calendarStore } from '../../src/runtime/calendar-store.ts';
 import { type Completion, completeTask } from '../../src/runtime/complete-task.ts';
 import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { listForProject } from '../../src/runtime/list-for-project.ts';
 import type { Services } from '../../src/runtime/services.ts';
 import { testDatabase } from './database.ts';
 
@@ -158,7 +158,7 @@ async function discloseFor(
 ): Promise<string> {
   const { database } = services;
   const definition = await services.definitions.latest(database, tenantId, key);
-  const list = disclose(definition.model.materials, facts, (condition, given) => condition.evaluate(given));
+  const list = listForProject(definition.model, facts);
   if (list.missingFacts.length > 0) throw new Error(`The test gives no ${list.missingFacts.join(', ')}`);
   const projectId = newId();
   const disclosureId = newId();

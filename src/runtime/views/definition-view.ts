@@ -6,6 +6,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { definitionNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant } from '../../domain/time.ts';
+import { decidingConditions } from '../list-for-project.ts';
 import type { Definition } from '../services.ts';
 import type {
   DefinitionDetail,
@@ -67,7 +68,7 @@ export async function readDefinition(house: House, person: Person | null, id: st
     kind: model.procedure?.kind ?? null,
     documentation: model.documentation,
     materials: model.materials.map((material) => toldRow(material, groupByNeed(material), departments)),
-    factsNeeded: factsRead(model.materials).map(factQuestion),
+    factsNeeded: factsRead(model.materials, decidingConditions(model)).map(factQuestion),
     limits: model.limits.map(limitView),
     steps: model.elements.filter(({ kind }) => kind === 'userTask').map(stepOf),
     formKeys: Object.keys(definition.forms),
