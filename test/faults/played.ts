@@ -111,6 +111,9 @@ async function told(database: Database): Promise<Played> {
       `select phase, item_code, department_code, opinion, deemed, given_at from opinions
        order by given_at, phase, item_code`,
     ),
+    notices: await database.rows(
+      'select kind, subject, department_code, role, sent_at from notices order by sent_at, kind, subject, department_code, role',
+    ),
     rows: await rowCounts(database, passing),
   };
 }
