@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Transaction } from './connect.ts';
 
 /** serialization_failure and deadlock_detected: PostgreSQL rolled the transaction back and asks to try again. */
@@ -19,6 +20,8 @@ export async function inTransaction<Result>(
       return await database.transact(work);
     } catch (error) {
       if (attempt === attempts || !isWorthRepeating(error)) throw error;
+      // Whoever won waits for the lock just let go of: trying again at once could take it away from under its nose.
+      await pause(attempt * 20);
     }
   }
 }
