@@ -1,4 +1,5 @@
 import type { ProcessModel } from '../bpmn/model.ts';
+import { activateAdHoc } from './ad-hoc.ts';
 import { complete } from './complete.ts';
 import { dropIncidents, raiseIncident } from './incidents.ts';
 import { broadcastSignal, occur } from './occur.ts';
@@ -72,6 +73,9 @@ function obey(run: Run, command: Command): void {
       return;
     case 'receiveSignal':
       broadcastSignal(run, command.name, command.variables);
+      return;
+    case 'activateAdHoc':
+      activateAdHoc(run, command);
       return;
     case 'calledProcessEnded':
       calledProcessEnded(run, command);

@@ -131,6 +131,9 @@ export function hasIncident(run: Run, token: Token): boolean {
 
 /** An event sub-process has no flow out of it, so it never brings a token to a join of the scope it stands in. */
 function canMove(run: Run, scope: string): boolean {
+  const owner = run.tokens.get(run.scopes.get(scope)?.token ?? '');
+  // In an ad-hoc sub-process something may still be activated.
+  if (owner !== undefined && !owner.closing && elementNamed(run.model, owner.element).adHoc !== null) return true;
   for (const token of run.tokens.values()) {
     if (token.scope !== scope || token.wait === 'join') continue;
     if (elementNamed(run.model, token.element).kind !== 'eventSubProcess') return true;

@@ -1,4 +1,4 @@
-import type { SequenceFlow } from '../bpmn/model.ts';
+import type { Element, SequenceFlow } from '../bpmn/model.ts';
 import { chooseFlows } from './gateways.ts';
 import { attempt, dropIncidents } from './incidents.ts';
 import { elementAt, elementNamed, type Run, sendToken } from './run.ts';
@@ -11,11 +11,18 @@ export function leave(run: Run, token: Token): void {
     const element = elementNamed(run.model, token.element);
     const flows = chooseFlows(run, element, token.scope);
     retire(run, token, 'completed');
+    // Whatever completes in an ad-hoc sub-process may complete it, before anything follows.
+    if (flows.length > 0 && isInAdHoc(run, element)) run.queue.push({ scope: token.scope });
     for (const flow of flows) {
       for (let sent = 0; sent < element.completionQuantity; sent += 1) takeFlow(run, flow, token.scope);
     }
     if (flows.length === 0) run.queue.push({ scope: token.scope });
   });
+}
+
+function isInAdHoc(run: Run, element: Element): boolean {
+  const owner = run.model.scopes[element.scope]?.element ?? null;
+  return owner !== null && elementAt(run.model, owner).adHoc !== null;
 }
 
 /** Sends a new token along a flow. */

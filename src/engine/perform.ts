@@ -1,4 +1,5 @@
 import type { Element } from '../bpmn/model.ts';
+import { openAdHoc } from './ad-hoc.ts';
 import { complete, finish } from './complete.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
@@ -51,6 +52,8 @@ export function perform(run: Run, token: Token): void {
       case 'subProcess':
       case 'transaction':
         return openBody(run, ready, element);
+      case 'adHocSubProcess':
+        return openAdHoc(run, ready, element);
       default:
         throw new Failure('element-unsupported', `${element.id} is a ${element.kind}, which is not played`);
     }

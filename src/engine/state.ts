@@ -49,6 +49,8 @@ export interface Token {
   readonly loop?: LoopProgress;
   /** Key of the process that was called. */
   readonly called?: string;
+  /** For an ad-hoc sub-process that only waits for what still runs in it. */
+  readonly closing?: true;
   /** For a complex gateway that waits for its reset: the flows that brought a token at its activation. */
   readonly activated?: readonly string[];
   /** For a compensation handler, or a sub-process open again to be compensated: the token that waits for it. */
@@ -116,7 +118,7 @@ export interface Subscription {
 }
 
 /** The step of a token's visit at which an incident stopped it, and from which it is retried. */
-export type Stage = 'enter' | 'start' | 'perform' | 'complete' | 'leave' | 'listen' | 'join';
+export type Stage = 'enter' | 'start' | 'perform' | 'complete' | 'leave' | 'listen' | 'join' | 'adHoc';
 
 /** An open incident of a token. */
 export interface Incident {

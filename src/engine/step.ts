@@ -9,8 +9,9 @@ import { fireInclusiveJoin, reportStuckJoins } from './joins.ts';
 import { leave } from './leave.ts';
 import { perform } from './perform.ts';
 import { elementNamed, putToken, type Run } from './run.ts';
+import { endScopeIfOver } from './scope-end.ts';
 import type { Incident, Token } from './state.ts';
-import { endScopeIfEmpty, listen } from './sub-process.ts';
+import { listen } from './sub-process.ts';
 
 /** What one command may do before the diagram is taken to turn in circles. */
 const STEPS_AT_MOST = 10_000;
@@ -26,7 +27,7 @@ function drain(run: Run): void {
   for (let next = 0; next < run.queue.length && run.ended === null; next += 1) {
     const work = run.queue[next];
     if (work === undefined) break;
-    if ('scope' in work) endScopeIfEmpty(run, work.scope);
+    if ('scope' in work) endScopeIfOver(run, work.scope);
     else if ('throws' in work) throwToBoundary(run, work.by, work.throws);
     else if ('finish' in work) finishLate(run, work.finish);
     else if ('compensation' in work) goOnCompensating(run, work.compensation);
@@ -74,6 +75,10 @@ export function resume(run: Run, token: Token, incident: Incident): void {
       run.tokens.delete(token.id);
       run.queue.push({ scope: token.scope });
       listen(run, elementNamed(run.model, token.element), token.scope);
+      return;
+    case 'adHoc':
+      putToken(run, { ...token, wait: 'body' });
+      run.queue.push({ scope: token.local ?? token.scope });
       return;
     case 'join': {
       const element = elementNamed(run.model, token.element);

@@ -1,4 +1,4 @@
-import type { Element, Scope } from '../bpmn/model.ts';
+import type { Element, ProcessModel, Scope } from '../bpmn/model.ts';
 import { cancelTokensIn } from './cancel.ts';
 import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
@@ -6,7 +6,7 @@ import { attempt } from './incidents.ts';
 import { retire } from './leave.ts';
 import { closeListenersIn, openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, scopeNamed, sendToken } from './run.ts';
-import { closeScope, hasTokens, openScope, rootScope, setIn, visible } from './scopes.ts';
+import { closeScope, openScope, rootScope, setIn, visible } from './scopes.ts';
 import type { Ending, Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
@@ -26,12 +26,18 @@ export function startsOf(run: Run, body: Scope): readonly Element[] {
   const none = starts.find((start) => start.events.length === 0);
   if (none !== undefined) return [none];
   if (starts.length > 0) return starts.slice(0, 1);
+  return unledIn(run.model, body);
+}
+
+/** What can begin by itself: the activities, gateways and events of a scope to which no flow leads. */
+export function unledIn(model: ProcessModel, body: Scope): readonly Element[] {
   return body.elements
-    .map((index) => elementAt(run.model, index))
+    .map((index) => elementAt(model, index))
     .filter(
       (element) =>
         element.incoming.length === 0 &&
         element.kind !== 'boundaryEvent' &&
+        element.kind !== 'startEvent' &&
         element.kind !== 'eventSubProcess' &&
         !element.isForCompensation &&
         !element.events.some((event) => event.type === 'link' && element.kind === 'intermediateCatchEvent'),
@@ -69,15 +75,6 @@ export function startEventSubProcess(run: Run, start: Element, scope: ScopeId): 
   const inside = openScope(run, token, {}).id;
   listenIn(run, body, inside);
   return placeToken(run, start, inside, 'event');
-}
-
-/** Ends a scope in which no token is left: the process completes, or the sub-process does and its variables come out. */
-export function endScopeIfEmpty(run: Run, scopeId: ScopeId): void {
-  const scope = run.scopes.get(scopeId);
-  if (scope === undefined || hasTokens(run, scopeId)) return;
-  // A sub-process that stopped with an incident on its way out has ended already.
-  if (scope.token !== null && run.tokens.get(scope.token)?.wait !== 'body') return;
-  endScope(run, scopeId, 'completed');
 }
 
 /** Ends a scope whatever is still in it, as a terminate end event does (BPMN 2.0.2 §13.5.6). */

@@ -64,6 +64,15 @@ export type Command =
       readonly errorCode?: string;
       readonly variables: Variables;
     }
+  | {
+      /** Activates inner activities of an ad-hoc sub-process: those `activatable` lists. */
+      readonly type: 'activateAdHoc';
+      /** The token of the ad-hoc sub-process. */
+      readonly token: TokenId;
+      readonly elements: readonly string[];
+      /** Set in the sub-process before the activities start. */
+      readonly variables?: Variables;
+    }
   | { readonly type: 'setVariables'; readonly scope?: ScopeId; readonly variables: Variables }
   | { readonly type: 'resolveIncident'; readonly incident: IncidentId; readonly variables?: Variables }
   | { readonly type: 'cancelInstance'; readonly reason: string };
@@ -177,7 +186,8 @@ export class EngineError extends Error {
     | 'not-started'
     | 'already-started'
     | 'instance-ended'
-    | 'wrong-wait';
+    | 'wrong-wait'
+    | 'element-not-enabled';
 
   constructor(code: EngineError['code'], message: string) {
     super(message);

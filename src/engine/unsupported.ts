@@ -15,7 +15,6 @@ export function unsupported(model: ProcessModel): readonly Unsupported[] {
 function kindsNotPlayed(element: Element): readonly string[] {
   const kinds: string[] = [];
   const { kind, loop } = element;
-  if (kind === 'adHocSubProcess') kinds.push(kind);
   if (loop !== null && kind === 'eventSubProcess') kinds.push('loop');
   return kinds;
 }

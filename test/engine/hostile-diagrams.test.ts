@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { ProcessModel } from '../../src/bpmn/model.ts';
+import { activatable } from '../../src/engine/ad-hoc.ts';
 import { advance } from '../../src/engine/advance.ts';
 import { project } from '../../src/engine/project.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
@@ -8,6 +9,7 @@ import type { Command } from '../../src/engine/types.ts';
 import { broken } from '../support/broken.ts';
 import { Built, sorted } from '../support/built.ts';
 import {
+  adHoc,
   allOf,
   and,
   boundary,
@@ -140,6 +142,20 @@ function node(id: string, kind: number, detail: number, depth: number): readonly
     ],
     () => [allOf(catches(id, event, at(events, detail + 1)))],
     () => [eventBased(id, { eventGatewayParallel: true })],
+    () => [
+      adHoc(
+        id,
+        {
+          ...(detail % 4 === 0 ? { loop: at(loops, detail) } : {}),
+          ...(detail % 2 === 0 ? { until: at(['x', 'x = 1', 'x != 1'], detail) } : {}),
+          ...(detail % 3 === 0 ? { waits: true } : {}),
+          ...(detail % 5 === 0 ? { inRow: true } : {}),
+        },
+        ...node(`${id}n`, detail, kind + detail, Math.max(0, depth - 1)),
+        ...node(`${id}m`, detail + 3, kind + detail, Math.max(0, depth - 1)),
+        ...(detail % 3 === 0 ? [and(`${id}j`), `${id}n -> ${id}j`, `${id}m -> ${id}j`] : []),
+      ),
+    ],
     () => [eventSub(id, (detail % 2 === 0 ? start : startBeside)(`${id}s`, event), user(`${id}n`), `${id}s -> ${id}n`)],
   ];
   return at(kinds, kind)();
@@ -147,7 +163,7 @@ function node(id: string, kind: number, detail: number, depth: number): readonly
 
 const diagrams = fc
   .record({
-    nodes: fc.array(fc.tuple(fc.nat(22), fc.nat(20)), { minLength: 2, maxLength: 10 }),
+    nodes: fc.array(fc.tuple(fc.nat(23), fc.nat(20)), { minLength: 2, maxLength: 10 }),
     flows: fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(3)), { minLength: 2, maxLength: 10 }),
   })
   .map(({ nodes, flows }): ProcessModel => {
@@ -184,6 +200,9 @@ function commands(model: ProcessModel, state: InstanceState, x: unknown): Comman
         : [{ type: 'receiveSignal', name, variables }],
     ),
     ...incidents.map(({ incident }): Command => ({ type: 'resolveIncident', incident, variables })),
+    ...activatable(model, state).flatMap(({ token, enabled }): Command[] =>
+      enabled.length === 0 ? [] : [{ type: 'activateAdHoc', token, elements: enabled.slice(0, 1), variables }],
+    ),
     { type: 'setVariables', variables },
   ];
 }

@@ -103,7 +103,7 @@ t.test(
 );
 
 t.test('an element that is not played yet is an incident where it is met', async (t) => {
-  play(t, process(start('s'), task('adHocSubProcess', 'H'), user('B'), 's -> H', 's -> B'), [
+  play(t, process(start('s'), task('eventSubProcess', 'H'), user('B'), 's -> H', 's -> B'), [
     [begin(), 's incident:H:element-unsupported task:B'],
   ]);
 });

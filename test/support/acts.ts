@@ -1,4 +1,5 @@
 import type { ProcessModel } from '../../src/bpmn/model.ts';
+import { activatable } from '../../src/engine/ad-hoc.ts';
 import { type Projection, project } from '../../src/engine/project.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
 import type { Command, Variables } from '../../src/engine/types.ts';
@@ -15,6 +16,14 @@ export const begin =
 export const beginBy =
   (startEvent: string, occurred: number): Act =>
   () => ({ command: { type: 'start', variables: {}, startEvent, occurred } });
+/** Activates elements of an ad-hoc sub-process. */
+export const activates =
+  (adHoc: string, elements: readonly string[], variables: Variables = {}): Act =>
+  (state, model) => {
+    if (state === null) throw new Error('the test has not begun the instance');
+    const { token } = pick(activatable(model, state), adHoc, 0);
+    return { command: { type: 'activateAdHoc', token, elements, variables } };
+  };
 /** Completes the user task at an element; the first one open there, or the n-th (from 0). */
 export const done =
   (element: string, variables: Variables = {}, nth = 0): Act =>

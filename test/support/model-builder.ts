@@ -87,6 +87,23 @@ export const complex = (id: string, activation?: string) =>
 export const eventBased = (id: string, more: More = {}) => node('eventBasedGateway', id, more);
 export const sub = (id: string, more: More, ...parts: Part[]) => node('subProcess', id, more, parts);
 export const transaction = (id: string, more: More, ...parts: Part[]) => node('transaction', id, more, parts);
+/** Ad-hoc sub-process: activities in any order; `until` is its completion condition. */
+export const adHoc = (id: string, more: More & { until?: string; waits?: true; inRow?: true }, ...parts: Part[]) => {
+  const { until, waits, inRow, ...rest } = more;
+  return node(
+    'adHocSubProcess',
+    id,
+    {
+      ...rest,
+      adHoc: {
+        ordering: inRow ? 'sequential' : 'parallel',
+        completionCondition: until === undefined ? null : feel(until),
+        cancelRemaining: !waits,
+      },
+    },
+    parts,
+  );
+};
 /** An activity that compensates another. */
 export const handler = (id: string, more: More = {}) => user(id, { ...more, isForCompensation: true });
 export const eventSub = (id: string, ...parts: Part[]) => node('eventSubProcess', id, {}, parts);
