@@ -2,6 +2,7 @@
  * The service on a database that was filled before, put together as `main.ts` does it, but for its clock: that stands where
  * the process that started it says, so that a test lets days pass. Started by `service-process.ts` and by nothing else.
  */
+import { flushCompileCache } from 'node:module';
 import { app } from '../../src/app.ts';
 import { connect } from '../../src/database/connect.ts';
 import { openFileStore } from '../../src/files/store.ts';
@@ -48,4 +49,6 @@ process.on('message', (message) => {
   else now = asked.now;
 });
 process.on('disconnect', () => process.exit(0));
+// Killed, it could not do so at its end.
+flushCompileCache();
 tell({ kind: 'ready', address });
