@@ -1,22 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
-import { ApplyPage } from './ApplyPage.tsx';
-import { CasePage } from './CasePage.tsx';
-import { DisclosurePage } from './DisclosurePage.tsx';
+import { Skeletons } from '../../ui/Skeletons.tsx';
 import { MinePage } from './MinePage.tsx';
-import { ProjectPage } from './ProjectPage.tsx';
-import { TaskPage } from './TaskPage.tsx';
+
+// only the first page is there at once; forms and uploads come with the page that needs them
+const ApplyPage = lazy(async () => ({ default: (await import('./ApplyPage.tsx')).ApplyPage }));
+const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }));
+const DisclosurePage = lazy(async () => ({ default: (await import('./DisclosurePage.tsx')).DisclosurePage }));
+const ProjectPage = lazy(async () => ({ default: (await import('./ProjectPage.tsx')).ProjectPage }));
+const TaskPage = lazy(async () => ({ default: (await import('./TaskPage.tsx')).TaskPage }));
 
 /** 我的申请: an applicant's projects, one-time lists, cases and tasks. */
 export function Page() {
   return (
-    <Routes>
-      <Route index element={<MinePage />} />
-      <Route path="apply" element={<ApplyPage />} />
-      <Route path="projects/new" element={<ProjectPage />} />
-      <Route path="projects/:projectId" element={<ProjectPage />} />
-      <Route path="disclosures/:disclosureId" element={<DisclosurePage />} />
-      <Route path="cases/:caseId" element={<CasePage />} />
-      <Route path="tasks/:taskId" element={<TaskPage />} />
-    </Routes>
+    <Suspense fallback={<Skeletons rows={6} height={64} />}>
+      <Routes>
+        <Route index element={<MinePage />} />
+        <Route path="apply" element={<ApplyPage />} />
+        <Route path="projects/new" element={<ProjectPage />} />
+        <Route path="projects/:projectId" element={<ProjectPage />} />
+        <Route path="disclosures/:disclosureId" element={<DisclosurePage />} />
+        <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="tasks/:taskId" element={<TaskPage />} />
+      </Routes>
+    </Suspense>
   );
 }
