@@ -2,11 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type t from 'tap';
+import type { TAP, Test } from 'tap';
 import { findChromium } from './chromium.ts';
 import { type Watched, watchPage } from './watch-page.ts';
-
-type Test = typeof t;
 
 /** Chromium as root in a container, silent, and talking to nobody but the service. */
 const flags = [
@@ -51,7 +49,7 @@ export interface Screens {
 }
 
 /** Starts one browser for a test file and stops it with the file. */
-export async function screens(file: Test): Promise<Screens> {
+export async function screens(file: TAP): Promise<Screens> {
   file.setTimeout(fileTimeoutMs);
   const { executablePath, env } = await findChromium();
   const browser = await chromium.launch({
@@ -120,5 +118,7 @@ async function takePictures(t: Test, opened: readonly Opened[]): Promise<void> {
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

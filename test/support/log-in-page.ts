@@ -7,7 +7,7 @@ export async function logInOnScreen(page: Page, login: string): Promise<void> {
   await page.locator('input[autocomplete=username]').fill(login);
   await page.locator('input[autocomplete=current-password]').fill(worldPassword);
   await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => url.pathname !== '/login');
+  await page.waitForURL((url) => !['/', '/login'].includes(url.pathname));
 }
 
 /** Gives a page the session of somebody, for tests that are not about logging in. */

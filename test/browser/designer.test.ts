@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import t from 'tap';
+import { carPark } from '../journeys/projects.ts';
+import { screens } from '../support/browser.ts';
+import { logInQuietly } from '../support/log-in-page.ts';
+import { settled } from '../support/settled.ts';
+import { world } from '../support/world.ts';
+
+const browser = await screens(t);
+const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true });
+
+/** Opens a definition in the editor, as somebody who may publish. */
+async function edit(page: Page, key: string): Promise<void> {
+  await logInQuietly(page, 'designer');
+  await page.goto('/designer');
+  await page.locator(`a[href="/designer/${key}"]`).first().click();
+  await page.locator('.djs-shape').first().waitFor();
+  await settled(page);
+}
+
+async function choose(page: Page, elementId: string): Promise<void> {
+  await page.getByRole('button', { name: '适应画布' }).click();
+  await page.locator(`.djs-shape[data-element-id="${elementId}"] .djs-hit`).first().click({ force: true });
+  await page.getByRole('complementary', { name: '属性' }).getByText(elementId).first().waitFor();
+}
+
+/** Opens a group of the panel unless it is open. */
+async function openGroup(page: Page, name: RegExp): Promise<void> {
+  const group = page.getByRole('complementary', { name: '属性' }).getByRole('button', { name, expanded: false });
+  if ((await group.count()) > 0) await group.click();
+}
+
+await browser.test(
+  'a designer renames a step, shortens its limit and publishes; a running case keeps its version',
+  w.address,
+  async (t, open) => {
+    const running = await w.apply('joint-completion-acceptance', { facts: carPark });
+    // once published there is no draft any more
+    const page = await open({ refused: [/^404 GET .*definition-drafts/] });
+    await edit(page, 'joint-completion-acceptance');
+
+    await choose(page, 'summarise');
+    await openGroup(page, /^通用/);
+    const panel = page.getByRole('complementary', { name: '属性' });
+    await panel.getByLabel('名称', { exact: true }).fill('形成联合验收意见');
+    await panel.getByLabel('名称', { exact: true }).blur();
+    await choose(page, 'schedule-visit');
+    await openGroup(page, /^时限/);
+    await panel.getByRole('spinbutton', { name: '本环节 数值' }).fill('2');
+    await panel.getByRole('spinbutton', { name: '本环节 数值' }).blur();
+    await page.getByText(/已自动保存$/).waitFor();
+    await page.getByText('草稿第1稿').waitFor();
+
+    await page.reload();
+    await page.getByText('形成联合验收意见').first().waitFor();
+    await page.getByRole('button', { name: '发布…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('没有错误，可以发布').waitFor();
+    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByText('形成联合验收意见').first().waitFor();
+    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByText('在办1件保持原版本v1').waitFor();
+    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByRole('textbox').fill('意见汇总改名，安排验收放宽到2个工作日');
+    await dialog.getByRole('button', { name: '发布为v2' }).click();
+    await page.getByText('已发布为v2').first().waitFor();
+
+    const versionOf = async (id: string) => (await w.case('window', id)).definition.version;
+    t.equal(await versionOf(running.id), 1, 'the running case keeps its version');
+    const next = await w.apply('joint-completion-acceptance', { facts: carPark, project: '市民中心停车楼' });
+    t.equal(await versionOf(next.id), 2, 'the next application runs the new one');
+  },
+);
+
+await browser.test(
+  'deemed consent on a safety-critical step is found at once and can not be published',
+  w.address,
+  async (t, open) => {
+    const page = await open({ refused: [/^404 GET .*definition-drafts/] });
+    await edit(page, 'common-consult');
+    await choose(page, 'give-opinion');
+    await openGroup(page, /^时限/);
+    const panel = page.getByRole('complementary', { name: '属性' });
+    const deemed = panel.getByRole('radio', { name: /超时默认同意/ });
+    t.equal(await deemed.isChecked(), true, 'the consulted units are silent at their own risk');
+
+    await panel.getByLabel('安全关键').fill('true');
+    await panel.getByLabel('安全关键').blur();
+
+    await page.getByRole('region', { name: '检查结果' }).getByText('1错误').waitFor();
+    t.match(await page.getByRole('region', { name: '检查结果' }).textContent(), /默认/, 'it says what is wrong');
+    await page.getByRole('button', { name: '发布…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('有错误的流程不能发布').waitFor();
+    t.equal(await dialog.getByRole('button', { name: '下一步' }).isDisabled(), true);
+  },
+);
