@@ -37,7 +37,7 @@ export async function tellCase(
 
 /** Takes the application back, before or after it was accepted. @throws case-not-found, nobody-waits */
 export function withdrawCase(house: House, person: Person, caseId: string, reason: string): Promise<Case> {
-  return tellCase(house, person, caseId, 'applicantWithdrew', { withdrawalReason: reason });
+  return tellCase(house, person, caseId, 'applicantWithdrew', { reason });
 }
 
 /** Says that everything the correction notice asked for is handed in. @throws case-not-found, nobody-waits */

@@ -30,6 +30,11 @@ export function checkFormValues(schema: unknown, values: Readonly<Record<string,
   return [...unknown, ...fields.flatMap((field) => checkField(field, values[field.key]))];
 }
 
+/** The keys of a form's fields: the variables that filling it in sets. */
+export function formFieldKeys(schema: unknown): string[] {
+  return fieldsOf(schema).map(({ key }) => key);
+}
+
 /** The input fields of a form-js schema, groups opened. */
 function fieldsOf(schema: unknown): FormField[] {
   const components = property(schema, 'components');

@@ -16,6 +16,7 @@ import { inFirstTurn } from './in-turn.ts';
 import { draftDocument } from './issue-document.ts';
 import { move } from './move.ts';
 import { nextYearlyNumber } from './numbers.ts';
+import { ownVariables } from './own-variables.ts';
 import type { CaseRow, InstanceRow } from './rows.ts';
 import type { Services } from './services.ts';
 
@@ -158,9 +159,9 @@ async function openCase(
       endedAt: null,
     },
     variables: {
-      // What was disclosed is what the case runs on, whatever the form says of it.
-      ...application.form,
-      ...disclosure.facts,
+      ...withoutNames(disclosure.facts, await ownVariables(services, sql, tenantId, definition)),
+      // What a person writes stays under one name: it must never pass for a fact or a decision of the procedure.
+      application: application.form ?? {},
       projectName: disclosure.projectName,
       projectCode: disclosure.projectCode,
       agentUsed: disclosure.facts.agentUsed ?? application.agent !== undefined,
@@ -218,4 +219,9 @@ async function providedWithForm(sql: Transaction, tenantId: string, disclosureId
      where tenant_id = :tenantId and disclosure_id = :disclosureId and state = 'MISSING' and source in ('G', 'S')`,
     { tenantId, disclosureId },
   );
+}
+
+/** The facts as variables, less whatever the procedure decides by itself. */
+function withoutNames(facts: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !names.has(name)));
 }

@@ -1,6 +1,6 @@
 import type { StepDisclosure } from '../bpmn/approval.ts';
 import { checklistIncomplete } from '../domain/refusals/tasks.ts';
-import { type MaterialState, readMaterials } from './materials.ts';
+import { isOwed, type MaterialState, readMaterials } from './materials.ts';
 import type { TaskRow } from './rows.ts';
 import type { Turn } from './turn.ts';
 
@@ -20,18 +20,25 @@ export function concernsStep(
  * Lets a task pass only when every required row of its step is there and verified.
  *
  * Rows that may follow later don't hold it up, nor does a row that another department has yet to share when the
- * applicant can do nothing about it – but it must be verified before a decision is built on it.
+ * applicant can do nothing about it – but it must be verified before a decision is built on it. An outcome that
+ * `tolerates` passes over a tolerable row that is missing, too.
  *
  * @throws checklist-incomplete with the rows that are missing or unverified
  */
-export async function assertChecklistComplete(turn: Turn, task: TaskRow, step: StepDisclosure | null): Promise<void> {
+export async function assertChecklistComplete(
+  turn: Turn,
+  task: TaskRow,
+  step: StepDisclosure | null,
+  { tolerates }: { readonly tolerates: boolean },
+): Promise<void> {
   const rows = await readMaterials(turn);
   const open = rows.filter(
     (row) =>
       concernsStep(row, step, task.itemCode) &&
       row.requirement !== 'TOLERABLE' &&
       row.state !== 'VERIFIED' &&
-      row.state !== 'TOLERATED',
+      row.state !== 'TOLERATED' &&
+      !(tolerates && row.tolerable && isOwed(row)),
   );
   if (open.length === 0) return;
   throw checklistIncomplete(

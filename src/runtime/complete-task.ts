@@ -101,7 +101,9 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   const findings = checkFormValues(schemaOf(definition, form), values);
   if (findings.length > 0) throw formInvalid(findings);
   await assertOfficers(turn, task, officers);
-  if (outcome?.needsMaterials) await assertChecklistComplete(turn, task, element.approval.disclosure);
+  if (outcome?.needsMaterials) {
+    await assertChecklistComplete(turn, task, element.approval.disclosure, { tolerates: outcome.tolerates });
+  }
   return {
     ...values,
     ...(form ? { [form.outcomeVariable]: completion.outcome } : {}),

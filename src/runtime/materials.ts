@@ -12,11 +12,19 @@ export interface MaterialState {
   readonly usedBy: readonly string[];
   readonly reasonCode: string | null;
   readonly reason: string | null;
+  /** What reviewers look at, told to the applicant as how to do it right. */
+  readonly reviewPoints: Bilingual | null;
+  readonly sample: string | null;
+}
+
+/** Whether the row is not there as it should be; one that another department shares is not the applicant's to bring. */
+export function isOwed({ state }: Pick<MaterialState, 'state'>): boolean {
+  return state === 'MISSING' || state === 'REJECTED';
 }
 
 /** The rows the applicant was told, in the order of the list, as they stand now. */
 export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
-  const rows = await turn.sql.rows<Omit<MaterialState, 'name' | 'usedBy'> & { told: unknown }>(
+  const rows = await turn.sql.rows<Omit<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'> & { told: unknown }>(
     `select materials.row_id, materials.requirement, materials.state, materials.source, materials.tolerable,
             materials.reason_code, materials.reason,
             (select told from jsonb_array_elements(disclosures.snapshot -> 'rows') as told
@@ -30,12 +38,18 @@ export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
   return rows.map(({ told, ...row }) => ({ ...row, ...toldOf(told, row.rowId) }));
 }
 
-function toldOf(told: unknown, rowId: string): { name: Bilingual; usedBy: readonly string[] } {
-  if (typeof told !== 'object' || told === null) return { name: { zh: rowId, en: rowId }, usedBy: [] };
-  const name = 'name' in told && isBilingual(told.name) ? told.name : { zh: rowId, en: rowId };
-  const usedBy =
-    'usedBy' in told && Array.isArray(told.usedBy) ? told.usedBy.filter((code) => typeof code === 'string') : [];
-  return { name, usedBy };
+type Told = Pick<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'>;
+
+function toldOf(told: unknown, rowId: string): Told {
+  const unnamed: Told = { name: { zh: rowId, en: rowId }, usedBy: [], reviewPoints: null, sample: null };
+  if (typeof told !== 'object' || told === null) return unnamed;
+  return {
+    name: 'name' in told && isBilingual(told.name) ? told.name : unnamed.name,
+    usedBy:
+      'usedBy' in told && Array.isArray(told.usedBy) ? told.usedBy.filter((code) => typeof code === 'string') : [],
+    reviewPoints: 'reviewPoints' in told && isBilingual(told.reviewPoints) ? told.reviewPoints : null,
+    sample: 'sample' in told && typeof told.sample === 'string' ? told.sample : null,
+  };
 }
 
 function isBilingual(value: unknown): value is Bilingual {

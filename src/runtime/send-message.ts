@@ -8,7 +8,8 @@ import { correlation, move } from './move.ts';
 import type { Services } from './services.ts';
 
 /**
- * Gives a message to whatever of the case waits for it, and carries the case on.
+ * Gives a message to whatever of the case waits for it, and carries the case on. What it carries becomes one variable
+ * of the message's name, so that nobody can set a variable of the procedure by it.
  *
  * Of several that wait, the innermost of the youngest instance has it: what a step asks for goes to the step before
  * what the whole procedure always listens to.
@@ -29,7 +30,7 @@ export async function sendMessage(
       .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
     if (!waiting) throw nobodyWaits(message.name);
     recordEvent(turn, 'message.received', { elementId: waiting.elementId, data: { name: message.name } });
-    await move(turn, waiting.instanceId, correlation(waiting, message.variables ?? {}));
+    await move(turn, waiting.instanceId, correlation(waiting, { [message.name]: message.variables ?? {} }));
     return { caseId: turn.caseId };
   });
 }

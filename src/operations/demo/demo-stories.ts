@@ -117,7 +117,7 @@ export const demoStories: readonly DemoStory[] = [
     ...permit,
     workingDaysAgo: 8,
     async play(kase, day) {
-      await kase.say(day(7), 'applicantWithdrew', { withdrawalReason: '建设规模调整' });
+      await kase.say(day(7), 'applicantWithdrew', { reason: '建设规模调整' });
     },
   },
   {

@@ -9,7 +9,7 @@ import { stopCaseClocks } from '../clock-record.ts';
 import { draftDocument } from '../issue-document.ts';
 import { type MaterialState, readMaterials } from '../materials.ts';
 import { addRow, caseOf, type Turn } from '../turn.ts';
-import { type TopicHandler, textOf } from './topic-call.ts';
+import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
 
 /** How long an applicant has to correct (R-CLK-13). */
 const CORRECTION_WORKING_DAYS = 15;
@@ -66,7 +66,7 @@ const notRequired: TopicHandler = (turn, { variables }) => {
 /** Closes the case at the applicant's own wish: status 2 before acceptance, 14 after it. */
 const withdraw: TopicHandler = (turn, { variables }) => {
   changeStatus(turn, isAccepted(caseOf(turn).status) ? 'WITHDRAWN' : 'WITHDRAWN_BEFORE_ACCEPT');
-  decide(turn, 'WITHDRAWN', textOf(variables, 'reason'));
+  decide(turn, 'WITHDRAWN', textOf(recordOf(variables, 'applicantWithdrew'), 'reason'));
   stopCaseClocks(turn);
   return {};
 };

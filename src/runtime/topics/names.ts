@@ -7,6 +7,7 @@ const systemTopics = [
   'case.not-required',
   'case.withdraw',
   'case.deem-withdrawn',
+  'case.tolerate',
   'case.start-correction',
   'case.end-correction',
   'case.begin',

@@ -8,11 +8,13 @@ import { intake } from './intake.ts';
 import { jointReview } from './joint-review.ts';
 import { isSystemTopic, type SystemTopic } from './names.ts';
 import { supervision } from './supervision.ts';
+import { tolerance } from './tolerance.ts';
 import type { TopicHandler } from './topic-call.ts';
 
 /** Every system topic and who answers it. */
 const handlers: Readonly<Record<SystemTopic, TopicHandler>> = {
   ...intake,
+  ...tolerance,
   ...acceptance,
   ...decision,
   ...jointReview,

@@ -44,7 +44,10 @@ export const ExplainedDay = named(
   Type.Object({
     on: day('The day'),
     counted: flag('Whether it counts'),
-    ordinal: nullable(Type.Integer(), 'The how-manieth counted day, beyond the limit when it is overdue; null when it does not count'),
+    ordinal: nullable(
+      Type.Integer(),
+      'The how-manieth counted day, beyond the limit when it is overdue; null when it does not count',
+    ),
     reason: oneOf(
       ['ANCHOR', 'SUSPENDED', 'WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKE_UP'],
       'Why it counts or does not: the day of the event itself, a standstill, or the kind of day',
@@ -88,7 +91,10 @@ export const ClockExplanation = named(
   'How the due day of a clock comes about.',
   Type.Object({
     clock: ref(Clock),
-    days: list(ref(ExplainedDay), 'Every day from the anchor to the due day, or to today when overdue or at a standstill'),
+    days: list(
+      ref(ExplainedDay),
+      'Every day from the anchor to the due day, or to today when overdue or at a standstill',
+    ),
     text: ref(Bilingual),
   }),
 );

@@ -1,0 +1,80 @@
+import type { Element } from '../bpmn/model.ts';
+import type { Sql } from '../database/connect.ts';
+import { formFieldKeys } from '../domain/form-values.ts';
+import type { Definition, Services } from './services.ts';
+
+/** Variables that the service's own acts set (runtime/topics), that every case has from its file, or that the authority decides. */
+const setByTheService = [
+  'acceptanceBasis',
+  'acceptedOn',
+  'allPassed',
+  'application',
+  'caseNumber',
+  'comment',
+  'consultedUnits',
+  'correctionReceivedOn',
+  'correctionRound',
+  'documentId',
+  'effectiveReceiptOn',
+  'failedItems',
+  'handlerReviewed',
+  'items',
+  'leadDepartment',
+  'legalBasis',
+  'licenceNumber',
+  'oneReviewOneApproval',
+  'opinion',
+  'orderDepartments',
+  'orderDueOn',
+  'orderFlagged',
+  'orderId',
+  'precheck',
+  'projectCode',
+  'projectName',
+  'promisedDueOn',
+  'reason',
+  'receivedAt',
+  'remarks',
+  'remarksCount',
+  'riskFlag',
+  'statutoryDueOn',
+] as const;
+
+/**
+ * The names of all variables that a procedure, the processes it calls and the service set by themselves: decisions,
+ * results, opinions. Nobody may bring one of them along from outside, or an applicant could decide the own case.
+ */
+export async function ownVariables(
+  services: Services,
+  sql: Sql,
+  tenantId: string,
+  root: Definition,
+): Promise<ReadonlySet<string>> {
+  const names = new Set<string>(setByTheService);
+  const seen = new Set<string>();
+  const waiting = [root];
+  for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
+    if (seen.has(definition.key)) continue;
+    seen.add(definition.key);
+    for (const form of Object.values(definition.forms)) for (const key of formFieldKeys(form)) names.add(key);
+    for (const element of definition.model.elements) {
+      for (const name of setBy(element)) names.add(name);
+      const key = element.called?.key.evaluate({});
+      if (typeof key === 'string' && !seen.has(key)) {
+        waiting.push(await services.definitions.latest(sql, tenantId, key));
+      }
+    }
+  }
+  return names;
+}
+
+function setBy({ approval, script, outputs, loop }: Element): string[] {
+  const looped = loop?.type === 'multi' ? [loop.elementVariable, loop.outputCollection] : [];
+  const names = [
+    approval.form?.outcomeVariable,
+    script?.resultVariable,
+    ...outputs.map(({ target }) => target),
+    ...looped,
+  ];
+  return names.filter((name): name is string => typeof name === 'string');
+}

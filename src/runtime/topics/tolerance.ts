@@ -1,0 +1,36 @@
+import { addWorkingDays } from '../../calendar/calendar.ts';
+import { localDateOf } from '../../calendar/days.ts';
+import { recordEvent } from '../event-log.ts';
+import { draftDocument } from '../issue-document.ts';
+import { isOwed, readMaterials } from '../materials.ts';
+import { caseOf } from '../turn.ts';
+import type { TopicHandler } from './topic-call.ts';
+
+/** How long tolerated rows may take at most (common-intake I8 DEFAULT). */
+const TOLERANCE_WORKING_DAYS = 20;
+
+/** Lets the tolerable rows that are missing follow, on the commitment the applicant has signed (容缺受理; D06). */
+const tolerate: TopicHandler = async (turn, { element }) => {
+  const rows = (await readMaterials(turn)).filter(
+    (row) => row.tolerable && row.requirement !== 'TOLERABLE' && isOwed(row),
+  );
+  const dueOn = addWorkingDays(turn.calendar, localDateOf(turn.now), TOLERANCE_WORKING_DAYS);
+  const rowIds = rows.map(({ rowId }) => rowId);
+  await turn.sql.run(
+    `update materials set state = 'TOLERATED', revision = revision + 1
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = any (:rowIds)`,
+    { tenantId: turn.tenantId, disclosureId: caseOf(turn).disclosureId, rowIds },
+  );
+  draftDocument(turn, 'D06', {
+    elementId: element.id,
+    lines: [
+      ...rows.map(({ rowId, name }) => ({ zh: `容缺 ${rowId}`, en: 'To follow', value: name.zh })),
+      { zh: '补交期限', en: 'To be handed in by', value: `作出决定前，最迟${dueOn}` },
+      { zh: '承诺', en: 'Commitment', value: '申请人承诺按期补交上述材料，并承担未按期补交的后果' },
+    ],
+  });
+  recordEvent(turn, 'case.tolerated', { elementId: element.id, data: { rowIds, dueOn } });
+  return { toleratedRows: rowIds, toleranceDueOn: dueOn };
+};
+
+export const tolerance = { 'case.tolerate': tolerate } satisfies Readonly<Record<string, TopicHandler>>;
