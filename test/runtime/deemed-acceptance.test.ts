@@ -1,24 +1,7 @@
 import t, { type Test } from 'tap';
 import { claimTask } from '../../src/runtime/claim-task.ts';
+import { factory } from '../journeys/projects.ts';
 import { publishShipped, type RuntimeWorld, runtimeWorld } from '../support/runtime-world.ts';
-
-const facts = {
-  agentUsed: false,
-  drawingReviewRequired: true,
-  facadeOrStructureChanged: true,
-  hasNewLand: false,
-  needsTender: true,
-  isSpecialFire: false,
-  hasMajorHazardWorks: false,
-  hasCivilAirDefence: false,
-  cadRelocationFee: 0,
-  isLightningSpecial: false,
-  isOverLimitHighRise: false,
-  needsExpropriation: false,
-  buildKind: 'NEW',
-  floorArea: 12_000,
-  investment: 50_000_000,
-};
 
 async function received(t: Test): Promise<{ world: RuntimeWorld; caseId: string }> {
   const world = await runtimeWorld(t);
@@ -30,7 +13,7 @@ async function received(t: Test): Promise<{ world: RuntimeWorld; caseId: string 
     'common-deliver',
     'construction-permit',
   );
-  const { caseId } = await world.apply('construction-permit', '2026-02-09T02:00:00.000Z', { facts });
+  const { caseId } = await world.apply('construction-permit', '2026-02-09T02:00:00.000Z', { facts: factory });
   return { world, caseId };
 }
 
