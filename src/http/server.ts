@@ -120,6 +120,8 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
   });
   await app.register(rateLimit, {
     global: false,
+    // A caller who hung up has no address any more.
+    keyGenerator: ({ ip }) => ip ?? 'gone',
     errorResponseBuilder: (_request, { ttl }) => rateLimited(Math.ceil(ttl / 1000)),
   });
   app.decorateRequest('caller', null);
