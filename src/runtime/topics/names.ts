@@ -1,5 +1,5 @@
 /** Topics that the service answers by itself, in the transaction that reaches them. Any other topic is a worker's job. */
-const systemTopics = [
+export const systemTopics = [
   'case.precheck',
   'case.accept',
   'case.accept-deemed',
