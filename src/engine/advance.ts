@@ -1,7 +1,9 @@
 import type { ProcessModel } from '../bpmn/model.ts';
 import { activateAdHoc } from './ad-hoc.ts';
+import { addInstance, removeByCommand } from './change-instances.ts';
 import { complete } from './complete.ts';
 import { dropIncidents, raiseIncident } from './incidents.ts';
+import { modify } from './modify.ts';
 import { broadcastSignal, occur } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
 import { beginRun, endRun, type Run } from './run.ts';
@@ -76,6 +78,15 @@ function obey(run: Run, command: Command): void {
       return;
     case 'activateAdHoc':
       activateAdHoc(run, command);
+      return;
+    case 'modify':
+      modify(run, command);
+      return;
+    case 'addInstance':
+      addInstance(run, command);
+      return;
+    case 'removeInstance':
+      removeByCommand(run, command);
       return;
     case 'calledProcessEnded':
       calledProcessEnded(run, command);

@@ -71,10 +71,18 @@ function goesOn(run: Run, loop: StandardLoop, done: number, variables: Variables
 export function beginInstances(run: Run, outer: Token, loop: Loop, begun: Beginning): void {
   let progress = begun.progress;
   for (let more = begun.atOnce; more > 0; more -= 1) {
-    beginInstance(run, outer, loop, progress.started + 1, begun.items);
-    progress = { ...progress, started: progress.started + 1 };
+    const counter = nextCounter(progress);
+    beginInstance(run, outer, loop, counter, begun.items);
+    progress = { ...progress, started: counter };
   }
   putToken(run, { ...outer, wait: 'instances', loop: progress });
+}
+
+/** Instances that were removed before they began are passed over. */
+function nextCounter({ started, removed = [] }: LoopProgress): number {
+  let counter = started + 1;
+  while (removed.includes(counter)) counter += 1;
+  return counter;
 }
 
 function beginInstance(run: Run, outer: Token, loop: Loop, counter: number, items: readonly unknown[] | null): void {
@@ -105,7 +113,7 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
   const over =
     loop.type === 'standard'
       ? !goesOn(run, loop, done, visible(run, token.scope))
-      : done === outer.loop.total || enough(run, loop, { ...after, done }, seen);
+      : isDone({ ...after, done }) || enough(run, loop, { ...after, done }, seen);
 
   const thrown = loop.type === 'standard' ? [] : thrownAt(run, loop, { ...after, done }, seen);
   remember(run, token, element);
@@ -128,6 +136,22 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
     });
   }
   return null;
+}
+
+function isDone({ total, done, removed = [] }: LoopProgress): boolean {
+  return done >= (total ?? 0) - removed.length;
+}
+
+/** True when a multi-instance of which an instance was removed has nothing more to wait for. */
+export function isOver(run: Run, loop: MultiInstance, progress: LoopProgress, outer: Token): boolean {
+  if (isDone(progress)) return true;
+  try {
+    return progress.done > 0 && enough(run, loop, progress, visible(run, outer.scope));
+  } catch (error) {
+    // A condition that only an instance's own variables can answer is asked again when the next one completes.
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 function withOutput(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): LoopProgress {
@@ -154,14 +178,15 @@ function thrownAt(run: Run, loop: MultiInstance, progress: LoopProgress, seen: V
 
 /** The attributes of BPMN 2.0.2 table 10.31, under the standard's names and under Camunda's. */
 function withAttributes(loop: MultiInstance, progress: LoopProgress, seen: Variables): Variables {
-  const total = progress.total ?? 0;
-  const active = progress.started - progress.done;
+  const { removed = [], started, done } = progress;
+  const total = (progress.total ?? 0) - removed.length;
+  const active = started - done - removed.filter((counter) => counter <= started).length;
   return {
     ...seen,
     numberOfInstances: total,
     numberOfActiveInstances: active,
     numberOfCompletedInstances: progress.done,
-    numberOfTerminatedInstances: 0,
+    numberOfTerminatedInstances: removed.length,
     nrOfInstances: total,
     nrOfActiveInstances: active,
     nrOfCompletedInstances: progress.done,
@@ -173,7 +198,8 @@ function withAttributes(loop: MultiInstance, progress: LoopProgress, seen: Varia
 export function endLoop(run: Run, outer: Token, loop: Loop): Token {
   cancelInstancesOf(run, outer);
   if (loop.type === 'multi' && loop.outputCollection !== null) {
-    write(run, outer.scope, { [loop.outputCollection]: outer.loop?.outputs ?? [] });
+    const { outputs = [], removed = [] } = outer.loop ?? {};
+    write(run, outer.scope, { [loop.outputCollection]: outputs.filter((_, at) => !removed.includes(at + 1)) });
   }
   return outer;
 }

@@ -38,7 +38,8 @@ function before(model: ProcessModel, gateway: Element, start: number): ReadonlyS
   return seen;
 }
 
-function predecessors(model: ProcessModel, element: Element): readonly number[] {
+/** What can send a token to an element: the sources of its flows, the activity it watches, the links that lead to it. */
+export function predecessors(model: ProcessModel, element: Element): readonly number[] {
   const sources = element.incoming.map((flow) => flowAt(model, flow).source);
   if (element.attachedTo !== null) return [...sources, element.attachedTo];
   if (element.kind !== 'intermediateCatchEvent') return sources;

@@ -31,6 +31,8 @@ export interface LoopProgress {
   readonly items?: readonly unknown[];
   /** Output collection so far, in the order of the instances, null for those not done. */
   readonly outputs?: readonly unknown[];
+  /** Numbers of the instances that were removed, from 1; they count as if they had never been. */
+  readonly removed?: readonly number[];
 }
 
 /** A token at an element; BPMN elements are named by id so that a stored state reads without its model's indexes. */

@@ -73,6 +73,39 @@ export type Command =
       /** Set in the sub-process before the activities start. */
       readonly variables?: Variables;
     }
+  | {
+      /** Moves an instance by hand, as a return (退回), a withdrawal (撤回) or a repair does. */
+      readonly type: 'modify';
+      /** Tokens to cancel, each with all that is inside its activity. */
+      readonly cancel: readonly TokenId[];
+      readonly start: readonly {
+        readonly element: string;
+        /** `before` enters the element, `after` takes the flows that leave it. */
+        readonly where: 'before' | 'after';
+        /** The open scope to start in; may be left out where the element's own is open once or not at all. */
+        readonly scope?: ScopeId;
+      }[];
+      /** Set in the scopes in which tokens start. */
+      readonly variables?: Variables;
+    }
+  | {
+      /** Adds an instance to a multi-instance activity (加签). */
+      readonly type: 'addInstance';
+      /** The token of the whole activity. */
+      readonly token: TokenId;
+      /** The element of the collection the instance is for. */
+      readonly item?: unknown;
+      /** Sequential only: the instance comes next instead of last. */
+      readonly next?: boolean;
+    }
+  | {
+      /** Removes an instance from a multi-instance activity (减签). */
+      readonly type: 'removeInstance';
+      /** The token of a running instance; with `number` the token of the whole activity. */
+      readonly token: TokenId;
+      /** Sequential only: the number, from 1, of an instance that has not begun. */
+      readonly number?: number;
+    }
   | { readonly type: 'setVariables'; readonly scope?: ScopeId; readonly variables: Variables }
   | { readonly type: 'resolveIncident'; readonly incident: IncidentId; readonly variables?: Variables }
   | { readonly type: 'cancelInstance'; readonly reason: string };
@@ -187,7 +220,10 @@ export class EngineError extends Error {
     | 'already-started'
     | 'instance-ended'
     | 'wrong-wait'
-    | 'element-not-enabled';
+    | 'element-not-enabled'
+    | 'element-unknown'
+    | 'instance-unknown'
+    | 'modification-impossible';
 
   constructor(code: EngineError['code'], message: string) {
     super(message);

@@ -16,6 +16,33 @@ export const begin =
 export const beginBy =
   (startEvent: string, occurred: number): Act =>
   () => ({ command: { type: 'start', variables: {}, startEvent, occurred } });
+/** Cancels the first token at each element named, and starts others: `>A` before, `A>` after. */
+export const moves =
+  (cancel: readonly string[], starts: readonly string[], variables: Variables = {}): Act =>
+  (state) => ({
+    command: {
+      type: 'modify',
+      cancel: cancel.map((element) => tokenAt(state, element)),
+      start: starts.map((text) => ({
+        element: text.replace('>', ''),
+        where: text.startsWith('>') ? 'before' : 'after',
+      })),
+      variables,
+    },
+  });
+export const adds =
+  (element: string, more: { item?: unknown; next?: boolean } = {}): Act =>
+  (state) => ({ command: { type: 'addInstance', token: tokenAt(state, element), ...more } });
+/** Removes the n-th running instance, from 0. */
+export const removes =
+  (element: string, nth = 0): Act =>
+  (state) => {
+    const running = (state?.tokens ?? []).filter((one) => one.element === element && one.outer !== undefined);
+    return { command: { type: 'removeInstance', token: running[nth]?.id ?? 'none' } };
+  };
+export const removesPlanned =
+  (element: string, number: number): Act =>
+  (state) => ({ command: { type: 'removeInstance', token: tokenAt(state, element), number } });
 /** Activates elements of an ad-hoc sub-process. */
 export const activates =
   (adHoc: string, elements: readonly string[], variables: Variables = {}): Act =>
@@ -124,6 +151,13 @@ function pick<T extends { readonly elementId: string }>(rows: readonly T[], elem
   const row = rows.filter((one) => one.elementId === element)[nth];
   if (row === undefined) throw new Error(`nothing of that kind waits at ${element}`);
   return row;
+}
+
+/** The first token at an element: for a multi-instance that of the whole. */
+function tokenAt(state: InstanceState | null, element: string): string {
+  const token = state?.tokens.find((one) => one.element === element);
+  if (token === undefined) throw new Error(`no token is at ${element}`);
+  return token.id;
 }
 
 function waitingAt(state: InstanceState | null, model: ProcessModel, element: string, nth: number): string {
