@@ -53,5 +53,8 @@ export type CaseEvent = Schemas['CaseEvent'];
 /** The opinion of one department on one matter. */
 export type Opinion = Schemas['Opinion'];
 
+/** A matter of a review whose opinion is still to come. */
+export type OpenMatter = Schemas['OpenMatter'];
+
 /** Where a case stands in its diagram and in those it calls. */
 export type CaseDiagram = Schemas['CaseDiagram'];

@@ -24,6 +24,8 @@ export interface ShownClock extends ClockRow {
 /** The days left of a clock in words: 剩2个工作日, 今天到期, 超1个工作日. */
 export function daysLeft(text: Text, clock: Pick<ShownClock, 'leftDays' | 'light' | 'usedDays' | 'suspended'>): string {
   if (clock.light === 'GREY') return text('ui.clock.stopped', { n: clock.usedDays });
+  // over, but no working day has passed since
+  if (clock.light === 'RED' && clock.leftDays === 0) return text('ui.clock.justOver');
   if (clock.leftDays < 0 || clock.light === 'RED') return text('ui.clock.over', { n: Math.abs(clock.leftDays) });
   if (clock.suspended) return text('ui.clock.suspended', { n: clock.leftDays });
   if (clock.light === 'ORANGE' || clock.leftDays === 0) return text('ui.clock.dueToday');

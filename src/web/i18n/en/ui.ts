@@ -14,6 +14,7 @@ export const ui: Same<typeof zh> = {
   'clock.left': '{n} working days left',
   'clock.dueToday': 'Due today',
   'clock.over': '{n} working days over',
+  'clock.justOver': 'Overdue',
   'clock.stopped': 'Stopped, {n} used',
   'clock.suspended': 'Suspended, {n} left',
   'clock.provisional': 'provisional',

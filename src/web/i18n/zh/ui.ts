@@ -11,6 +11,7 @@ export const ui = {
   'clock.left': '剩{n}个工作日',
   'clock.dueToday': '今天到期',
   'clock.over': '超{n}个工作日',
+  'clock.justOver': '已超期',
   'clock.stopped': '已停止，用{n}个工作日',
   'clock.suspended': '暂停中，剩{n}个工作日',
   'clock.provisional': '暂定',

@@ -15,6 +15,9 @@ export function CaseHead({ caseFile, mine, watching }: { caseFile: Case; mine: b
   const text = useText();
   const navigate = useNavigate();
   const procedure = text.pick(caseFile.definition.name.zh, caseFile.definition.name.en);
+  const government = text('case.governmentDays', { n: caseFile.governmentWorkingDays });
+  const elapsed = text('case.elapsed', { n: caseFile.elapsedCalendarDays });
+  const held = text.language === 'zh' ? `${government}（${elapsed}）` : `${government} (${elapsed})`;
   return (
     <PageHead
       crumb={
@@ -59,9 +62,8 @@ export function CaseHead({ caseFile, mine, watching }: { caseFile: Case; mine: b
           <dt>{text('case.project')}</dt>
           <dd className={`code ${styles.figure}`}>{caseFile.project.projectCode ?? text('common.none')}</dd>
           <dt>{text('case.government')}</dt>
-          <dd className="cut" title={text('case.elapsed', { n: caseFile.elapsedCalendarDays })}>
-            {text('case.governmentDays', { n: caseFile.governmentWorkingDays })}
-            <span className="t-3"> · {text('case.elapsed', { n: caseFile.elapsedCalendarDays })}</span>
+          <dd className="cut" title={held}>
+            {held}
           </dd>
         </dl>
       </div>

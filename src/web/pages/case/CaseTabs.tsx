@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import { useText } from '../../i18n/TextProvider.tsx';
 import styles from './case.module.css';
 import { useDocuments, useMaterials, useOpinions } from './parts.ts';
+import { isGiven, matrixOf, standing } from './review-matrix.ts';
 
 /** The parts of a case page, in their order. */
 export const tabs = ['work', 'progress', 'materials', 'opinions', 'timeline', 'documents', 'clocks'] as const;
@@ -14,9 +15,11 @@ export function CaseTabs({ caseId }: { caseId: string }) {
   const materials = useMaterials(caseId);
   const opinions = useOpinions(caseId);
   const documents = useDocuments(caseId);
-  const counts: Partial<Record<Tab, number | undefined>> = {
+  const now = standing(matrixOf(opinions.data?.items ?? [], opinions.data?.open ?? []));
+  const given = now.filter(isGiven).length;
+  const counts: Partial<Record<Tab, number | string | undefined>> = {
     materials: materials.data?.filter(({ group }) => group !== 'FORBIDDEN' && group !== 'NOT_NEEDED').length,
-    opinions: opinions.data?.length,
+    opinions: given === now.length ? given : `${given} / ${now.length}`,
     documents: documents.data?.filter(({ kind }) => kind === 'GENERATED').length,
   };
   return (

@@ -23,7 +23,8 @@ function whyWords(text: Text, clock: Clock, day: ExplainedDay, todayOn: string):
     const kind = text.maybe(`case.day.${day.reason}`);
     return text('case.clocks.not', { reason: named ?? kind ?? day.reason });
   }
-  const counted = text(day.on > todayOn ? 'case.clocks.left' : 'case.clocks.counted');
+  const over = clock.state !== 'SUSPENDED' && day.on > clock.dueOn;
+  const counted = text(over ? 'case.clocks.over' : day.on > todayOn ? 'case.clocks.left' : 'case.clocks.counted');
   return day.reason === 'MAKE_UP' ? `${counted} · ${text('case.day.MAKE_UP')}` : counted;
 }
 

@@ -1,11 +1,8 @@
-import type { Opinion } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { IconName } from '../../ui/icon-paths.ts';
 import styles from './opinion.module.css';
-
-/** What an opinion counts as: silence that stands for consent is told apart from consent. */
-export type OpinionKind = Opinion['opinion'] | 'DEEMED';
+import type { OpinionKind } from './review-matrix.ts';
 
 const icons: Record<OpinionKind, IconName | null> = {
   AGREE: 'check',
@@ -13,12 +10,9 @@ const icons: Record<OpinionKind, IconName | null> = {
   DISAGREE: 'cross',
   NOT_CONCERNED: null,
   DEEMED: 'minus',
+  IN_HAND: null,
+  WAITING: 'pause',
 };
-
-/** The kind of an opinion. */
-export function kindOf(opinion: Opinion): OpinionKind {
-  return opinion.deemed ? 'DEEMED' : opinion.opinion;
-}
 
 /** An opinion, told apart by fill and sign, never by hue. */
 export function OpinionSign({ kind }: { kind: OpinionKind }) {

@@ -21,11 +21,9 @@ function OpinionsTab({ caseFile }: { caseFile: Case }) {
   const opinions = useOpinions(caseFile.id);
   return (
     <div className={styles.body}>
-      {opinions.error ? (
-        <ProblemNotice error={opinions.error} onRetry={() => void opinions.refetch()} />
-      ) : (
-        <OpinionMatrix opinions={opinions.data ?? []} />
-      )}
+      {opinions.error ? <ProblemNotice error={opinions.error} onRetry={() => void opinions.refetch()} /> : null}
+      {opinions.isPending ? <Skeletons rows={8} height={32} /> : null}
+      {opinions.data ? <OpinionMatrix opinions={opinions.data} /> : null}
     </div>
   );
 }

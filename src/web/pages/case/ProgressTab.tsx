@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Case, CaseDiagram } from '../../api/types.ts';
 import { DiagramLegend, DiagramView } from '../../diagram/DiagramView.tsx';
 import { elementNames } from '../../diagram/element-names.ts';
@@ -38,7 +38,7 @@ function useMarks(place: Place) {
   }, [place, text]);
 }
 
-function Progress({ diagram }: { diagram: CaseDiagram }) {
+function Progress({ diagram, beneath }: { diagram: CaseDiagram; beneath: ReactNode }) {
   const text = useText();
   const [instanceId, setInstanceId] = useState('root');
   const [elementId, setElementId] = useState<string | null>(null);
@@ -55,24 +55,27 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
         label={text('case.diagram')}
         title={text('case.diagram')}
         note={live === '' ? undefined : text('case.diagram.at', { live })}
-        acts={<DiagramLegend />}
+        acts={
+          <>
+            {diagram.called.length > 0 ? (
+              <Segmented
+                size="small"
+                aria-label={text('case.diagram')}
+                value={instanceId}
+                options={[
+                  { value: 'root', label: text('case.diagram.root') },
+                  ...diagram.called.map((called) => ({ value: called.instanceId, label: nameOfCall(called) })),
+                ]}
+                onChange={(value) => {
+                  setInstanceId(value);
+                  setElementId(null);
+                }}
+              />
+            ) : null}
+            <DiagramLegend />
+          </>
+        }
       >
-        {diagram.called.length > 0 ? (
-          <div className={styles.choose}>
-            <Segmented
-              size="small"
-              value={instanceId}
-              options={[
-                { value: 'root', label: text('case.diagram.root') },
-                ...diagram.called.map((called) => ({ value: called.instanceId, label: nameOfCall(called) })),
-              ]}
-              onChange={(value) => {
-                setInstanceId(value);
-                setElementId(null);
-              }}
-            />
-          </div>
-        ) : null}
         <DiagramView
           xml={place.xml}
           label={text('case.diagram.label', { done: place.done.length, live })}
@@ -84,6 +87,7 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
           onElementClick={(id) => setElementId(names.has(id) ? id : null)}
         />
       </Panel>
+      {beneath}
       <History names={names} visits={place.visits} elementId={elementId} onAll={() => setElementId(null)} />
     </>
   );
@@ -92,13 +96,18 @@ function Progress({ diagram }: { diagram: CaseDiagram }) {
 /** How far a case is: the diagram with its live tokens, the history of steps, opinions, and the timeline beside. */
 export function ProgressTab({ caseFile }: { caseFile: Case }) {
   const diagram = useDiagram(caseFile.id);
-  const opinions = useOpinions(caseFile.id);
+  const { data: opinions } = useOpinions(caseFile.id);
+  const reviewed = opinions !== undefined && opinions.items.length + opinions.open.length > 0;
+  const matrix = reviewed ? <OpinionMatrix opinions={opinions} /> : null;
   return (
     <div className={`${styles.body} ${styles.two}`}>
       <div className={styles.column}>
         {diagram.error ? <ProblemNotice error={diagram.error} onRetry={() => void diagram.refetch()} /> : null}
-        {diagram.data ? <Progress diagram={diagram.data} /> : diagram.error ? null : <Skeletons rows={4} height={64} />}
-        {opinions.data && opinions.data.length > 0 ? <OpinionMatrix opinions={opinions.data} /> : null}
+        {diagram.data ? (
+          <Progress diagram={diagram.data} beneath={matrix} />
+        ) : diagram.error ? null : (
+          <Skeletons rows={4} height={64} />
+        )}
       </div>
       <TimelinePanel caseId={caseFile.id} />
     </div>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { CaseEvent } from '../../api/types.ts';
-import { type OutcomeName, outcomeNames } from '../../diagram/outcome-names.ts';
+import { outcomeNames } from '../../diagram/outcome-names.ts';
 import { dayOf, showDay, showTime, weekday } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import type { Text } from '../../i18n/text.ts';
@@ -15,8 +15,8 @@ import { shortHash, Timeline } from '../../ui/Timeline.tsx';
 import type { TimelineDay } from '../../ui/timeline-day.ts';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './case.module.css';
-import { eventWords } from './event-words.ts';
-import { useChainCheck, useDiagram, useEvents } from './parts.ts';
+import { type EventNames, eventWords } from './event-words.ts';
+import { useChainCheck, useDiagram, useEvents, useMaterials, useOpinions } from './parts.ts';
 
 function whoOf(text: Text, event: CaseEvent): string {
   const department = event.departmentName ? text.pick(event.departmentName.zh, event.departmentName.en) : '';
@@ -25,12 +25,7 @@ function whoOf(text: Text, event: CaseEvent): string {
 }
 
 /** Events by day, the newest first. */
-function daysOf(
-  text: Text,
-  events: readonly CaseEvent[],
-  todayOn: string,
-  outcomes: ReadonlyMap<string, OutcomeName>,
-): TimelineDay[] {
+function daysOf(text: Text, events: readonly CaseEvent[], todayOn: string, names: EventNames): TimelineDay[] {
   const days = new Map<string, CaseEvent[]>();
   for (const event of events.toReversed()) {
     const on = dayOf(event.occurredAt);
@@ -46,20 +41,28 @@ function daysOf(
       id: String(event.sequence),
       time: showTime(event.occurredAt, text.language),
       who: whoOf(text, event),
-      what: eventWords(text, event, todayOn, outcomes),
+      what: eventWords(text, event, todayOn, names),
       hash: event.hash,
       fresh: event.sequence === newest,
     })),
   }));
 }
 
-/** The names of outcomes in the diagram of the case and those it calls; empty until they are known. */
-function useOutcomeNames(caseId: string): ReadonlyMap<string, OutcomeName> {
-  const { data } = useDiagram(caseId);
+/** What the codes of the case's events stand for: outcomes of its diagrams, matters, materials; empty until known. */
+function useEventNames(caseId: string): EventNames {
+  const text = useText();
+  const diagram = useDiagram(caseId).data;
+  const opinions = useOpinions(caseId).data;
+  const materials = useMaterials(caseId).data;
   return useMemo(() => {
-    const diagrams = data ? [data, ...data.called] : [];
-    return new Map(diagrams.flatMap(({ xml }) => [...outcomeNames(xml)]));
-  }, [data]);
+    const diagrams = diagram ? [diagram, ...diagram.called] : [];
+    const matters = [...(opinions?.items ?? []), ...(opinions?.open ?? [])];
+    return {
+      outcomes: new Map(diagrams.flatMap(({ xml }) => [...outcomeNames(xml)])),
+      items: new Map(matters.map(({ item }) => [item.code, text.pick(item.name, item.nameEn)])),
+      rows: new Map((materials ?? []).map(({ id, name }) => [id, text.pick(name.zh, name.en)])),
+    };
+  }, [diagram, opinions, materials, text]);
 }
 
 /** Everything that happened, by whom, each with its check value; the foot says whether the chain is whole. */
@@ -68,7 +71,7 @@ export function TimelinePanel({ caseId, whole = false }: { caseId: string; whole
   const { todayOn } = useNow();
   const events = useEvents(caseId);
   const check = useChainCheck(caseId);
-  const outcomes = useOutcomeNames(caseId);
+  const names = useEventNames(caseId);
   const last = events.data?.at(-1);
   const verdict = check.data
     ? check.data.intact
@@ -87,7 +90,7 @@ export function TimelinePanel({ caseId, whole = false }: { caseId: string; whole
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.timelineBody} tabIndex={0} aria-label={text('case.timeline')}>
         {events.data?.length === 0 ? <EmptyState>{text('case.timeline.none')}</EmptyState> : null}
-        <Timeline days={daysOf(text, events.data ?? [], todayOn, outcomes)} />
+        <Timeline days={daysOf(text, events.data ?? [], todayOn, names)} />
       </section>
       {last ? (
         <div className={styles.timelineFoot} role="status">

@@ -22,11 +22,11 @@ export function useMaterials(caseId: string) {
   });
 }
 
-/** The opinions departments gave, in the order of time. */
+/** The opinions departments gave, and the matters on which they have still to give one. */
 export function useOpinions(caseId: string) {
   return useQuery({
     queryKey: keys.casePart(caseId, 'opinions'),
-    queryFn: async ({ signal }) => (await read('/api/v1/cases/{id}/opinions', { path: { id: caseId }, signal })).items,
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/opinions', { path: { id: caseId }, signal }),
     refetchInterval,
   });
 }
