@@ -13,7 +13,8 @@ export function askedRows(rows: readonly DisclosureRow[]): DisclosureRow[] {
   return rows.filter((row) => row.group !== 'FORBIDDEN' && row.group !== 'NOT_NEEDED');
 }
 
-function isUnchecked(row: DisclosureRow): boolean {
+/** Whether there is something under a row that nobody has checked yet. */
+export function isUnchecked(row: DisclosureRow): boolean {
   return row.state === 'PROVIDED' || row.state === 'PENDING_SHARE';
 }
 

@@ -5,12 +5,13 @@ import type { Task } from '../api/types.ts';
 import { showTime } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { askedRows, Checklist, useCounts } from './Checklist.tsx';
+import { askedRows, Checklist, isUnchecked, useCounts } from './Checklist.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import { type Completed, useTaskCommands } from './commands.ts';
 import { completionOf, completionProblems, draftOf, keptValues } from './completion.ts';
 import { TaskActs } from './TaskActs.tsx';
 import styles from './TaskWork.module.css';
+import { VerifyAll } from './VerifyAll.tsx';
 import { Viewer } from './Viewer.tsx';
 
 /** Refusals that say somebody else was faster. */
@@ -79,7 +80,11 @@ export function TaskWork({
         <div className={styles.left}>
           <div className={styles.head}>
             <h2>{text('work.materials')}</h2>
-            <span className="t-2">{rows.length === 0 ? text('work.materials.none') : counts}</span>
+            <span className="t-2 cut">{rows.length === 0 ? text('work.materials.none') : counts}</span>
+            <span className="grow" />
+            {task.mayComplete ? (
+              <VerifyAll task={task} disclosureId={disclosureId} rows={rows.filter(isUnchecked)} />
+            ) : null}
           </div>
           {rows.length === 0 ? null : (
             <Checklist

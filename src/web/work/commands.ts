@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client.ts';
 import type { BodyOf, Operation, Schemas } from '../api/contract.ts';
 import { keys } from '../api/keys.ts';
@@ -79,6 +79,27 @@ export function useTaskCommands(task: Task) {
   return { claim, release, saveDraft, complete, giveBack, suspend, extend, seeLatest: after };
 }
 
+/** Verifies several materials of a case at once, all of them or none. */
+export function useBulkVerification(disclosureId: string, task: Task) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (rowIds: string[]) =>
+      send('POST', '/api/v1/disclosures/{id}/verification', {
+        path: { id: disclosureId },
+        body: { rowIds, state: 'VERIFIED' },
+      }),
+    onSettled: () => afterChecking(queries, task),
+  });
+}
+
+/** What the server said of a task's rows and its case's materials is asked for anew. */
+function afterChecking(queries: QueryClient, task: Task) {
+  return Promise.all([
+    queries.invalidateQueries({ queryKey: keys.task(task.id) }),
+    queries.invalidateQueries({ queryKey: keys.casePart(task.case.id, 'materials') }),
+  ]);
+}
+
 /** Verifies or rejects one material of a case on behalf of a task that shows it. */
 export function useVerification(disclosureId: string, task: Task) {
   const queries = useQueryClient();
@@ -88,10 +109,6 @@ export function useVerification(disclosureId: string, task: Task) {
         path: { id: disclosureId, rowId },
         body,
       }),
-    onSuccess: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: keys.task(task.id) }),
-        queries.invalidateQueries({ queryKey: keys.casePart(task.case.id, 'materials') }),
-      ]),
+    onSuccess: () => afterChecking(queries, task),
   });
 }

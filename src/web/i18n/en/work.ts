@@ -19,6 +19,11 @@ export const work: Same<typeof zh> = {
   'source.G': 'Made from the form',
   because: 'Conditional: {because}',
   verify: 'Verify',
+  verifyAll: 'Verify all {n}',
+  'verifyAll.title': 'Verify {n} materials?',
+  'verifyAll.ask':
+    'All that was handed in or shared is put on record as in order, in your name. Reject first what is not.',
+  'verifyAll.done': '{n} verified',
   reject: 'Reject…',
   rejectTitle: 'Why it is rejected',
   reasonCode: 'Reason code',

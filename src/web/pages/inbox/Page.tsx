@@ -13,6 +13,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { ProblemNotice, problemSentence } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
+import { useBatchClaim } from './batch-claim.ts';
 import { FilterRail } from './FilterRail.tsx';
 import { useInboxAddress } from './filter.ts';
 import styles from './inbox.module.css';
@@ -27,9 +28,10 @@ export function Page() {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const { todayOn } = useNow();
-  const { filter, taskId, setFilter, select } = useInboxAddress();
+  const { filter, chosen, taskId, setFilter, select, land } = useInboxAddress();
   const [railOpen, setRailOpen] = useState(false);
   const inbox = useInbox(filter);
+  const batch = useBatchClaim();
   const pages = inbox.data?.pages ?? [];
   const tasks = pages.flatMap((page) => page.items);
   const counts = pages[0]?.counts;
@@ -38,8 +40,11 @@ export function Page() {
   const filtered = filter.light !== null || filter.definitionKey !== null || filter.text !== null;
   const boxName = text(`inbox.box.${filter.box}`);
 
+  // whoever has nothing in hand begins with what the department has to take up
+  const beginsElsewhere = !chosen && !filtered && counts?.mine === 0 && counts.department > 0;
   useEffect(() => {
-    if (taskId === null && firstId !== null && !inbox.isPlaceholderData) select(firstId);
+    if (beginsElsewhere) land('department');
+    else if (taskId === null && firstId !== null && !inbox.isPlaceholderData) select(firstId);
   });
 
   const claim = async (task: Task) => {
@@ -51,6 +56,18 @@ export function Page() {
     }
     await queries.invalidateQueries({ queryKey: keys.task(task.id) });
     await queries.invalidateQueries({ queryKey: keys.inbox() });
+  };
+
+  const free = tasks.filter((task) => task.mayClaim && task.assignee === null);
+  const claimMarked = async () => {
+    try {
+      const { claimed, refused } = await batch.claim();
+      void message.info(
+        refused === 0 ? text('inbox.claimedMany', { n: claimed }) : text('inbox.refusedMany', { n: claimed, refused }),
+      );
+    } catch (error) {
+      void message.info(problemSentence(text, error));
+    }
   };
 
   return (
@@ -97,6 +114,24 @@ export function Page() {
             {text('inbox.refresh')}
           </Button>
           <span className="grow" />
+          {batch.marked.size > 0 ? (
+            <Button type="primary" size="small" loading={batch.busy} onClick={() => void claimMarked()}>
+              {text('inbox.claimMarked', { n: batch.marked.size })}
+            </Button>
+          ) : free.length > 1 ? (
+            <Button
+              type="text"
+              size="small"
+              onClick={() =>
+                batch.mark(
+                  free.map(({ id }) => id),
+                  true,
+                )
+              }
+            >
+              {text('inbox.markAll')}
+            </Button>
+          ) : null}
           {filtered ? (
             <Button type="text" size="small" onClick={() => setFilter({ light: null, procedure: null, q: null })}>
               {text('inbox.clear')}
@@ -128,6 +163,9 @@ export function Page() {
             onOpen={(task) => void navigate(`/cases/${task.case.id}/work?task=${task.id}`)}
             onClaim={(task) => void claim(task)}
             onMore={() => void inbox.fetchNextPage()}
+            marked={batch.marked}
+            refusals={batch.refusals}
+            onMark={(task) => batch.mark([task.id], !batch.marked.has(task.id))}
           />
         ) : null}
         <div className={styles.listFoot}>
@@ -139,6 +177,9 @@ export function Page() {
           </span>
           <span>
             <KeyHint>c</KeyHint> {text('inbox.keyClaim')}
+          </span>
+          <span>
+            <KeyHint>x</KeyHint> {text('inbox.keyMark')}
           </span>
           <span className="grow" />
           <span>{text('inbox.total', { n: total })}</span>

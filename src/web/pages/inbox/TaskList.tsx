@@ -6,7 +6,7 @@ import styles from './inbox.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
 /**
- * The tasks as a listbox with one tab stop: ↑ ↓ Home End select, Enter opens, `c` claims. Rows outside the view cost
+ * The tasks as a listbox with one tab stop: ↑ ↓ Home End select, Enter opens, `c` claims, `x` marks. Rows outside the view cost
  * no layout; further pages are asked for at the end.
  */
 export function TaskList({
@@ -20,6 +20,9 @@ export function TaskList({
   onOpen,
   onClaim,
   onMore,
+  marked,
+  refusals,
+  onMark,
 }: {
   tasks: readonly Task[];
   label: string;
@@ -31,6 +34,11 @@ export function TaskList({
   onOpen(task: Task): void;
   onClaim(task: Task): void;
   onMore(): void;
+  /** Marked to be claimed together. */
+  marked: ReadonlySet<string>;
+  /** Why a task of a batch was not claimed. */
+  refusals: ReadonlyMap<string, string>;
+  onMark(task: Task): void;
 }) {
   const text = useText();
   const listId = useId();
@@ -52,6 +60,8 @@ export function TaskList({
     } else if (selected && event.key === 'Enter') {
       event.preventDefault();
       onOpen(selected);
+    } else if (selected && event.key === 'x' && !event.ctrlKey && !event.metaKey && selected.mayClaim) {
+      onMark(selected);
     } else if (selected && event.key === 'c' && !event.ctrlKey && !event.metaKey && selected.mayClaim) {
       onClaim(selected);
     }
@@ -80,6 +90,9 @@ export function TaskList({
               list.current?.focus();
             }}
             onOpen={() => onOpen(task)}
+            marked={task.mayClaim && task.assignee === null ? marked.has(task.id) : null}
+            refusal={refusals.get(task.id) ?? null}
+            onMark={() => onMark(task)}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { Task } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Light, lightTextClass } from '../../ui/Light.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { daysWords, dueReason } from './due.ts';
@@ -13,6 +14,9 @@ export function TaskRow({
   todayOn,
   onSelect,
   onOpen,
+  marked,
+  refusal,
+  onMark,
 }: {
   task: Task;
   id: string;
@@ -20,6 +24,11 @@ export function TaskRow({
   todayOn: string;
   onSelect(): void;
   onOpen(): void;
+  /** Whether it is marked to be claimed with others; null when it can't be claimed. */
+  marked: boolean | null;
+  /** Why it was not claimed with the others. */
+  refusal: string | null;
+  onMark(): void;
 }) {
   const text = useText();
   const days = daysWords(text, task);
@@ -31,10 +40,26 @@ export function TaskRow({
       className={`${styles.task} ${selected ? styles.selected : ''}`}
       role="option"
       aria-selected={selected}
+      aria-checked={marked ?? undefined}
       onClick={onSelect}
       onDoubleClick={onOpen}
     >
-      <Light state={days?.light ?? task.light ?? 'GREY'} />
+      <div className={styles.signs}>
+        <Light state={days?.light ?? task.light ?? 'GREY'} />
+        {marked === null ? null : (
+          <span
+            className={`${styles.mark} ${marked ? styles.marked : ''}`}
+            aria-hidden="true"
+            title={text(marked ? 'inbox.unmark' : 'inbox.keyMark')}
+            onClick={(event) => {
+              event.stopPropagation();
+              onMark();
+            }}
+          >
+            {marked ? <Icon name="check" small /> : null}
+          </span>
+        )}
+      </div>
       <div className="grow">
         <div className="row g4">
           <span className="code t-2">{task.case.number}</span>
@@ -65,6 +90,7 @@ export function TaskRow({
           </span>
           <span className="t-3 nb">{dueReason(text, task, todayOn)}</span>
         </div>
+        {refusal === null ? null : <div className="t-sm t-b">{refusal}</div>}
       </div>
     </div>
   );

@@ -20,9 +20,9 @@ export interface InboxFilter {
 /** The filter and the selected task as the address holds them, and how to change them. */
 export function useInboxAddress() {
   const [params, setParams] = useSearchParams();
-  const box = boxes.find((each) => each === params.get('box')) ?? 'mine';
+  const asked = boxes.find((each) => each === params.get('box')) ?? null;
   const filter: InboxFilter = {
-    box,
+    box: asked ?? 'mine',
     light: filterLights.find((each) => each === params.get('light')) ?? null,
     definitionKey: params.get('procedure'),
     text: params.get('q'),
@@ -48,5 +48,15 @@ export function useInboxAddress() {
       },
       { replace: true },
     );
-  return { filter, taskId: params.get('task'), setFilter, select };
+  /** Goes to a box without leaving the one before in the history: nobody chose that one. */
+  const land = (box: Box) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('box', box);
+        return next;
+      },
+      { replace: true },
+    );
+  return { filter, chosen: asked !== null, taskId: params.get('task'), setFilter, select, land };
 }
