@@ -91,3 +91,23 @@ t.test('an extension and a suspension leave exactly as many counted days as were
   t.equal(days.filter(({ counted }) => counted).length, 30);
   t.equal(days.at(-1)?.ordinal, 30);
 });
+
+t.test('what is overdue is counted on day by day beyond the limit, up to the day it is looked at', async (t) => {
+  const days = explainDueDate(calendar, { anchorOn: '2026-07-01', limit: { value: 2, unit: 'WD' } }, '2026-07-07');
+
+  t.same(rows(days), [
+    '07-01 ANCHOR -',
+    '07-02 WORKDAY 1',
+    '07-03 WORKDAY 2',
+    '07-04 WEEKEND -',
+    '07-05 WEEKEND -',
+    '07-06 WORKDAY 3',
+    '07-07 WORKDAY 4',
+  ]);
+});
+
+t.test('a day before the due day does not cut the list short', async (t) => {
+  const days = explainDueDate(calendar, { anchorOn: '2026-07-01', limit: { value: 2, unit: 'WD' } }, '2026-07-02');
+
+  t.equal(days.at(-1)?.on, '2026-07-03');
+});

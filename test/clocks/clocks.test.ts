@@ -80,3 +80,21 @@ t.test('a limit whose law knows no extension is not extended, by whomever', asyn
 
   t.match(answer, { status: 409, body: { code: 'extension-not-allowed' } });
 });
+
+t.test('the days of a clock run to today when it is overdue and while it stands still', async (t) => {
+  const w = await world(t, monday);
+  const late = await accepted(w);
+  await w.pass('2026-03-13T02:00:00.000Z');
+  const clockOf = async (id: string) =>
+    (await w.case('handler', id)).clocks.find(({ kind }: { kind: string }) => kind === 'PROMISED');
+
+  const overdue = await clockOf(late.id);
+  t.ok(overdue.overdueDays > 0);
+  t.match(overdue.days.at(-1), { on: '2026-03-13', counted: true, ordinal: overdue.limit.value + overdue.overdueDays });
+
+  const stopped = await accepted(w);
+  const input = { type: 'EXPERT_REVIEW', plannedWorkingDays: 5, reason: '深基坑专项论证' };
+  await (await w.as('handler')).must('POST', `/cases/${stopped.id}/suspensions`, input);
+  await w.pass('2026-03-18T02:00:00.000Z');
+  t.match((await clockOf(stopped.id)).days.at(-1), { on: '2026-03-18', counted: false, reason: 'SUSPENDED' });
+});

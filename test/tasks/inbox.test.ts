@@ -119,3 +119,18 @@ t.test('what was filled in is kept, and a completion based on an old revision is
     body: { code: 'revision-stale', currentRevision: claimed.revision },
   });
 });
+
+t.test('lights and procedures are counted in the box that is looked at', async (t) => {
+  const w = await world(t, monday);
+  const first = await w.apply('construction-permit', { facts: factory });
+  await w.apply('construction-permit', { facts: factory });
+  const clerk = await w.as('window');
+  const [task] = await w.tasks('window', first.id);
+  await clerk.must('POST', `/tasks/${task?.id}/claim`);
+
+  const counts = async (box: string) => (await clerk.must('POST', '/tasks/search', { filter: { box } })).counts;
+
+  t.match(await counts('mine'), { mine: 1, department: 1, byLight: { GREEN: 1 }, byDefinition: [{ count: 1 }] });
+  t.match(await counts('department'), { mine: 1, department: 1, byLight: { GREEN: 1 }, byDefinition: [{ count: 1 }] });
+  t.match(await counts('joint'), { joint: 0, byLight: { GREEN: 0 }, byDefinition: [] });
+});
