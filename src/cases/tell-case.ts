@@ -18,7 +18,8 @@ const applicantsWords = [
 ];
 
 /**
- * Gives a case a message that its process waits for.
+ * Gives a case a message that its process waits for. What an applicant says is the message and no more: variables it carried
+ * would overrule those of the procedure, as which items failed.
  *
  * @throws case-not-found, forbidden, nobody-waits
  */
@@ -30,17 +31,24 @@ export async function tellCase(
   variables: Variables,
 ): Promise<Case> {
   await assertSeesCase(house.services.database, person, caseId);
-  if (applicantsWords.includes(name) === isStaff(person)) throw forbidden();
+  const isOfStaff = isStaff(person);
+  if (applicantsWords.includes(name) === isOfStaff) throw forbidden();
+  if (!isOfStaff && Object.keys(variables).length > 0) throw forbidden();
+  return tell(house, person, caseId, name, variables);
+}
+
+async function tell(house: House, person: Person, caseId: string, name: string, variables: Variables): Promise<Case> {
+  await assertSeesCase(house.services.database, person, caseId);
   await sendMessage(house.services, person, { caseId, name, variables }, house.clock());
   return readCase(house, person, caseId);
 }
 
 /** Takes the application back, before or after it was accepted. @throws case-not-found, nobody-waits */
 export function withdrawCase(house: House, person: Person, caseId: string, reason: string): Promise<Case> {
-  return tellCase(house, person, caseId, 'applicantWithdrew', { reason });
+  return tell(house, person, caseId, 'applicantWithdrew', { reason });
 }
 
 /** Says that everything the correction notice asked for is handed in. @throws case-not-found, nobody-waits */
 export function submitCorrection(house: House, person: Person, caseId: string): Promise<Case> {
-  return tellCase(house, person, caseId, 'correctionSubmitted', {});
+  return tell(house, person, caseId, 'correctionSubmitted', {});
 }
