@@ -60,13 +60,13 @@ export const dazhou: readonly Act[] = [
   }),
   verifying('2026-09-18T02:10:00.000Z', 'window', 'formal-check'),
   completing('2026-09-18T02:11:00.000Z', 'window', 'formal-check', { outcome: 'COMPLETE' }),
-  ...byMembers('2026-09-18T03:00:00.000Z', 'review-materials', { outcome: 'NO_REMARK' }),
+  byMembers('2026-09-18T03:00:00.000Z', 'review-materials', { outcome: 'NO_REMARK' }),
   completing('2026-09-22T09:00:01.000Z', 'lead', 'schedule-visit', {
     outcome: 'SCHEDULED',
     values: { visitOn: '2026-09-28', meetingPlace: '停车楼北门', visitContact: '0818-0000000' },
   }),
-  ...byMembers('2026-09-28T02:00:00.000Z', 'visit-site', visit),
-  ...byMembers('2026-09-29T02:00:00.000Z', 'give-opinion', { outcome: 'PASS' }),
+  byMembers('2026-09-28T02:00:00.000Z', 'visit-site', visit),
+  byMembers('2026-09-29T02:00:00.000Z', 'give-opinion', { outcome: 'PASS' }),
   completing('2026-10-10T02:00:00.000Z', 'lead', 'summarise', { outcome: 'ISSUE' }),
 ];
 
@@ -146,8 +146,17 @@ function completing(at: Instant, login: string, elementId: string, completion: W
   };
 }
 
-function byMembers(at: Instant, elementId: string, completion: WorldCompletion): Act[] {
-  return Object.entries(members).map(([item, login]) => completing(at, login, elementId, completion, item));
+/** All departments that speak, one after the other. */
+function byMembers(at: Instant, elementId: string, completion: WorldCompletion): Act {
+  return {
+    name: `the departments complete ${elementId}`,
+    at,
+    async play(stage) {
+      for (const [item, login] of Object.entries(members)) {
+        await completing(at, login, elementId, completion, item).play(stage);
+      }
+    },
+  };
 }
 
 /** A visit is made by two officers at least (行政许可法 第三十四条); whoever completes the task is one of them. */

@@ -10,7 +10,7 @@ t.test(
     const undisturbed = await playUndisturbed(t, dazhou);
     const moment = atRandom(seed);
 
-    const killed = await playKilled(t, dazhou, (act) => (act % 2 === 0 ? 'after' : { afterMs: moment(120) }));
+    const killed = await playKilled(t, dazhou, (act) => (act % 2 === 0 ? 'after' : { afterMs: moment(250) }));
 
     t.match(undisturbed.cases, [{ status: 'COMPLETED_APPROVED' }]);
     t.same(killed, undisturbed);

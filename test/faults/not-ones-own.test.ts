@@ -87,6 +87,16 @@ t.test('what belongs to somebody else does not exist, and is not changed', async
   ]);
 });
 
+t.test("an applicant's message carries no variables that would overrule the procedure's", async (t) => {
+  const { w, applicant, caseId } = await scene(t);
+  const message = { name: 'applicantWithdrew', variables: { failedItems: [], licenceExempt: true } };
+
+  await allRefused(t, w, [
+    ['variables', () => applicant.post(`/cases/${caseId}/messages`, message), { status: 403, code: 'forbidden' }],
+  ]);
+  t.match(await applicant.post(`/cases/${caseId}/messages`, { name: 'applicantWithdrew' }), { status: 200 });
+});
+
 t.test('whoever saw an older revision is told the current one', async (t) => {
   const { w, applicant, clerk, project, task, disclosureId } = await scene(t);
   const input = { name: '厂房二', facts: project.facts };
