@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'src/web');
@@ -26,6 +28,14 @@ async function contentHash(): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Lays a gzipped copy beside every file that shrinks by it, so that the service sends it without compressing each time. */
+async function compressBuilt(): Promise<void> {
+  const shrinking = (await filesUnder(output)).filter((file) => /\.(html|js|css|svg|json)$/.test(file));
+  await Promise.all(
+    shrinking.map(async (file) => writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }))),
+  );
+}
+
 /**
  * Builds the browser application into `dist/web`, unless what is there was built from the same content.
  *
@@ -39,6 +49,7 @@ export async function buildWeb(): Promise<boolean> {
   // Loaded only here: a start that finds the build done does not pay for it.
   const { build } = await import('vite');
   await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+  await compressBuilt();
   await writeFile(stamp, hash);
   return true;
 }

@@ -176,6 +176,7 @@ async function serveBrowser(app: FastifyInstance, folder: string | null): Promis
   await app.register(serveStatic, {
     root: folder,
     wildcard: false,
+    preCompressed: true,
     // The build names its files by their content; the page itself is asked for anew.
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
