@@ -46,7 +46,12 @@ const forms = {
 } as const;
 
 /** The headers that a route understands besides those every route does. */
-function headersOf(method: string, url: string, config: FastifyContextConfig = {}): { headers?: object } {
+function headersOf(
+  method: string,
+  url: string,
+  answers200: boolean,
+  config: FastifyContextConfig = {},
+): { headers?: object } {
   const { audience, scope, ifMatch } = config;
   const properties: Record<string, object> = {};
   if (method === 'POST' && audience !== 'anyone' && !url.endsWith('/search')) {
@@ -54,7 +59,8 @@ function headersOf(method: string, url: string, config: FastifyContextConfig = {
   }
   if (ifMatch === 'needed') properties['If-Match'] = header('The `ETag` read before; without it 428, when stale 409');
   if (ifMatch === 'taken') properties['If-Match'] = header('The `ETag` read before; when stale 409');
-  if (isAct(method, scope)) properties.Prefer = header('`return=minimal`: 204 and no body instead of 200');
+  if (isAct(method, scope) && answers200)
+    properties.Prefer = header('`return=minimal`: 204 and no body instead of 200');
   return Object.keys(properties).length === 0 ? {} : { headers: { type: 'object', properties } };
 }
 
@@ -87,7 +93,7 @@ export async function publishContract(app: FastifyInstance): Promise<void> {
       const { audience, scope, form } = route.config ?? {};
       const security =
         audience === 'anyone' ? [] : scope === undefined ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
-      const headers = headersOf(String(route.method), url, route.config);
+      const headers = headersOf(String(route.method), url, '200' in Object(schema.response), route.config);
       const body = form === undefined ? {} : { body: forms[form] };
       return { schema: { ...schema, ...headers, ...body, security, hide: audience === undefined }, url };
     },

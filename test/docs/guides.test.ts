@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import t from 'tap';
 import { settings } from '../../src/config.ts';
+import { Refusal, type RefusalKind } from '../../src/domain/refusal.ts';
+import { statusOf } from '../../src/http/problems.ts';
 import { systemTopics } from '../../src/runtime/topics/names.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,7 +63,7 @@ t.test('the vocabulary has every topic the service does by itself, and no other'
 t.test('every guide begins with a summary in Chinese, and its links lead somewhere', async (t) => {
   const guides = (await readdir(docs)).filter((name) => name.endsWith('.md'));
 
-  t.ok(guides.length >= 6);
+  t.ok(guides.length >= 7);
   for (const name of guides) {
     const text = await read('docs', name);
     t.match(text, /^# .+\n\n> [^\n]*\p{Script=Han}/u, `${name} has a summary`);
@@ -70,4 +72,24 @@ t.test('every guide begins with a summary in Chinese, and its links lead somewhe
       t.ok(existsSync(path.join(docs, target)), `${name}: ${target}`);
     }
   }
+});
+
+t.test('every code of a refusal is listed with the sentences and the status it is answered with', async (t) => {
+  const listed = new Map(
+    [...(await read('docs', 'problem-codes.md')).matchAll(/^\| `([a-z0-9-]+)` \| (\d{3}) \|/gm)].map(
+      ([, code = '', status]): [string, number] => [code, Number(status)],
+    ),
+  );
+  const folder = path.join(root, 'src', 'domain', 'refusals');
+  const sources = await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')));
+
+  const made = [...sources.join('\n').matchAll(/new Refusal\(\s*'([a-z-]+)',\s*'([a-z0-9-]+)'/g)];
+
+  t.ok(made.length > 50);
+  for (const [, kind, code = ''] of made) {
+    // The pattern lets only words through that are written as a kind.
+    const refusal = new Refusal(kind as RefusalKind, code, { zh: '', en: '' });
+    t.equal(listed.get(code), statusOf(refusal), code);
+  }
+  t.equal(listed.size, new Set(made.map(([, , code]) => code)).size, 'and no other');
 });

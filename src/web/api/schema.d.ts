@@ -3655,8 +3655,6 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
-                /** @description `return=minimal`: 204 and no body instead of 200 */
-                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -3826,8 +3824,6 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
-                /** @description `return=minimal`: 204 and no body instead of 200 */
-                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -3909,8 +3905,6 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
-                /** @description `return=minimal`: 204 and no body instead of 200 */
-                Prefer?: string;
             };
             path: {
                 /** @description Disclosure */
@@ -3987,10 +3981,7 @@ export interface operations {
     removeDocument: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description `return=minimal`: 204 and no body instead of 200 */
-                Prefer?: string;
-            };
+            header?: never;
             path: {
                 /** @description Document */
                 id: string;
@@ -4135,8 +4126,6 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
-                /** @description `return=minimal`: 204 and no body instead of 200 */
-                Prefer?: string;
             };
             path?: never;
             cookie?: never;
