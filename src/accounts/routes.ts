@@ -94,7 +94,8 @@ export function accountRoutes(
         tags,
         operationId: 'makeApiToken',
         summary: 'Make an API token 新建接口令牌',
-        description: 'It acts as the person who made it, within its scopes. Only a session can make one, never a token.',
+        description:
+          'It acts as the person who made it, within its scopes. Only a session can make one, never a token.',
         body: TokenWish,
         response: { 201: ref(ApiToken) },
       },

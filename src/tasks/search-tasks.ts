@@ -131,11 +131,7 @@ const isIn: Readonly<Record<Box | 'open', (row: CountRow) => boolean>> = {
 };
 
 /** All counts of the inbox in one statement, and the names of the procedures in the box that is looked at. */
-async function countInbox(
-  { services, tenantId }: House,
-  own: Bindings,
-  box: Box | 'open',
-): Promise<InboxCounts> {
+async function countInbox({ services, tenantId }: House, own: Bindings, box: Box | 'open'): Promise<InboxCounts> {
   const { database, definitions } = services;
   const text = `select key, rank, mine, joint, returned, count(*) as count
      from (
