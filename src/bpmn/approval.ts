@@ -109,6 +109,8 @@ export interface Outcome {
   readonly name: Bilingual;
   /** Required rows of the step must be verified before this outcome may be chosen. */
   readonly needsMaterials: boolean;
+  /** Rows that may follow under a commitment don't hold this outcome up while they are missing (容缺). */
+  readonly tolerates: boolean;
   readonly needsReason: boolean;
   readonly needsLegalBasis: boolean;
 }

@@ -71,6 +71,7 @@ function form(element: Node, read: Attributes): TaskForm | null {
         value,
         name: read.bilingual(outcome, 'name') ?? { zh: value, en: value },
         needsMaterials: read.claim(outcome, 'needsMaterials', false),
+        tolerates: read.claim(outcome, 'tolerates', false),
         needsReason: read.claim(outcome, 'needsReason', false),
         needsLegalBasis: read.claim(outcome, 'needsLegalBasis', false),
       };

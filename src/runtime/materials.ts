@@ -24,7 +24,9 @@ export function isOwed({ state }: Pick<MaterialState, 'state'>): boolean {
 
 /** The rows the applicant was told, in the order of the list, as they stand now. */
 export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
-  const rows = await turn.sql.rows<Omit<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'> & { told: unknown }>(
+  const rows = await turn.sql.rows<
+    Omit<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'> & { told: unknown }
+  >(
     `select materials.row_id, materials.requirement, materials.state, materials.source, materials.tolerable,
             materials.reason_code, materials.reason,
             (select told from jsonb_array_elements(disclosures.snapshot -> 'rows') as told

@@ -83,7 +83,8 @@ async function check(turn: Turn, person: Person, verification: Verification): Pr
 
 /**
  * After a correction only what its notice named, or what was handed in since, may be found wrong: everything else was
- * there to be seen the first time (R-CLK-12, 行政许可法 72(4)). The window head's override is a step of its own.
+ * there to be seen the first time (R-CLK-12, 行政许可法 72(4)). The window head may allow a second notice in a step of its
+ * own, which leaves a red card: that card opens the other rows.
  *
  * @throws second-notice-forbidden
  */
@@ -98,7 +99,11 @@ async function refuseSecondNotice(turn: Turn, rowId: string): Promise<void> {
          or exists (
            select from documents
            where documents.tenant_id = notice.tenant_id and documents.disclosure_id = :disclosureId
-             and documents.row_id = :rowId and documents.created_at >= notice.issued_at))`,
+             and documents.row_id = :rowId and documents.created_at >= notice.issued_at)
+         or exists (
+           select from supervision_cards as card
+           where card.tenant_id = notice.tenant_id and card.case_id = notice.case_id
+             and card.reason = 'SECOND_NOTICE' and card.occurred_at >= notice.issued_at))`,
     { tenantId: turn.tenantId, caseId: turn.caseId, round: correctionRounds, rowId, disclosureId },
   );
   if (!allowed) throw secondNoticeForbidden([rowId]);

@@ -89,7 +89,13 @@ t.test(
       { itemCode: 'A10' },
     ]);
     await w.pass('2026-10-20T02:00:00.000Z');
-    await w.complete('water-bureau', id, 'recheck-item', { outcome: 'PASS', officers: await twoOfficers(w, 'water-bureau') }, 'A10');
+    await w.complete(
+      'water-bureau',
+      id,
+      'recheck-item',
+      { outcome: 'PASS', officers: await twoOfficers(w, 'water-bureau') },
+      'A10',
+    );
     await w.complete('lead', id, 'summarise', { outcome: 'ISSUE' });
 
     const closed = await w.case('applicant', id);

@@ -3,6 +3,7 @@ import { localDateOf } from '../../calendar/days.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { changeStatus } from '../change-status.ts';
 import { startClock } from '../clock-record.ts';
+import type { DocumentLine } from '../document-draft.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import type { ClockRow } from '../rows.ts';
@@ -35,7 +36,7 @@ const begin: TopicHandler = (turn) => {
   return {};
 };
 
-function acceptCase(
+async function acceptCase(
   turn: Turn,
   how: {
     readonly acceptedOn: LocalDate;
@@ -43,12 +44,12 @@ function acceptCase(
     readonly anchorOfReceipt: LocalDate;
     readonly basis: 'NOTICE' | 'CORRECTED' | 'DEEMED';
   },
-): {
+): Promise<{
   acceptedOn: LocalDate;
   acceptanceBasis: string;
   statutoryDueOn: LocalDate | null;
   promisedDueOn: LocalDate | null;
-} {
+}> {
   const { acceptedOn, basis } = how;
   const deemed = basis === 'DEEMED';
   changeStatus(turn, 'ACCEPTED', { bySystem: deemed });
@@ -72,6 +73,8 @@ function acceptCase(
         en: 'Not counted',
         value: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间（行政许可法 第四十五条）',
       },
+      { zh: '查询码', en: 'Query code', value: caseOf(turn).queryCode },
+      ...(await contactLines(turn)),
     ],
   });
   return {
@@ -80,6 +83,20 @@ function acceptCase(
     statutoryDueOn: statutory?.dueOn ?? null,
     promisedDueOn: promised?.dueOn ?? null,
   };
+}
+
+/** Whom to ask about the case, and whom to complain to (L-XK 32; §3.3 D03). */
+async function contactLines(turn: Turn): Promise<DocumentLine[]> {
+  const departments = await turn.sql.rows<{ name: string; phone: string | null; kind: string }>(
+    `select name, phone, kind from departments
+     where tenant_id = :tenantId and (code = :leadDepartment or kind = 'SUPERVISION')
+     order by kind, code`,
+    { tenantId: turn.tenantId, leadDepartment: caseOf(turn).leadDepartment },
+  );
+  return departments.map(({ name, phone, kind }) => ({
+    ...(kind === 'SUPERVISION' ? { zh: '监督单位', en: 'Supervised by' } : { zh: '承办单位', en: 'Handled by' }),
+    value: phone === null ? name : `${name} ${phone}`,
+  }));
 }
 
 /** The statutory and promised limits of the procedure the case runs on: the root definition's, whoever accepts. */

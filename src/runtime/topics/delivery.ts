@@ -1,23 +1,18 @@
 import { newId } from '../../database/id.ts';
-import type { DocumentLine } from '../document-draft.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import { addRow, caseOf } from '../turn.ts';
-import { recordsOf, type TopicHandler, textOf } from './topic-call.ts';
+import { statedLines } from './stated-lines.ts';
+import { type TopicHandler, textOf } from './topic-call.ts';
 
-/** Issues the document the element names; a list of remarks or failed matters in the variables becomes its lines. */
-const issueDocument: TopicHandler = (turn, { element, variables }) => {
+/** Issues the document the element names, with what its template states of the variables. */
+const issueDocument: TopicHandler = async (turn, { element, variables }) => {
   const template = element.approval.document ?? 'D42';
-  const remarks = recordsOf(variables, template === 'D17' ? 'opinions' : 'remarks');
-  const lines: DocumentLine[] = remarks
-    .filter(({ opinion }) => opinion === 'DISAGREE')
-    .map((remark) => ({
-      zh: `${String(remark.item ?? '')} ${String(remark.department ?? '')}`,
-      en: 'Finding',
-      value: [remark.reason, remark.legalBasis].filter((part) => typeof part === 'string' && part !== '').join('；'),
-    }));
   const reason = textOf(variables, 'reason');
-  if (reason !== '') lines.push({ zh: '说明', en: 'Remark', value: reason });
+  const lines = [
+    ...(await statedLines(turn, template, variables)),
+    ...(reason === '' ? [] : [{ zh: '说明', en: 'Remark', value: reason }]),
+  ];
   const { id } = draftDocument(turn, template, { elementId: element.id, lines });
   return { documentId: id };
 };

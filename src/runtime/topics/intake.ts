@@ -4,10 +4,13 @@ import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { isAccepted } from '../../domain/case-status.ts';
 import { isProjectCode } from '../../domain/project-code.ts';
+import { reasonCodes } from '../../domain/reason-codes.ts';
+import { banApplicant } from '../ban-applicant.ts';
 import { changeStatus } from '../change-status.ts';
 import { stopCaseClocks } from '../clock-record.ts';
+import type { DocumentLine } from '../document-draft.ts';
 import { draftDocument } from '../issue-document.ts';
-import { type MaterialState, readMaterials } from '../materials.ts';
+import { isOwed, type MaterialState, readMaterials } from '../materials.ts';
 import { addRow, caseOf, type Turn } from '../turn.ts';
 import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
 
@@ -36,19 +39,23 @@ const precheck: TopicHandler = async (turn, { variables }) => {
   };
 };
 
-/** Whether the applicant still owes the row; a row another department shares is not the applicant's problem (I2). */
-function isMissing({ state, requirement }: MaterialState): boolean {
-  return requirement !== 'TOLERABLE' && (state === 'MISSING' || state === 'REJECTED');
+/** Whether the applicant still owes the row; a row that may follow is owed only once it was handed in and found wrong. */
+function isMissing(row: MaterialState): boolean {
+  return isOwed(row) && (row.requirement !== 'TOLERABLE' || row.state === 'REJECTED');
 }
 
 /** Turns an application away: not within competence, or not lawful to accept (L-XK 32; D04, status 5). */
-const rejectIntake: TopicHandler = (turn, { variables }) => {
+const rejectIntake: TopicHandler = async (turn, { variables }) => {
   changeStatus(turn, 'INTAKE_REJECTED');
   decide(turn, 'INTAKE_REJECTED', textOf(variables, 'reason'));
+  const bannedUntil = textOf(variables, 'intakeOutcome') === 'FALSE' ? await banApplicant(turn) : null;
   draftDocument(turn, 'D04', {
     lines: [
       { zh: '不予受理的理由', en: 'Reason', value: textOf(variables, 'reason') },
       { zh: '法律依据', en: 'Legal basis', value: textOf(variables, 'legalBasis') || '行政许可法 第三十二条' },
+      ...(bannedUntil === null
+        ? []
+        : [{ zh: '不得再次申请', en: 'No new application until', value: `至${bannedUntil}（行政许可法 第七十八条）` }]),
       ...remedies,
     ],
   });
@@ -89,14 +96,15 @@ const startCorrection: TopicHandler = async (turn, { variables }) => {
   const dueOn = addWorkingDays(turn.calendar, localDateOf(turn.now), CORRECTION_WORKING_DAYS);
   const notice = draftDocument(turn, 'D02', {
     lines: [
-      ...rows.map(({ rowId, name, reasonCode, reason }) => ({
-        zh: `${rowId} ${name.zh}`,
-        en: name.en,
-        value: [reasonCode ?? 'MISSING', reason].filter(Boolean).join(' '),
-      })),
+      ...rows.map(correctionLine),
       ...(textOf(variables, 'reason') === '' ? [] : [{ zh: '说明', en: 'Remark', value: textOf(variables, 'reason') }]),
       { zh: '补正期限', en: 'To be corrected by', value: dueOn },
-      { zh: '声明', en: 'Statement', value: '以上为需要补正的全部内容。逾期不补正的，视为撤回申请。' },
+      { zh: '声明', en: 'Statement', value: '以上为需要补正的全部内容。' },
+      {
+        zh: '逾期后果',
+        en: 'If not corrected',
+        value: '逾期不补正的，视为撤回申请；已提交材料可在重新申请时继续使用。',
+      },
     ],
   });
   addRow(turn, 'correction_notices', {
@@ -114,6 +122,18 @@ const startCorrection: TopicHandler = async (turn, { variables }) => {
   turn.case.change(turn.caseId, { correctionRounds: round });
   return { correctionRound: round };
 };
+
+/** One row of the notice: what is wrong, by its reason code and exactly, how it is done right, and where a sample is (§3.3 D02). */
+function correctionLine({ rowId, name, reasonCode, reason, reviewPoints, sample }: MaterialState): DocumentLine {
+  const code = reasonCode ?? 'MISSING';
+  const words = reasonCodes.find((one) => one.code === code)?.zh ?? code;
+  const told = [
+    `${words}（${code}）${reason ? `：${reason}` : ''}`,
+    reviewPoints === null ? '' : `要求：${reviewPoints.zh}`,
+    sample === null ? '' : `样本：${sample}`,
+  ];
+  return { zh: `${rowId} ${name.zh}`, en: name.en, value: told.filter((part) => part !== '').join('\n') };
+}
 
 /** Notes the day the corrected materials arrived: the acceptance date if they now comply (R-CLK-10 b; status 7). */
 const endCorrection: TopicHandler = async (turn) => {

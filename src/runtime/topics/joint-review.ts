@@ -24,6 +24,22 @@ function toldItem(item: ReviewItem): Variables {
   return { ...rest, name: name.zh, nameEn: name.en };
 }
 
+/** Where a department was silent, by the phase of the review. */
+const silentAt: Readonly<Record<string, string>> = {
+  MATERIAL: '材料审查',
+  ACCEPTANCE: '联合现场验收',
+  RECHECK: '复验',
+  CONSULTATION: '征求意见',
+};
+
+/** What its silence stands for. */
+const consentTo: Readonly<Record<string, string>> = {
+  MATERIAL: '：对材料无意见',
+  ACCEPTANCE: '：通过',
+  RECHECK: '：复验通过',
+  CONSULTATION: '：同意',
+};
+
 /** Puts the opinion a department gave on record (R-CLK-51). */
 const recordOpinion: TopicHandler = (turn, { variables }) => {
   const item = recordOf(variables, 'item');
@@ -47,7 +63,7 @@ const recordOpinion: TopicHandler = (turn, { variables }) => {
  * Takes a consulted department's silence or absence for its consent, where the diagram and the law allow that
  * (§1.7 DEEMED_CONSENT; never on a safety-critical matter). The notice of it (D23) goes out on the second working day.
  */
-const recordConsent: TopicHandler = (turn, { variables, element }) => {
+const recordConsent: TopicHandler = async (turn, { variables, element }) => {
   const item = recordOf(variables, 'item');
   if (item.safetyCritical === true)
     throw new Error(`${element.id} takes silence for consent on the safety-critical matter ${String(item.code)}`);
@@ -64,10 +80,18 @@ const recordConsent: TopicHandler = (turn, { variables, element }) => {
     deemed: true,
   });
   planNotice(turn, element.id, [
-    { zh: '默认单位', en: 'Department', value: row.departmentCode },
+    { zh: '默认单位', en: 'Department', value: await departmentName(turn, row.departmentCode) },
     { zh: '事项', en: 'Matter', value: `${row.itemCode} ${row.itemName}` },
+    { zh: '环节', en: 'Step', value: silentAt[row.phase] ?? row.phase },
+    { zh: '期限届满', en: 'Limit ran out on', value: localDateOf(turn.now) },
     { zh: '默认事由', en: 'Ground', value: row.reason ?? '' },
-    { zh: '后果', en: 'Consequence', value: '视为同意；该单位的法定职责和责任不变' },
+    {
+      zh: '规则依据',
+      en: 'Basis of the rule',
+      value: '缺席默认和超时默认规则：被征求意见单位逾期未答复或者缺席的，视为同意',
+    },
+    { zh: '视为同意的内容', en: 'Taken as consent to', value: `${row.itemName}${consentTo[row.phase] ?? ''}` },
+    { zh: '后果', en: 'Consequence', value: '该单位的法定职责和责任不变' },
   ]);
   const { itemCode, departmentCode, opinion, reason, legalBasis } = row;
   return {
@@ -121,6 +145,14 @@ function planNotice(turn: Turn, elementId: string, lines: readonly { zh: string;
     createdAt: turn.now,
     endedAt: null,
   });
+}
+
+async function departmentName(turn: Turn, code: string): Promise<string> {
+  const row = await turn.sql.first<{ name: string }>(
+    'select name from departments where tenant_id = :tenantId and code = :code',
+    { tenantId: turn.tenantId, code },
+  );
+  return row?.name ?? code;
 }
 
 function textOrNull(value: unknown): string | null {

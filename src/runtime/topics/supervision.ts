@@ -13,6 +13,13 @@ const SUPERVISION_WORKING_DAYS = 2;
 /** An order must be done this many working days before an outside deadline (P03.4 DEFAULT). */
 const RESERVE_WORKING_DAYS = 3;
 
+/** What a supervision order asks for, by the fact it answers. */
+const requirementOf: Readonly<Record<string, string>> = {
+  STEP_OVERDUE: '本环节已超期，请立即办理并报告结果',
+  PROMISE_OVERDUE: '已超过承诺时限，请立即办结并公开超期原因',
+  STATUTORY_OVERDUE: '已超过法定时限，请立即依法作出决定并报告超期原因',
+};
+
 /** Records the card and the order that the diagram names, on the department that is responsible (§1.8). */
 const act: TopicHandler = async (turn, { element, variables, instanceId, token }) => {
   const { supervision } = element.approval;
@@ -49,7 +56,7 @@ const act: TopicHandler = async (turn, { element, variables, instanceId, token }
       kind: supervision.order,
       category: null,
       departmentCode,
-      requirement: element.name,
+      requirement: requirementOf[supervision.reason] ?? element.name,
       dueOn: addWorkingDays(turn.calendar, localDateOf(turn.now), SUPERVISION_WORKING_DAYS),
       externalDeadlineOn: null,
       flagged: false,

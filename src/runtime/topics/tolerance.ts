@@ -1,6 +1,5 @@
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
-import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import { isOwed, readMaterials } from '../materials.ts';
 import { caseOf } from '../turn.ts';
@@ -29,7 +28,6 @@ const tolerate: TopicHandler = async (turn, { element }) => {
       { zh: '承诺', en: 'Commitment', value: '申请人承诺按期补交上述材料，并承担未按期补交的后果' },
     ],
   });
-  recordEvent(turn, 'case.tolerated', { elementId: element.id, data: { rowIds, dueOn } });
   return { toleratedRows: rowIds, toleranceDueOn: dueOn };
 };
 

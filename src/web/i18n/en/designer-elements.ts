@@ -77,6 +77,7 @@ export const designerElements: Same<typeof zh> = {
   'topic.case.not-required': 'No licence needed',
   'topic.case.withdraw': 'Withdraw',
   'topic.case.deem-withdrawn': 'Deem withdrawn',
+  'topic.case.tolerate': 'Let tolerable rows follow',
   'topic.case.start-correction': 'Start the correction',
   'topic.case.end-correction': 'End the correction',
   'topic.case.begin': 'Begin the work',

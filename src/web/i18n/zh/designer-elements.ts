@@ -74,6 +74,7 @@ export const designerElements = {
   'topic.case.not-required': '无需许可',
   'topic.case.withdraw': '撤回',
   'topic.case.deem-withdrawn': '视为撤回',
+  'topic.case.tolerate': '容缺受理',
   'topic.case.start-correction': '开始补正',
   'topic.case.end-correction': '结束补正',
   'topic.case.begin': '开始办理',

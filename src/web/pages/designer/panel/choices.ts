@@ -38,6 +38,7 @@ export const topics = [
   'case.not-required',
   'case.withdraw',
   'case.deem-withdrawn',
+  'case.tolerate',
   'case.start-correction',
   'case.end-correction',
   'case.begin',
