@@ -3,6 +3,7 @@ import { activateAdHoc } from './ad-hoc.ts';
 import { addInstance, removeByCommand } from './change-instances.ts';
 import { complete } from './complete.ts';
 import { dropIncidents, raiseIncident } from './incidents.ts';
+import { migrate } from './migrate.ts';
 import { modify } from './modify.ts';
 import { broadcastSignal, occur } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
@@ -31,10 +32,16 @@ export function advance(
   if (state === null && command.type !== 'start') throw new EngineError('not-started', 'the instance has not begun');
   if (state !== null && command.type === 'start') throw new EngineError('already-started', 'the instance has begun');
   if (state?.ended) throw new EngineError('instance-ended', `the instance is ${state.ended.outcome}`);
-  const run = beginRun(model, state, context);
-  obey(run, command);
+  const run = begin(model, state, command, context);
   if (run.ended === null) settle(run);
   return endRun(run);
+}
+
+function begin(model: ProcessModel, state: InstanceState | null, command: Command, context: Context): Run {
+  if (command.type === 'migrate' && state !== null) return migrate(model, state, command, context);
+  const run = beginRun(model, state, context);
+  obey(run, command);
+  return run;
 }
 
 function obey(run: Run, command: Command): void {
@@ -108,6 +115,9 @@ function obey(run: Run, command: Command): void {
       resume(run, token, incident);
       return;
     }
+    case 'migrate':
+      // Has to know the model it comes from, and is played before there is a run.
+      return;
     case 'cancelInstance':
       endInstance(run, { outcome: 'cancelled', errorCode: null });
       return;

@@ -1,4 +1,5 @@
 import type { LimitUnit } from '../bpmn/approval.ts';
+import type { ProcessModel } from '../bpmn/model.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Expression } from '../feel/expression.ts';
 
@@ -106,9 +107,25 @@ export type Command =
       /** Sequential only: the number, from 1, of an instance that has not begun. */
       readonly number?: number;
     }
+  | {
+      /** Goes on with another model; the given one is where the instance comes from, later commands name the new one. */
+      readonly type: 'migrate';
+      readonly to: ProcessModel;
+      readonly plan: MigrationPlan;
+    }
   | { readonly type: 'setVariables'; readonly scope?: ScopeId; readonly variables: Variables }
   | { readonly type: 'resolveIncident'; readonly incident: IncidentId; readonly variables?: Variables }
   | { readonly type: 'cancelInstance'; readonly reason: string };
+
+/** How an instance is moved to another model; what is not named keeps its id. */
+export interface MigrationPlan {
+  /** Element of the new model by element of the old one. */
+  readonly elements?: Readonly<Record<string, string>>;
+  /** Flow of the new model by flow of the old one, for tokens that wait at a join. */
+  readonly flows?: Readonly<Record<string, string>>;
+  /** By element of the new model: timers stay at their moment (the default) or are armed anew from now. */
+  readonly timers?: Readonly<Record<string, 'keep' | 'rearm'>>;
+}
 
 /** A timer hung on a clock of the case has no moment of its own: the runtime gives it one and takes it away with the clock. */
 export interface ClockHold {
@@ -223,6 +240,7 @@ export class EngineError extends Error {
     | 'element-not-enabled'
     | 'element-unknown'
     | 'instance-unknown'
+    | 'migration-refused'
     | 'modification-impossible';
 
   constructor(code: EngineError['code'], message: string) {

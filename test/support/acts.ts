@@ -2,7 +2,7 @@ import type { ProcessModel } from '../../src/bpmn/model.ts';
 import { activatable } from '../../src/engine/ad-hoc.ts';
 import { type Projection, project } from '../../src/engine/project.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
-import type { Command, Variables } from '../../src/engine/types.ts';
+import type { Command, MigrationPlan, Variables } from '../../src/engine/types.ts';
 
 /** What a test asks for: a command whose ids are found in the state as it then stands. */
 export type Act = (state: InstanceState | null, model: ProcessModel) => { command: Command; now?: string };
@@ -43,6 +43,9 @@ export const removes =
 export const removesPlanned =
   (element: string, number: number): Act =>
   (state) => ({ command: { type: 'removeInstance', token: tokenAt(state, element), number } });
+export const migrates =
+  (to: ProcessModel, plan: MigrationPlan = {}): Act =>
+  () => ({ command: { type: 'migrate', to, plan } });
 /** Activates elements of an ad-hoc sub-process. */
 export const activates =
   (adHoc: string, elements: readonly string[], variables: Variables = {}): Act =>
