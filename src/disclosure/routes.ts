@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { revisionOf } from '../http/revisions.ts';
+import { apiPrefix } from '../http/server.ts';
 import { oneUpload } from '../http/upload.ts';
 import { addDocument } from '../runtime/add-document.ts';
 import type { House } from '../runtime/views/house.ts';
@@ -84,9 +85,9 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
     async (request, reply) => {
       const upload = await oneUpload(request, options.uploadMaxBytes);
       const { id: disclosureId, rowId } = request.params;
-      return reply
-        .status(201)
-        .send(await addDocument(house.services, personOf(request), { disclosureId, rowId, ...upload }, house.clock));
+      const given = { disclosureId, rowId, ...upload };
+      const document = await addDocument(house.services, personOf(request), given, house.clock);
+      return reply.status(201).header('location', `${apiPrefix}/documents/${document.id}`).send(document);
     },
   );
 

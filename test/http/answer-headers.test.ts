@@ -1,6 +1,6 @@
 import t from 'tap';
 import { factory as officeBuilding } from '../journeys/projects.ts';
-import { world } from '../support/world.ts';
+import { smallPdf, world } from '../support/world.ts';
 
 const monday = '2026-03-02T02:00:00.000Z';
 
@@ -25,6 +25,9 @@ t.test('what is made says where it is and in which revision, and can be read and
     projectId: made.body.id,
   });
   t.equal(disclosure.headers.get('location'), `/api/v1/disclosures/${disclosure.body.id}`);
+  const rows = `/disclosures/${disclosure.body.id}/rows`;
+  const upload = await applicant.upload(`${rows}/CP-08/documents`, 'contract.pdf', smallPdf('CP-08'));
+  t.equal(upload.headers.get('location'), `/api/v1/documents/${upload.body.id}`);
   const applied = await applicant.post('/cases', { disclosureId: disclosure.body.id, form: {} });
   t.equal(applied.headers.get('location'), `/api/v1/cases/${applied.body.id}`);
 });
