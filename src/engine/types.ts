@@ -68,7 +68,6 @@ export type Command =
   | {
       /** Activates inner activities of an ad-hoc sub-process: those `activatable` lists. */
       readonly type: 'activateAdHoc';
-      /** The token of the ad-hoc sub-process. */
       readonly token: TokenId;
       readonly elements: readonly string[];
       /** Set in the sub-process before the activities start. */
