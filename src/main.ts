@@ -125,8 +125,14 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  console.error(error instanceof BadSettings ? error.message : error);
+  console.error(error instanceof BadSettings ? error.message : (inUse(error) ?? error));
   process.exit(1);
+}
+
+/** The sentence for a port that somebody else listens on; null for any other error. */
+function inUse(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') return null;
+  return `${error.message}. Something else listens there: set PORT to another number, or to 0 for any free one.`;
 }
 
 main().catch(fail);

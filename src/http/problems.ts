@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { isUnavailable } from '../database/unavailable.ts';
 import { Refusal, type RefusalDetail, type RefusalKind } from '../domain/refusal.ts';
 import { rateLimited } from '../domain/refusals/access.ts';
 import { fileTooLarge, uploadInterrupted } from '../domain/refusals/materials.ts';
-import { bodyUnreadable, routeNotFound, validationFailed } from '../domain/refusals/requests.ts';
+import { bodyUnreadable, routeNotFound, serviceUnavailable, validationFailed } from '../domain/refusals/requests.ts';
 
 /** The HTTP status of each kind of refusal. */
 const statusOfKind: Readonly<Record<RefusalKind, number>> = {
@@ -25,6 +26,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'revision-required': 428,
   'rate-limited': 429,
   'too-many-logins': 429,
+  'service-unavailable': 503,
 };
 
 /** How a problem says that it is one. */
@@ -78,6 +80,7 @@ export function statusOf(refusal: Refusal): number {
 /** Answers every error of a route: a refusal is told, what the framework refuses is put into our words, a fault is not told. */
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOf(error);
+  if (refusal?.code === 'service-unavailable') request.log.error({ err: error }, 'the database does not answer');
   if (refusal !== null) return answerRefusal(refusal, request, reply);
   request.log.error({ err: error }, 'fault');
   return send(reply, 500, {
@@ -121,6 +124,7 @@ function send(reply: FastifyReply, status: number, problem: object): FastifyRepl
 
 /** The refusal that stands for an error of the framework; null for a fault. */
 function refusalOf(error: FastifyError): Refusal | null {
+  if (isUnavailable(error)) return serviceUnavailable();
   if (error.validation) return validationFailed(error.validation.map(validationDetail(error.validationContext)));
   switch (error.code) {
     case 'FST_REQ_FILE_TOO_LARGE':

@@ -32,8 +32,9 @@ t.test(
 
     const answers = await applyWhile(applicant, lists, 20_260_302, () => killPostgres(dataDir));
 
-    for (const { status, body } of answers) t.ok(status === 201 || isFault(status, body), `${status} ${body.code}`);
-    t.ok(isFault(...(await said(applicant.get('/projects')))), 'a question is a fault too');
+    for (const { status, body } of answers)
+      t.ok(status === 201 || isUnavailable(status, body), `${status} ${body.code}`);
+    t.ok(isUnavailable(...(await said(applicant.get('/projects')))), 'a question is told so too');
     await downOnlyAsToReadiness(t, first);
     t.equal(await first.end('SIGTERM'), 0, 'it stops cleanly all the same');
 
@@ -131,12 +132,12 @@ async function downOnlyAsToReadiness(t: Test, service: MainProcess): Promise<voi
   t.ok(service.isAlive());
 }
 
-function isFault(status: number, body: Answer['body']): boolean {
-  const known = { code: 'fault', detail: 'Something broke here; try again later.', errors: [] };
+function isUnavailable(status: number, body: Answer['body']): boolean {
   const inside = /ECONN|postgres|terminat|connection|127\.0\.0\.1|stack|select/i;
   return (
-    status === 500 &&
-    Object.entries(known).every(([name, value]) => String(body[name]) === String(value)) &&
+    status === 503 &&
+    body.code === 'service-unavailable' &&
+    body.retryAfterSeconds > 0 &&
     !inside.test(JSON.stringify(body))
   );
 }

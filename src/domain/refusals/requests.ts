@@ -34,6 +34,16 @@ export function requestInProgress(): Refusal {
   });
 }
 
+/** The database does not answer at this moment; whether what was asked took effect must be looked up. */
+export function serviceUnavailable(): Refusal {
+  return new Refusal(
+    'conflict',
+    'service-unavailable',
+    { zh: '服务暂时不可用，请稍后再试。', en: 'The service can not be reached at the moment; try again later.' },
+    { facts: { retryAfterSeconds: 5 } },
+  );
+}
+
 /** The cursor of a page is not one this list gave out. */
 export function cursorInvalid(): Refusal {
   return new Refusal('invalid', 'cursor-invalid', { zh: '分页游标无效。', en: 'The page cursor is not valid.' });

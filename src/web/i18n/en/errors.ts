@@ -19,6 +19,7 @@ export const errors: Same<typeof zh> = {
   'revision-required': 'Name the revision the change is based on in the If-Match header.',
   'idempotency-key-reused': 'This idempotency key was used for a different request.',
   'request-in-progress': 'The same request is being worked on.',
+  'service-unavailable': 'The service can not be reached at the moment; try again later.',
   'cursor-invalid': 'The page cursor is not valid.',
   'validation-failed': 'The request does not have the right shape.',
   'route-not-found': 'There is nothing at this address.',

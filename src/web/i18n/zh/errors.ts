@@ -16,6 +16,7 @@ export const errors = {
   'revision-required': '请在If-Match标头中注明所依据的修订号。',
   'idempotency-key-reused': '同一幂等键已用于另一项请求。',
   'request-in-progress': '相同的请求正在处理中。',
+  'service-unavailable': '服务暂时不可用，请稍后再试。',
   'cursor-invalid': '分页游标无效。',
   'validation-failed': '请求的内容格式不正确。',
   'route-not-found': '没有此地址。',
