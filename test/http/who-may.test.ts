@@ -40,25 +40,28 @@ t.test('every route that is not public asks who is calling before it looks at an
   }
 });
 
-t.test('only the guide, look-ups by receipt, the calendar, health, the login and who is logged in are public', async (t) => {
-  const w = await world(t, monday);
+t.test(
+  'only the guide, look-ups by receipt, the calendar, health, the login and who is logged in are public',
+  async (t) => {
+    const w = await world(t, monday);
 
-  const open = (await operations(w.anybody)).filter(({ security }) => security.length === 0);
+    const open = (await operations(w.anybody)).filter(({ security }) => security.length === 0);
 
-  t.same(open.map(({ method, path }) => `${method} ${path}`).sort(), [
-    'GET /api/v1/calendars/CN',
-    'GET /api/v1/calendars/CN/add',
-    'GET /api/v1/demo-accounts',
-    'GET /api/v1/guide/items',
-    'GET /api/v1/guide/items/x',
-    'GET /api/v1/public/cases/x',
-    'GET /api/v1/session',
-    'GET /healthz',
-    'GET /readyz',
-    'POST /api/v1/guide/items/x/answers',
-    'POST /api/v1/sessions',
-  ]);
-});
+    t.same(open.map(({ method, path }) => `${method} ${path}`).sort(), [
+      'GET /api/v1/calendars/CN',
+      'GET /api/v1/calendars/CN/add',
+      'GET /api/v1/demo-accounts',
+      'GET /api/v1/guide/items',
+      'GET /api/v1/guide/items/x',
+      'GET /api/v1/public/cases/x',
+      'GET /api/v1/session',
+      'GET /healthz',
+      'GET /readyz',
+      'POST /api/v1/guide/items/x/answers',
+      'POST /api/v1/sessions',
+    ]);
+  },
+);
 
 t.test("another applicant's case, project and list do not exist for an applicant", async (t) => {
   const w = await world(t, monday);

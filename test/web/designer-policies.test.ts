@@ -24,16 +24,16 @@ t.test('silence never stands for a yes where safety hangs on it, not even of a c
 });
 
 t.test('an application counts as accepted by law at the window only', (t) => {
-  t.equal(refusals({ ...place, kind: 'INTAKE' })['DEEMED_ACCEPTED'], null);
-  t.equal(refusals(place)['DEEMED_ACCEPTED'], 'onlyAtIntake');
+  t.equal(refusals({ ...place, kind: 'INTAKE' }).DEEMED_ACCEPTED, null);
+  t.equal(refusals(place).DEEMED_ACCEPTED, 'onlyAtIntake');
   t.equal(placeOf('WINDOW_CLERK', 'service-admin'), 'INTAKE');
   t.end();
 });
 
 t.test('consent may be deemed of a consulted unit, not of the department that decides', (t) => {
-  t.equal(refusals({ ...place, kind: placeOf('MEMBER_ORG_HANDLER', 'archive') })['DEEMED_CONSENT'], null);
-  t.equal(refusals({ ...place, kind: placeOf('HANDLER', '=item.department') })['DEEMED_CONSENT'], null);
-  t.equal(refusals({ ...place, kind: placeOf('HANDLER', 'housing') })['DEEMED_CONSENT'], 'onlyWhenConsulted');
+  t.equal(refusals({ ...place, kind: placeOf('MEMBER_ORG_HANDLER', 'archive') }).DEEMED_CONSENT, null);
+  t.equal(refusals({ ...place, kind: placeOf('HANDLER', '=item.department') }).DEEMED_CONSENT, null);
+  t.equal(refusals({ ...place, kind: placeOf('HANDLER', 'housing') }).DEEMED_CONSENT, 'onlyWhenConsulted');
   t.end();
 });
 

@@ -48,8 +48,8 @@ export function BottomPanel({
     </Button>
   );
   return (
-    <section className={styles['bottom']} data-folded={folded} aria-label={text('designer.findings.title')}>
-      <div className={styles['bottomHead']}>
+    <section className={styles.bottom} data-folded={folded} aria-label={text('designer.findings.title')}>
+      <div className={styles.bottomHead}>
         <div role="tablist" className="row g16">
           {(['findings', 'elements'] as const).map((each) => (
             <button
@@ -57,7 +57,7 @@ export function BottomPanel({
               type="button"
               role="tab"
               aria-selected={tab === each}
-              className={styles['tab']}
+              className={styles.tab}
               onClick={() => {
                 setTab(each);
                 setFolded(false);
@@ -98,7 +98,7 @@ export function BottomPanel({
         />
       </div>
       {folded ? null : (
-        <div className={styles['bottomBody']}>
+        <div className={styles.bottomBody}>
           <table className="tbl">
             <tbody>
               {tab === 'findings'
@@ -111,7 +111,7 @@ export function BottomPanel({
                         <FindingLevel level={finding.level} />
                       </td>
                       <td className="t-b nb">{nameOf(finding.elementId)}</td>
-                      <td className={styles['sentence']}>{text.pick(finding.zh, finding.en)}</td>
+                      <td className={styles.sentence}>{text.pick(finding.zh, finding.en)}</td>
                       <td className="code t-3 nb">{finding.rule}</td>
                       <td>{finding.elementId === null ? null : locate(finding.elementId)}</td>
                     </tr>
@@ -119,7 +119,7 @@ export function BottomPanel({
                 : elements.map((element) => (
                     <tr key={element.id} data-on={(element.process ?? element.id) === selected}>
                       <td className="t-sm t-2 nb">{typeName(text, element.type)}</td>
-                      <td className={`t-b ${styles['sentence']}`}>{element.name || '–'}</td>
+                      <td className={`t-b ${styles.sentence}`}>{element.name || '–'}</td>
                       <td className="code t-3 nb">{element.id}</td>
                       <td>{locate(element.id)}</td>
                     </tr>
@@ -127,7 +127,7 @@ export function BottomPanel({
             </tbody>
           </table>
           {tab === 'findings' && shown.length === 0 ? (
-            <p className={`t-3 ${styles['nothing']}`}>
+            <p className={`t-3 ${styles.nothing}`}>
               {text(draft.checkedAt === null ? 'designer.findings.notYet' : 'designer.findings.none')}
             </p>
           ) : null}

@@ -16,7 +16,7 @@ export function CompareStep({ comparison, version }: { comparison: Comparison | 
           ? text('designer.compare.nothing', { version })
           : text('designer.compare.against', { version, same: comparison.same })}
       </p>
-      <dl className={styles['figures']}>
+      <dl className={styles.figures}>
         {groups.map((group) => (
           <div key={group}>
             <dt className="t-sm t-2">{text(`designer.compare.${group}`)}</dt>
@@ -24,7 +24,7 @@ export function CompareStep({ comparison, version }: { comparison: Comparison | 
           </div>
         ))}
       </dl>
-      <ul className={styles['found']}>
+      <ul className={styles.found}>
         {groups.flatMap((group) =>
           comparison[group].map((element) => (
             <li key={`${group} ${element.id}`}>

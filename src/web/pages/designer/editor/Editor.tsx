@@ -86,7 +86,7 @@ export function Editor({
   };
 
   return (
-    <div className={styles['editor']}>
+    <div className={styles.editor}>
       <EditorBar
         name={name}
         definition={definition}
@@ -99,14 +99,14 @@ export function Editor({
         onSaveXml={() => void saveXml()}
         onSaveSvg={() => void saveSvg()}
       />
-      <div className={styles['drawing']}>
-        <div className={styles['canvas']}>
+      <div className={styles.drawing}>
+        <div className={styles.canvas}>
           <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
           <ZoomBar modeler={modeler} scale={scale} />
         </div>
         <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.object.id ?? null} />
       </div>
-      <div className={styles['side']}>
+      <div className={styles.side}>
         <Suspense>
           {subject ? <PropertiesPanel subject={subject} departments={departments} processes={processes} /> : null}
         </Suspense>

@@ -40,10 +40,10 @@ function StepsToPublish({ errors }: { errors: number }) {
   const steps = ['check', 'compare', 'cases', 'publish'] as const;
   const at = errors > 0 ? 0 : 1;
   return (
-    <ol className={styles['steps']} aria-label={text('designer.publish.steps')}>
+    <ol className={styles.steps} aria-label={text('designer.publish.steps')}>
       {steps.map((step, index) => (
         <li key={step} aria-current={index === at ? 'step' : undefined} data-done={index < at}>
-          <span className={styles['number']}>{index < at ? <Icon name="check" small /> : index + 1}</span>
+          <span className={styles.number}>{index < at ? <Icon name="check" small /> : index + 1}</span>
           <span>
             {step === 'check' && errors > 0
               ? text('designer.publish.checkErrors', { n: errors })
@@ -82,18 +82,18 @@ export function EditorBar({
   const text = useText();
   const errors = draft.findings.filter(({ level }) => level === 'error').length;
   return (
-    <div className={styles['bar']}>
+    <div className={styles.bar}>
       <Button type="text" aria-label={text('designer.backToList')} icon={<Icon name="left" />} onClick={onLeave} />
       <h1 className="cut">{name}</h1>
       <StatusTag>
         {draft.revision > 0 ? text('designer.draftOf', { n: draft.revision }) : text('designer.noDraft')}
       </StatusTag>
-      <span className={`t-sm t-2 nb ${styles['running']}`}>
+      <span className={`t-sm t-2 nb ${styles.running}`}>
         {definition === null
           ? text('designer.list.never')
           : text('designer.runs', { version: definition.version, n: definition.running ?? 0 })}
       </span>
-      <span className={styles['rule']} />
+      <span className={styles.rule} />
       <Button
         type="text"
         aria-label={text('designer.undo')}

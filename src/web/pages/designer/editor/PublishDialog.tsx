@@ -118,7 +118,7 @@ export function PublishDialog({
         current={step}
         items={steps.map((each) => ({ title: text(`designer.publish.step.${each}`) }))}
       />
-      <div className={styles['publish']}>
+      <div className={styles.publish}>
         {check.error ? <ProblemNotice error={check.error} onRetry={() => void check.refetch()} /> : null}
         {failure ? <ProblemNotice error={failure} /> : null}
         {check.isPending ? <Skeletons rows={3} height={40} /> : null}
@@ -131,7 +131,7 @@ export function PublishDialog({
             <p className="t-2">
               {text(errors.length > 0 ? 'designer.publish.errorsBlock' : 'designer.publish.errorsNone')}
             </p>
-            <ul className={styles['found']}>
+            <ul className={styles.found}>
               {[...errors, ...warnings].map((finding) => (
                 <li key={`${finding.rule} ${finding.elementId} ${finding.zh}`}>
                   <FindingLevel level={finding.level} />
@@ -157,7 +157,7 @@ export function PublishDialog({
           </p>
         ) : null}
         {current === 'publish' ? (
-          <label className={styles['note']} htmlFor={noteId}>
+          <label className={styles.note} htmlFor={noteId}>
             <span>{text('designer.publish.note')}</span>
             <Input.TextArea
               id={noteId}

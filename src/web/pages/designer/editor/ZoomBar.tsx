@@ -9,7 +9,7 @@ export function ZoomBar({ modeler, scale }: { modeler: Modeler | null; scale: nu
   const text = useText();
   const zoomTo = (target: number) => modeler?.zoom(target / scale);
   return (
-    <div className={styles['zoom']} role="toolbar" aria-label={text('designer.zoom')}>
+    <div className={styles.zoom} role="toolbar" aria-label={text('designer.zoom')}>
       <Button
         aria-label={text('ui.diagram.zoomOut')}
         icon={<Icon name="zoomOut" />}

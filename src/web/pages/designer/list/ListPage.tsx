@@ -75,7 +75,7 @@ function ProcessRow({ process, today }: { process: ListedProcess; today: string 
           <span className="t-3">{text('common.none')}</span>
         )}
       </td>
-      <td className={styles['act']}>
+      <td className={styles.act}>
         <Link to={`/designer/${key}`} aria-label={`${text('designer.list.edit')} ${key}`}>
           {text('designer.list.edit')}
         </Link>
@@ -110,7 +110,7 @@ export function ListPage() {
           </span>
         }
       />
-      <Panel className={styles['panel'] ?? ''} label={text('designer.title')}>
+      <Panel className={styles.panel ?? ''} label={text('designer.title')}>
         {error ? (
           <ProblemNotice
             error={error}

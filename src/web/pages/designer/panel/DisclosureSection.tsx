@@ -16,14 +16,14 @@ function ProcessMaterials(props: SectionProps) {
   return (
     <>
       {materials.length > 0 ? (
-        <ul className={styles['rows']}>
+        <ul className={styles.rows}>
           {materials.map((material, index) => {
             const id = textOfProperty(material, 'id');
             const name = text.pick(textOfProperty(material, 'name'), textOfProperty(material, 'nameEn'));
             return (
               <li key={id}>
                 <span className="code t-3">{id}</span>
-                <button type="button" className={styles['name']} onClick={() => setOpen(index)}>
+                <button type="button" className={styles.name} onClick={() => setOpen(index)}>
                   {name}
                 </button>
                 <span className="row g4 t-sm t-3">
@@ -81,7 +81,7 @@ function StepRows({ subject, text }: SectionProps) {
           <Select
             id={id}
             size="small"
-            className={styles['full'] ?? ''}
+            className={styles.full ?? ''}
             value={picking ? 'SOME' : mode || 'NONE'}
             options={(['NONE', 'ALL', 'ITEM', 'SOME'] as const).map((value) => ({
               value,
@@ -101,7 +101,7 @@ function StepRows({ subject, text }: SectionProps) {
               id={id}
               size="small"
               mode="multiple"
-              className={styles['full'] ?? ''}
+              className={styles.full ?? ''}
               value={mode === 'SOME' ? rows.split(/\s+/) : []}
               options={materials.map((material) => ({
                 value: textOfProperty(material, 'id'),

@@ -62,7 +62,7 @@ function LimitLine({ subject, text, kind }: SectionProps & { kind: string }) {
 function LimitLines(props: SectionProps & { kinds: readonly string[] }) {
   const { text } = props;
   return (
-    <div className={styles['limits']}>
+    <div className={styles.limits}>
       <span />
       <span className="t-sm t-3">{text('designer.field.value')}</span>
       <span className="t-sm t-3">{text('designer.field.unit')}</span>
@@ -81,7 +81,7 @@ function Warnings({ text, limit }: { text: SectionProps['text']; limit: ModdleOb
   return (
     <Field label={text('designer.field.lights')}>
       {() => (
-        <span className={`t-sm ${styles['lights']}`}>
+        <span className={`t-sm ${styles.lights}`}>
           <Light state="YELLOW" word={yellow} />
           <Light state="ORANGE" word={text('designer.lights.day', { n: days })} />
           <Light state="RED" word={text('designer.lights.over', { n: days })} />

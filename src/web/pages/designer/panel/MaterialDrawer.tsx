@@ -65,7 +65,7 @@ export function MaterialDrawer({
   const label = (name: string) => text.maybe(`designer.material.${name}`) ?? name;
   const required = { required: true, message: text('designer.material.missing') };
   const pair = (name: (typeof texts)[number], english: (typeof texts)[number], lines: boolean) => (
-    <div className={styles['pair']}>
+    <div className={styles.pair}>
       <Form.Item name={name} label={label(name)}>
         {lines ? <Input.TextArea autoSize={{ minRows: 2 }} /> : <Input />}
       </Form.Item>
@@ -96,7 +96,7 @@ export function MaterialDrawer({
       }
     >
       <Form form={form} layout="vertical" initialValues={valuesOf(material)} onFinish={save}>
-        <div className={styles['pair']}>
+        <div className={styles.pair}>
           <Form.Item
             name="id"
             label={label('id')}
@@ -143,7 +143,7 @@ export function MaterialDrawer({
           <Input className="code" placeholder="=hasCivilAirDefence = true" />
         </Form.Item>
         {pair('because', 'becauseEn', false)}
-        <div className={styles['pair']}>
+        <div className={styles.pair}>
           <Form.Item name="source" label={label('source')}>
             <Select options={optionsOf(text, 'source', ['A', 'S', 'M', 'G'])} />
           </Form.Item>
@@ -151,12 +151,12 @@ export function MaterialDrawer({
             <Input disabled={source !== 'S'} />
           </Form.Item>
         </div>
-        <div className={styles['pair']}>
+        <div className={styles.pair}>
           <Form.Item name="originals" label={label('originals')}>
-            <InputNumber min={0} className={styles['full'] ?? ''} />
+            <InputNumber min={0} className={styles.full ?? ''} />
           </Form.Item>
           <Form.Item name="copies" label={label('copies')}>
-            <InputNumber min={0} className={styles['full'] ?? ''} />
+            <InputNumber min={0} className={styles.full ?? ''} />
           </Form.Item>
           <Form.Item name="form" label={label('form')}>
             <Select options={optionsOf(text, 'medium', ['E', 'P', 'EP'])} />
@@ -170,7 +170,7 @@ export function MaterialDrawer({
         </Form.Item>
         {pair('reviewPoints', 'reviewPointsEn', true)}
         {pair('commonMistakes', 'commonMistakesEn', true)}
-        <div className={styles['pair']}>
+        <div className={styles.pair}>
           <Form.Item name="sample" label={label('sample')}>
             <Input className="code" />
           </Form.Item>

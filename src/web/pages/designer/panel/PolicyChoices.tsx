@@ -26,7 +26,7 @@ export function PolicyChoices({
       <div className="t-2" id={`${name}-title`}>
         {text('designer.field.timeoutPolicy')}
       </div>
-      <div className={styles['policies']} role="radiogroup" aria-labelledby={`${name}-title`}>
+      <div className={styles.policies} role="radiogroup" aria-labelledby={`${name}-title`}>
         {policyChoices(place).map(({ policy, refusal }) => {
           const chosen = value === policy;
           const refused = refusal !== null && chosen;
@@ -38,7 +38,7 @@ export function PolicyChoices({
           return (
             <div
               key={policy}
-              className={`${styles['policy']} ${refused ? styles['refused'] : ''}`}
+              className={`${styles.policy} ${refused ? styles.refused : ''}`}
               data-off={refusal !== null && !chosen}
             >
               <label htmlFor={id}>
@@ -52,15 +52,15 @@ export function PolicyChoices({
                   aria-describedby={`${id}-why`}
                   onChange={() => refusal === null && onChoose(policy)}
                 />
-                <span className={styles['word']}>{text(`designer.policy.${policy}` as const)}</span>
+                <span className={styles.word}>{text(`designer.policy.${policy}` as const)}</span>
                 {refused ? (
-                  <span className={styles['tag']}>
+                  <span className={styles.tag}>
                     <StatusTag kind="strong" icon="cross">
                       {text('designer.refusal.title')}
                     </StatusTag>
                   </span>
                 ) : (
-                  <span id={`${id}-why`} className={styles['aside']}>
+                  <span id={`${id}-why`} className={styles.aside}>
                     {why}
                   </span>
                 )}
@@ -68,7 +68,7 @@ export function PolicyChoices({
               {refused ? (
                 <>
                   <p id={`${id}-why`}>{text(`designer.refusalLaw.${refusal}` as const)}</p>
-                  <div className={styles['ways']}>
+                  <div className={styles.ways}>
                     <Button size="small" onClick={() => onChoose('ESCALATE')}>
                       {text('designer.refusal.instead')}
                     </Button>

@@ -70,9 +70,9 @@ export function PropertiesPanel({
     textOfProperty(subject.extension('approval:Procedure'), 'nameEn');
   const props = { subject, text, departments, processes };
   return (
-    <aside className={styles['panel']} aria-label={text('designer.panel')}>
-      <div className={styles['head']}>
-        <span className={styles['sign']}>
+    <aside className={styles.panel} aria-label={text('designer.panel')}>
+      <div className={styles.head}>
+        <span className={styles.sign}>
           <Icon name={signOf(subject)} />
         </span>
         <div className="grow">

@@ -28,7 +28,7 @@ function columnsOf({ text, departments }: SectionProps): Column[] {
 
 /** Silence never stands for a yes where safety hangs on it, whatever the row says (§1.7). */
 function lawful(values: Record<string, string>): Record<string, string> {
-  return values['safetyCritical'] === 'true' ? { ...values, deemedConsent: 'false' } : values;
+  return values.safetyCritical === 'true' ? { ...values, deemedConsent: 'false' } : values;
 }
 
 function ReviewItems(props: SectionProps) {

@@ -37,11 +37,11 @@ export function RowList({
   return (
     <>
       {rows.length === 0 ? null : (
-        <ul className={styles['rows']}>
+        <ul className={styles.rows}>
           {rows.map((row) => (
             <li key={textOfProperty(row, code)}>
               <span className="code t-3">{textOfProperty(row, code)}</span>
-              <button type="button" className={styles['name']} onClick={() => setOpen(row)}>
+              <button type="button" className={styles.name} onClick={() => setOpen(row)}>
                 {nameOf(row)}
               </button>
               <span className="row g4 t-sm t-3">

@@ -17,7 +17,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section className={styles['section']} data-open={open}>
+    <section className={styles.section} data-open={open}>
       <h3>
         <button type="button" aria-expanded={open} onClick={onToggle}>
           <Icon name={open ? 'down' : 'right'} small />
@@ -25,7 +25,7 @@ export function Section({
           <span className="t-sm t-3 cut">{summary}</span>
         </button>
       </h3>
-      {open ? <div className={styles['body']}>{children}</div> : null}
+      {open ? <div className={styles.body}>{children}</div> : null}
     </section>
   );
 }

@@ -47,7 +47,7 @@ function ClockTimer({ subject, timer, text }: { subject: Subject; timer: ModdleO
       />
       <Field label={text('designer.timer.offset')} hint={text('designer.note.offset')}>
         {(id) => (
-          <div className={styles['pair']}>
+          <div className={styles.pair}>
             <NumberBox
               id={id}
               value={days}
@@ -86,7 +86,7 @@ function DurationTimer({ subject, timer, text }: { subject: Subject; timer: Modd
       ) : (
         <Field label={text('designer.timer.duration')}>
           {(id) => (
-            <div className={styles['pair']}>
+            <div className={styles.pair}>
               <NumberBox id={id} min={1} value={amount} onCommit={(n) => write(durationOf(n ?? 1, unit), unit)} />
               <Choice
                 label={text('designer.field.unit')}

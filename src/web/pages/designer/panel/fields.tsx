@@ -17,7 +17,7 @@ export function Field({
 }) {
   const id = useId();
   return (
-    <div className={`${styles['field']} ${wide ? styles['wide'] : ''}`}>
+    <div className={`${styles.field} ${wide ? styles.wide : ''}`}>
       <label className="t-2" htmlFor={id}>
         {label}
       </label>
@@ -100,7 +100,7 @@ export function SuggestField({ options, ...props }: Typed & { options: readonly 
         <AutoComplete
           id={id}
           size="small"
-          className={styles['full'] ?? ''}
+          className={styles.full ?? ''}
           value={typed}
           placeholder={props.placeholder ?? ''}
           options={options.map(({ value, label }) => ({
@@ -163,7 +163,7 @@ export function Choice({
       {...(id === undefined ? {} : { id })}
       aria-label={label}
       size="small"
-      className={styles['full'] ?? ''}
+      className={styles.full ?? ''}
       value={value === '' ? null : value}
       allowClear={clearable}
       showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
@@ -223,7 +223,7 @@ export function NumberBox({
       {...(id === undefined ? {} : { id })}
       aria-label={label}
       size="small"
-      className={styles['full'] ?? ''}
+      className={styles.full ?? ''}
       min={min}
       step={step}
       value={typed}
