@@ -1,0 +1,16 @@
+import { benchEngine } from './engine.ts';
+
+/** The suites by name; without a name all of them run. */
+const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = { engine: benchEngine };
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const json = process.argv.includes('--json');
+for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
+  const suite = suites[name];
+  if (suite === undefined) {
+    console.error(`There is no bench ${name}; there are: ${Object.keys(suites).join(', ')}.`);
+    process.exitCode = 1;
+  } else {
+    await suite(json);
+  }
+}
