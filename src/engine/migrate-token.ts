@@ -2,7 +2,7 @@ import type { Element } from '../bpmn/model.ts';
 import { dropIncidents } from './incidents.ts';
 import { closeListenersIn, closeListenersOf } from './listeners.ts';
 import { openAnew } from './migrate-listeners.ts';
-import { type Migration, mapped, mappedFlow, placeOf } from './migration-plan.ts';
+import { type Migration, mapped, mappedFlow, placeOf, renamed } from './migration-plan.ts';
 import { jobOf } from './perform.ts';
 import { elementAt, elementNamed, placeToken, putToken, type Run, scopeNamed } from './run.ts';
 import { openScope, setIn } from './scopes.ts';
@@ -17,7 +17,7 @@ export function moveToken(run: Run, migration: Migration, token: Token, opened: 
   const { base, open } = placeOf(migration, token, target);
   const scope = open.reduce((outer, element) => openOnce(run, element, outer, opened), base);
   const flow = token.flow === undefined ? {} : { flow: mappedFlow(migration, token.flow) };
-  const pending = token.pending?.map((one) => ({ ...one, element: mapped(migration, one.element)?.id ?? one.element }));
+  const pending = token.pending?.map((one) => renamed(migration, one));
   const moved = putToken(run, {
     ...token,
     element: target.id,

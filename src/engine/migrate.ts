@@ -4,10 +4,10 @@ import { activate } from './complex-gateway.ts';
 import { joinParallel } from './joins.ts';
 import { moveListeners } from './migrate-listeners.ts';
 import { dissolve, moveToken } from './migrate-token.ts';
-import { isDissolved, type Migration, MigrationRefused, mapped, obstacles } from './migration-plan.ts';
+import { isDissolved, type Migration, MigrationRefused, obstacles, renamed } from './migration-plan.ts';
 import { beginRun, elementNamed, type Run } from './run.ts';
 import { hasTokens } from './scopes.ts';
-import type { Compensable, InstanceState, Token } from './state.ts';
+import type { InstanceState, Token } from './state.ts';
 import type { Command, Context } from './types.ts';
 
 /**
@@ -53,14 +53,6 @@ function cancelIfEmptied(run: Run, { state }: Migration, before: Token): void {
   const token = run.tokens.get(before.id);
   if (token?.wait !== 'body' || token.local === undefined || hasTokens(run, token.local)) return;
   if (state.tokens.some(({ scope }) => scope === token.local)) cancelToken(run, token);
-}
-
-/** What was done keeps its data under the new names. */
-export function renamed(migration: Migration, one: Compensable): Compensable {
-  const element = mapped(migration, one.element)?.id ?? one.element;
-  return one.inside === undefined
-    ? { ...one, element }
-    : { ...one, element, inside: one.inside.map((inner) => renamed(migration, inner)) };
 }
 
 function joinAgain(run: Run, { id }: Token): void {

@@ -1,6 +1,6 @@
 import type { Element, ProcessModel } from '../bpmn/model.ts';
 import { elementNamed } from './run.ts';
-import type { InstanceState, ScopeState, Token } from './state.ts';
+import type { Compensable, InstanceState, ScopeState, Token } from './state.ts';
 import { EngineError, type MigrationPlan, type ScopeId, type TokenId } from './types.ts';
 
 /** Why one token of an instance cannot be moved to another model; null for what was done and could be compensated. */
@@ -146,4 +146,12 @@ function shapeOfLoop({ loop }: Element): string {
 function leadsTo(migration: Migration, flow: string, to: Element): boolean {
   const id = mappedFlow(migration, flow);
   return to.incoming.some((index) => migration.to.flows[index]?.id === id);
+}
+
+/** What was done keeps its data under the new names. */
+export function renamed(migration: Migration, one: Compensable): Compensable {
+  const element = mapped(migration, one.element)?.id ?? one.element;
+  return one.inside === undefined
+    ? { ...one, element }
+    : { ...one, element, inside: one.inside.map((inner) => renamed(migration, inner)) };
 }

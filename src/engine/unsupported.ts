@@ -3,7 +3,7 @@ import type { Element, ProcessModel } from '../bpmn/model.ts';
 /** Something in a diagram that the engine does not play. */
 export interface Unsupported {
   readonly elementId: string;
-  /** The element kind, or the property of it that is not played, e.g. `event:compensate`. */
+  /** The element kind, or the property of it that is not played, e.g. `loop`. */
   readonly kind: string;
 }
 
