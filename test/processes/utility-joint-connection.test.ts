@@ -49,7 +49,9 @@ function answered(facts: Variables) {
 
 function connect(one: PlayedCase): void {
   one.complete('finish-works', { worksOutcome: 'READY' });
-  while (one.open().includes('connect')) one.complete('connect', { connectOutcome: 'CONNECTED' });
+  while (one.open().includes('connect')) {
+    one.complete('connect', { connectOutcome: 'CONNECTED', safetyInstructionSigned: true });
+  }
 }
 
 /** The utilities a project gets, with the working days of scheme and connection. */
@@ -135,6 +137,15 @@ t.test('an existing customer who asks for more power goes through the capacity i
   alone.complete('confirm-scheme', { confirmOutcome: 'CONFIRM' });
   alone.complete('energise', { energiseOutcome: 'ENERGISED' });
   t.equal(alone.ended?.outcome, 'completed', 'no other utility, no survey');
+});
+
+t.test('gas is not connected before the safety instruction is signed', async (t) => {
+  const one = answered({ gas: true });
+  one.complete('finish-works', { worksOutcome: 'READY' });
+  one.complete('connect', { connectOutcome: 'CONNECTED', safetyInstructionSigned: false });
+  t.strictSame(one.open(), ['connect'], 'it goes back to the gas company');
+  one.complete('connect', { connectOutcome: 'CONNECTED', safetyInstructionSigned: true });
+  t.equal(one.ended?.outcome, 'completed');
 });
 
 t.test('late steps of the lead and late connections are carded and stay open', async (t) => {
