@@ -1,10 +1,12 @@
 import type { Database } from '../database/connect.ts';
+import { isUnavailable } from '../database/unavailable.ts';
 import { type Instant, later } from '../domain/time.ts';
 import { armHeldTimers } from './clock-record.ts';
 import { inTurnIfFree } from './in-turn.ts';
 import { fireTimer } from './move.ts';
 import { performPlanned } from './planned-act.ts';
 import type { Services } from './services.ts';
+import { spendRetry } from './spend-retry.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** How many timers and planned acts one command may catch up on before it is taken for a loop. */
@@ -68,29 +70,14 @@ export async function dueCases(database: Database, now: Instant, limit: number):
 /**
  * Brings one case up to now, unless somebody is moving it this moment: then that command catches up itself.
  *
- * A failure spends one retry of what is due first, so that a case that can't be moved holds up no other.
+ * A failure spends one retry of what is due first, and the last one makes it an incident, so that a case that can't be
+ * moved holds up no other and hides from nobody. A database that does not answer costs no retry.
  */
 export async function fireDueOfCase(services: Services, due: DueCase, now: Instant): Promise<void> {
   try {
     await inTurnIfFree(services, due, null, now, 'skip', (turn) => catchUp(turn, now));
   } catch (error) {
-    await spendRetry(services.database, due, now);
+    if (!isUnavailable(error)) await spendRetry(services.database, due, now, error);
     throw error;
   }
-}
-
-async function spendRetry(database: Database, { tenantId, rootId }: DueCase, now: Instant): Promise<void> {
-  const keys = { tenantId, rootId, now };
-  await database.run(
-    `update timers set retries_left = retries_left - 1
-     where tenant_id = :tenantId and root_id = :rootId and retries_left > 0
-       and due_at = (select min(due_at) from timers
-                     where tenant_id = :tenantId and root_id = :rootId and retries_left > 0 and due_at <= :now)`,
-    keys,
-  );
-  await database.run(
-    `update jobs set retries_left = retries_left - 1
-     where tenant_id = :tenantId and root_id = :rootId and state = 'OPEN' and token is null and due_at <= :now`,
-    keys,
-  );
 }
