@@ -4,6 +4,7 @@ import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import type { Variables } from '../../engine/types.ts';
 import { openingOn } from '../clock-record.ts';
+import { departmentName } from '../department-name.ts';
 import { addOpinion } from '../opinions.ts';
 import { mattersCalledFor, phaseOf, roundOf } from '../review-matters.ts';
 import type { Turn } from '../turn.ts';
@@ -145,14 +146,6 @@ function planNotice(turn: Turn, elementId: string, lines: readonly { zh: string;
     createdAt: turn.now,
     endedAt: null,
   });
-}
-
-async function departmentName(turn: Turn, code: string): Promise<string> {
-  const row = await turn.sql.first<{ name: string }>(
-    'select name from departments where tenant_id = :tenantId and code = :code',
-    { tenantId: turn.tenantId, code },
-  );
-  return row?.name ?? code;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -2,6 +2,7 @@ import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import type { LocalDate } from '../../domain/time.ts';
+import { departmentName } from '../department-name.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import { nextYearlyNumber } from '../numbers.ts';
@@ -158,13 +159,14 @@ async function addOrder(
   const id = newId();
   const issuedOn = localDateOf(turn.now);
   const number = await nextYearlyNumber(turn.sql, turn.tenantId, prefix, issuedOn);
+  const addressee = await departmentName(turn, order.departmentCode);
   const document = draftDocument(turn, template, {
     again: true,
-    addressee: order.departmentCode,
+    addressee,
     elementId,
     lines: [
       { zh: '编号', en: 'Number', value: number },
-      { zh: '责任单位', en: 'Responsible', value: order.departmentCode },
+      { zh: '责任单位', en: 'Responsible', value: addressee },
       { zh: '工作要求', en: 'Requirement', value: order.requirement },
       { zh: '时限', en: 'Due on', value: order.dueOn },
     ],
