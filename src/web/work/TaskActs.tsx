@@ -56,7 +56,7 @@ export function TaskActs({
       ? text('work.submit', { outcome: text.pick(outcome.name.zh, outcome.name.en) })
       : text('work.submitPlain'),
     primary: true,
-    busy: commands.complete.isPending,
+    busy: commands.complete.isPending || commands.claim.isPending,
     forbidden: task.mayComplete
       ? null
       : (reasonOf('COMPLETE') ?? text('work.readOnly', { who: task.assignee?.name ?? text('work.unclaimed') })),
