@@ -38,6 +38,8 @@ const setByTheService = [
   'remarksCount',
   'riskFlag',
   'statutoryDueOn',
+  'toleranceDueOn',
+  'toleratedRows',
 ] as const;
 
 /**

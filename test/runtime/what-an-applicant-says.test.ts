@@ -11,7 +11,9 @@ t.test('nothing an applicant writes or sends becomes a variable that decides the
   await world.publish(
     procedureDiagram('decided', inARow({ id: 'handle', xml: handlerTask('handle') }, { id: 'wait', xml: waiting })),
   );
-  const first = await world.apply('decided', at, { facts: { isResidential: true, handleOutcome: 'DONE', items: [] } });
+  const first = await world.apply('decided', at, {
+    facts: { isResidential: true, handleOutcome: 'DONE', items: [], toleranceDueOn: '2099-01-01' },
+  });
   const variables = async (caseId: string) =>
     (
       await world.database.first<{ variables: Record<string, unknown> }>(
@@ -23,6 +25,7 @@ t.test('nothing an applicant writes or sends becomes a variable that decides the
   const begun = await variables(first.caseId);
   t.match(begun, { isResidential: true, acceptedOn: null });
   t.notOk('handleOutcome' in begun, 'an outcome is the handler’s to set');
+  t.notOk('toleranceDueOn' in begun, 'the day tolerated materials are due is the topic’s to set');
   t.notOk('items' in begun, 'the matters of a review are the rule’s to set');
 
   await world.complete(first.caseId, 'handle', 'handler', {}, at);
