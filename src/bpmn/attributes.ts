@@ -1,9 +1,11 @@
 import { compileExpression } from '../feel/compile-expression.ts';
+import { compileForeignExpression, isForeignExpression } from '../feel/compile-foreign-expression.ts';
 import { constant } from '../feel/constant.ts';
-import { FeelSyntaxError } from '../feel/errors.ts';
+import { FeelSyntaxError, ForeignExpressionError } from '../feel/errors.ts';
 import type { Expression } from '../feel/expression.ts';
 import type { Bilingual } from './approval.ts';
 import type { Report } from './finding.ts';
+import { foreignSentences } from './foreign-sentences.ts';
 import { type Node, text } from './node.ts';
 
 /** Reads the texts of one BPMN element into values, and reports what is no value under the element's id. */
@@ -17,9 +19,9 @@ export interface Attributes {
   number(node: Node, name: string, fallback: number): number;
   /** One of the given words. */
   choice<T extends string>(node: Node, name: string, allowed: readonly T[], fallback: T): T;
-  /** FEEL, with or without a leading `=`; null when there is none or it does not parse. */
+  /** FEEL, with or without a leading `=`, or the subset of `${…}` that is played; null when there is none or it does not parse. */
   formula(written: string | null): Expression | null;
-  /** FEEL after `=`, otherwise the text itself. */
+  /** FEEL after `=`, `${…}`, otherwise the text itself. */
   textOrFormula(written: string | null): Expression | null;
 }
 
@@ -81,16 +83,7 @@ export function attributes(elementId: string, report: Report): Attributes {
 
   function formula(written: string | null): Expression | null {
     if (written === null) return null;
-    if (/[$#]\{/.test(written)) {
-      report({
-        rule: 'foreign-expression',
-        level: 'error',
-        elementId,
-        zh: `“${written}”是其他引擎的表达式，请改写为FEEL。`,
-        en: `${written} is an expression of another engine; write it in FEEL.`,
-      });
-      return null;
-    }
+    if (/[$#]\{/.test(written)) return foreign(written);
     try {
       return compileExpression(written);
     } catch (failure) {
@@ -102,6 +95,18 @@ export function attributes(elementId: string, report: Report): Attributes {
         zh: `表达式“${shortened(written)}”有误（第${failure.position.from + 1}个字符）。`,
         en: `The expression ${shortened(written)} cannot be used: ${failure.message}.`,
       });
+      return null;
+    }
+  }
+
+  function foreign(written: string): Expression | null {
+    try {
+      if (isForeignExpression(written)) return compileForeignExpression(written);
+      throw new ForeignExpressionError('sign', shortened(written), 0);
+    } catch (failure) {
+      if (!(failure instanceof ForeignExpressionError)) throw failure;
+      const sentences = foreignSentences(shortened(written), failure);
+      report({ rule: 'foreign-expression', level: 'error', elementId, ...sentences });
       return null;
     }
   }

@@ -37,7 +37,7 @@ export function compileAssignment(owner: Node, report: Report): Assignment | nul
   const read = attributes(idOf(owner), report);
   const department = text(node, 'department');
   return {
-    department: department?.startsWith('=') ? read.formula(department) : department,
+    department: department !== null && /^=|^[$#]\{/.test(department) ? read.formula(department) : department,
     role: text(node, 'role') ?? '',
     delegation: read.choice(node, 'delegation', ['ALLOWED', 'AB_ONLY', 'FORBIDDEN'], 'ALLOWED'),
     minimumOfficers: read.number(node, 'minimumOfficers', 1),

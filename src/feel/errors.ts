@@ -33,3 +33,25 @@ export class FeelSyntaxError extends Error {
     this.position = position;
   }
 }
+
+/** What of a `${…}` expression keeps it from being one of ours. */
+export type ForeignPart = 'method' | 'function' | 'host-object' | 'reserved-name' | 'sign' | 'end' | 'length' | 'depth';
+
+/**
+ * Thrown by `compileForeignExpression` for a `${…}` outside of the subset that is played. `found` is the part that is not
+ * understood, as it is written; `position` counts characters from 0.
+ */
+export class ForeignExpressionError extends Error {
+  readonly code = 'foreign-expression';
+  readonly part: ForeignPart;
+  readonly found: string;
+  readonly position: number;
+
+  constructor(part: ForeignPart, found: string, position: number) {
+    super(`${part} ${found} at character ${position + 1}`);
+    this.name = 'ForeignExpressionError';
+    this.part = part;
+    this.found = found;
+    this.position = position;
+  }
+}

@@ -1,11 +1,11 @@
 /**
- * A parsed FEEL expression: evaluated as often as needed, parsed once.
+ * A parsed expression, FEEL or the `${…}` of another engine: evaluated as often as needed, parsed once.
  *
  * `evaluate` never throws for what the expression or its variables do, except `ExpressionError`
  * when the expression fails or spends its budget.
  */
 export interface Expression {
-  /** The FEEL text as it stands in the diagram, without the leading `=`. */
+  /** The text as it stands in the diagram; FEEL without the leading `=`, `${…}` with its braces. */
   readonly source: string;
   /** Answers the value of the expression over the given variables; `null` is FEEL's null. */
   evaluate(variables: Readonly<Record<string, unknown>>): unknown;

@@ -1,3 +1,4 @@
+import { compileForeignExpression, isForeignExpression } from './compile-foreign-expression.ts';
 import { quickAnswer, UNSURE } from './quick-answer.ts';
 import { parseSyntax } from './syntax-tree.ts';
 
@@ -13,6 +14,10 @@ export function settle(
   variables: Readonly<Record<string, unknown>>,
   open: readonly string[],
 ): unknown {
+  if (isForeignExpression(source)) {
+    const foreign = compileForeignExpression(source);
+    return foreign.reads.some((name) => open.includes(name)) ? undefined : foreign.evaluate(variables);
+  }
   const answer = quickAnswer(source, parseSyntax(source));
   if (answer === null) return undefined;
   // A quick answer hands on what it is unsure of just as three-valued logic does the unknown.

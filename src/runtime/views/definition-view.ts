@@ -6,6 +6,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { definitionNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant } from '../../domain/time.ts';
+import { isForeignExpression } from '../../feel/compile-foreign-expression.ts';
 import { decidingConditions } from '../list-for-project.ts';
 import type { Definition } from '../services.ts';
 import type {
@@ -159,6 +160,11 @@ function summaryOf(
   };
 }
 
+/** An expression as a diagram has it: FEEL after `=`, that of another engine in its braces. */
+function written(source: string): string {
+  return isForeignExpression(source) ? source : `=${source}`;
+}
+
 function stepOf({ id, approval }: Element): DefinitionStep {
   const { assignment, limit, publicName } = approval;
   const department = assignment?.department ?? null;
@@ -167,6 +173,6 @@ function stepOf({ id, approval }: Element): DefinitionStep {
     name: publicName,
     limit: limit === null ? null : limitView(limit),
     role: assignment?.role ?? null,
-    department: department === null || typeof department === 'string' ? department : `=${department.source}`,
+    department: department === null || typeof department === 'string' ? department : written(department.source),
   };
 }

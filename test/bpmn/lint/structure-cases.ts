@@ -233,8 +233,8 @@ export const structureCases: readonly Case[] = [
   {
     rule: 'foreign-expression',
     at: 'f',
-    breaks: `<bpmn:task id="x" />${END}${conditional('f', 'x', 'e').replace('=a', '$' + '{a}')}`,
-    keeps: START,
+    breaks: `<bpmn:task id="x" />${END}${conditional('f', 'x', 'e').replace('=a', '$' + '{a.b()}')}`,
+    keeps: `<bpmn:task id="x" />${END}${conditional('f', 'x', 'e').replace('=a', '$' + '{a.b &gt; 3}')}`,
   },
   {
     rule: 'script-not-feel',
