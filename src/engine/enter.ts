@@ -73,8 +73,14 @@ function targetsOf(run: Run, gateway: Element): readonly Element[] {
 function listenFor(run: Run, token: Token, events: readonly Element[]): void {
   attempt(run, token, 'start', () => {
     const wanted = prepareListeners(run, events, visible(run, token.scope));
-    if (wanted.length === 0) throw new Failure('event-definition-missing', `${token.element} waits for nothing`);
+    if (wanted.length === 0) throw waitsForNothing(token, events);
     putToken(run, { ...token, wait: 'event' });
     openListeners(run, wanted, token.scope, token.id);
   });
+}
+
+function waitsForNothing(token: Token, events: readonly Element[]): Failure {
+  const timers = events.some((element) => element.events.some((event) => event.type === 'timer'));
+  if (timers) return new Failure('timer-invalid', `all times ${token.element} could wait for are over`);
+  return new Failure('event-definition-missing', `${token.element} waits for nothing`);
 }

@@ -1,6 +1,7 @@
 import type { LimitUnit } from '../bpmn/approval.ts';
 import type { TimerDefinition } from '../bpmn/model.ts';
 import type { Instant } from '../domain/time.ts';
+import { beginCycle } from './cycle.ts';
 import { evaluate, Failure, messageOf } from './incidents.ts';
 import type { Run } from './run.ts';
 import type { Timer } from './state.ts';
@@ -28,7 +29,8 @@ export function schedule(run: Run, timer: TimerDefinition, variables: Variables)
       const anchor =
         timer.anchor === null ? run.context.now : text(evaluate(run, timer.anchor, variables), timer.anchor.source);
       if (timer.kind === 'duration') return { dueAt: dueAt(run, value, timer.unit, anchor), hold: null };
-      return cycle(run, value, timer.unit, anchor);
+      const moment = (every: string, unit: LimitUnit | null, from: string) => dueAt(run, every, unit, from);
+      return beginCycle(value, timer.unit, anchor, run.context.now, moment);
     }
   }
 }
@@ -41,21 +43,6 @@ export function nextOfCycle(run: Run, timer: Timer): Schedule | null {
     dueAt: dueAt(run, every, unit, timer.dueAt),
     hold: null,
     cycle: { every, unit, left: left === null ? null : left - 1 },
-  };
-}
-
-/** ISO 8601 `R[n]/[start/]duration`; with a start, the first time is the start itself. */
-function cycle(run: Run, value: string, unit: LimitUnit | null, anchor: Instant | string): Schedule | null {
-  const match = /^R(-1|\d*)\/(?:([^/]+)\/)?(P[^/]+)$/.exec(value);
-  if (match === null) throw new Failure('timer-invalid', `${value} is no ISO 8601 cycle`);
-  const [, repeats = '', start, every = ''] = match;
-  const times = repeats === '' || repeats === '-1' ? null : Number(repeats);
-  if (times === 0) return null;
-  const next = dueAt(run, every, unit, start ?? anchor);
-  return {
-    dueAt: start === undefined ? next : dueAt(run, 'PT0S', null, start),
-    hold: null,
-    cycle: { every, unit, left: times === null ? null : times - 1 },
   };
 }
 
