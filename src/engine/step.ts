@@ -25,6 +25,8 @@ export function settle(run: Run): void {
 
 function drain(run: Run): void {
   for (let next = 0; next < run.queue.length && run.ended === null; next += 1) {
+    // A condition is looked at as soon as a variable changes: it may hold for a moment only (BPMN 2.0.2 §10.5.5).
+    while (fireCondition(run)) if (run.ended !== null) return;
     const work = run.queue[next];
     if (work === undefined) break;
     if ('scope' in work) endScopeIfOver(run, work.scope);
