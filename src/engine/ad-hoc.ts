@@ -1,7 +1,7 @@
 import type { Element, ProcessModel } from '../bpmn/model.ts';
 import { isReopened } from './compensable.ts';
 import { attempt, holds } from './incidents.ts';
-import { bodyAt, elementNamed, putToken, type Run, sendToken } from './run.ts';
+import { bodyAt, elementNamed, putToken, type Run, scopeNamed, sendToken } from './run.ts';
 import { hasTokens, openScope, setIn, visible } from './scopes.ts';
 import type { InstanceState, ScopeState, Token } from './state.ts';
 import { endScope, listenIn, unledIn } from './sub-process.ts';
@@ -19,10 +19,19 @@ export function activatable(model: ProcessModel, state: InstanceState): readonly
   return state.tokens.flatMap((token) => {
     const element = elementNamed(model, token.element);
     if (element.adHoc === null || token.wait !== 'body' || token.closing || token.compensates !== undefined) return [];
-    const busy = state.tokens.some((one) => one.scope === token.local);
+    if (state.scopes.find(({ id }) => id === token.local)?.interrupted) return [];
+    const busy = isBusy(model, state.tokens, token.local);
     const enabled = element.adHoc.ordering === 'sequential' && busy ? [] : enabledIn(model, element);
     return [{ token: token.id, elementId: element.id, enabled }];
   });
+}
+
+/** One of its own activities is under way; an event sub-process is none of those that are done one after the other. */
+function isBusy(model: ProcessModel, tokens: Iterable<Token>, scope: ScopeId | undefined): boolean {
+  for (const token of tokens) {
+    if (token.scope === scope && elementNamed(model, token.element).kind !== 'eventSubProcess') return true;
+  }
+  return false;
 }
 
 /** Initially, and again whenever it is asked for, everything to which no flow leads. */
@@ -51,8 +60,11 @@ export function activateAdHoc(run: Run, command: Extract<Command, { type: 'activ
   if (element.adHoc === null || token.wait !== 'body' || scope === undefined || isReopened(run, token)) {
     throw new EngineError('wrong-wait', `token ${token.id} at ${token.element} is in no open ad-hoc sub-process`);
   }
-  const isFull = element.adHoc.ordering === 'sequential' && (hasTokens(run, scope) || command.elements.length > 1);
-  const enabled = token.closing || isFull ? [] : enabledIn(run.model, element);
+  const isFull =
+    element.adHoc.ordering === 'sequential' &&
+    (isBusy(run.model, run.tokens.values(), scope) || command.elements.length > 1);
+  const isOver = token.closing || scopeNamed(run, scope).interrupted;
+  const enabled = isOver || isFull ? [] : enabledIn(run.model, element);
   for (const id of command.elements) {
     if (!enabled.includes(id)) throw new EngineError('element-not-enabled', `${id} cannot be activated now`);
   }
@@ -69,7 +81,8 @@ export function activateAdHoc(run: Run, command: Extract<Command, { type: 'activ
 export function endAdHocIfComplete(run: Run, owner: Token, scope: ScopeState): void {
   const adHoc = elementNamed(run.model, owner.element).adHoc;
   const condition = adHoc?.completionCondition ?? null;
-  if (owner.closing || condition === null) {
+  // After an interrupting event sub-process nothing can be activated that could still make the condition hold.
+  if (owner.closing || scope.interrupted || condition === null) {
     endIfEmpty(run, scope.id);
     return;
   }

@@ -63,6 +63,8 @@ export function isAwaited(run: Run, scope: string, gateway: Element, arrived: Re
   if (arrived.size === gateway.incoming.length) return false;
   for (const token of run.tokens.values()) {
     if (token.scope !== scope || (token.element === gateway.id && token.wait === 'join')) continue;
+    // What is only compensated, and an event that does not wait for it, takes no flow any more.
+    if (token.detached || token.compensates !== undefined) continue;
     const element = elementNamed(run.model, token.element);
     if (token.wait === 'reset' && (element === gateway || !mayGoOn(run, element))) continue;
     const reached = flowsReachedFrom(run.model, gateway, element);

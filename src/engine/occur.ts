@@ -1,4 +1,4 @@
-import type { Element } from '../bpmn/model.ts';
+import type { Element, EventDefinition } from '../bpmn/model.ts';
 import { cancelToken } from './cancel.ts';
 import { complete } from './complete.ts';
 import { attempt } from './incidents.ts';
@@ -18,14 +18,14 @@ import { visible, write } from './scopes.ts';
 import type { Timer, Token } from './state.ts';
 import { startEventSubProcess } from './sub-process.ts';
 import { nextOfCycle } from './timers.ts';
-import type { Variables } from './types.ts';
+import type { ScopeId, TokenId, Variables } from './types.ts';
 
 /** Something that was listened for has occurred: the boundary event, event sub-process or waiting token goes on. */
 export function occur(run: Run, listener: Listener, variables: Variables): void {
   const element = elementNamed(run.model, listener.element);
   const timer = 'dueAt' in listener ? listener : null;
   if (timer !== null) disarm(run, timer, 'fired');
-  if (element.parallelMultiple && waitsForMore(run, listener)) {
+  if (element.parallelMultiple && (waitsForMore(run, listener) || element.events.some(isThrownFromInside))) {
     if ('kind' in listener) closeSubscription(run, listener);
     write(run, listener.scope, variables);
     return;
@@ -94,19 +94,29 @@ export function choose(run: Run, gateway: Element, event: Element, host: Token, 
 }
 
 /** All definitions of a parallel multiple event have to occur before it does (BPMN 2.0.2 §10.5.1). */
-function waitsForMore(run: Run, listener: Listener): boolean {
-  const isOther = (one: Listener) =>
-    one.id !== listener.id &&
-    one.element === listener.element &&
-    one.scope === listener.scope &&
-    one.host === listener.host;
-  return [...run.timers.values()].some(isOther) || [...run.subscriptions.values()].some(isOther);
+function waitsForMore(run: Run, { id, element, scope, host }: Listener): boolean {
+  return listensAt(run, element, scope, host, id);
+}
+
+/** True while something at an event is still listened for, but for one listener. */
+export function listensAt(run: Run, element: string, scope: ScopeId, host: TokenId | null, but = ''): boolean {
+  const isOpen = (one: Listener) =>
+    one.id !== but && one.element === element && one.scope === scope && one.host === host;
+  return [...run.timers.values()].some(isOpen) || [...run.subscriptions.values()].some(isOpen);
+}
+
+/** Nothing listens for an error or escalation: a parallel multiple event takes it once the rest of it has occurred. */
+function isThrownFromInside({ type }: EventDefinition): boolean {
+  return type === 'error' || type === 'escalation';
+}
+
+function listenAgain(run: Run, element: Element, listener: Listener): void {
+  if ('kind' in listener) closeSubscription(run, listener);
+  listenAnew(run, element, listener.scope, listener.host);
 }
 
 /** A parallel multiple event that does not interrupt waits for all of its definitions again; with a timer it occurs once. */
-function listenAgain(run: Run, element: Element, listener: Listener): void {
-  if ('kind' in listener) closeSubscription(run, listener);
-  const { scope, host } = listener;
+export function listenAnew(run: Run, element: Element, scope: ScopeId, host: TokenId | null): void {
   if (element.events.some((event) => event.type === 'timer')) return;
   openListeners(run, prepareListeners(run, [element], visible(run, scope)), scope, host);
   for (const one of run.subscriptions.values()) {

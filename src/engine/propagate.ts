@@ -1,11 +1,12 @@
 import type { Element } from '../bpmn/model.ts';
 import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
-import { leaveByBoundary } from './occur.ts';
+import { attempt } from './incidents.ts';
+import { leaveByBoundary, listenAnew, listensAt } from './occur.ts';
 import { bodyAt, elementAt, elementNamed, type Run, scopeNamed } from './run.ts';
 import type { Token } from './state.ts';
 import { endInstance, startEventSubProcess } from './sub-process.ts';
-import type { ScopeId, Variables } from './types.ts';
+import type { ScopeId, TokenId, Variables } from './types.ts';
 
 type Catcher =
   | { readonly element: Element; readonly host: Token }
@@ -48,6 +49,11 @@ function goOn(run: Run, catcher: Catcher, variables: Variables): void {
     catcher.host === null
       ? startEventSubProcess(run, catcher.element, catcher.scope)
       : leaveByBoundary(run, catcher.element, catcher.host);
+  const { element, host } = catcher;
+  const scope = catcher.host === null ? catcher.scope : catcher.host.scope;
+  if (element.parallelMultiple && !element.interrupting) {
+    if (!attempt(run, token, 'complete', () => listenAnew(run, element, scope, host?.id ?? null))) return;
+  }
   complete(run, token, variables);
 }
 
@@ -73,7 +79,9 @@ function findCatcher(run: Run, origin: Origin, type: 'error' | 'escalation', cod
 function boundaryOf(run: Run, token: Token, type: 'error' | 'escalation', code: string | null): Catcher | null {
   const host = token.outer === undefined ? token : run.tokens.get(token.outer);
   if (host === undefined || isReopened(run, host)) return null;
-  const events = elementNamed(run.model, host.element).boundary.map((index) => elementAt(run.model, index));
+  const events = elementNamed(run.model, host.element)
+    .boundary.map((index) => elementAt(run.model, index))
+    .filter((event) => isReady(run, event, host.scope, host.id));
   const element = bestMatch(events, type, code);
   return element === null ? null : { element, host };
 }
@@ -93,9 +101,15 @@ function startIn(
   const starts = body.eventSubProcesses
     .map((index) => elementAt(run.model, index))
     .filter((element) => element.id !== from?.element)
-    .flatMap((element) => bodyAt(run.model, element.body ?? 0).starts.map((index) => elementAt(run.model, index)));
+    .flatMap((element) => bodyAt(run.model, element.body ?? 0).starts.map((index) => elementAt(run.model, index)))
+    .filter((event) => isReady(run, event, scopeId, null));
   const element = bestMatch(starts, type, code);
   return element === null ? null : { element, host: null, scope: scopeId };
+}
+
+/** A parallel multiple event takes what is thrown once all that it listens for has occurred. */
+function isReady(run: Run, event: Element, scope: ScopeId, host: TokenId | null): boolean {
+  return !event.parallelMultiple || !listensAt(run, event.id, scope, host);
 }
 
 /** An event that names the code goes before one that catches all. */
