@@ -7,7 +7,6 @@ import type { TimerDefinition } from './model.ts';
 import { body, type Node, text } from './node.ts';
 
 const DURATION = /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
-const CYCLE = /^R\d*\/(\d[^/]*\/)?P[^/]+(\/\d[^/]*)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads a `bpmn:timerEventDefinition`; null, reported, when it says no moment. */
@@ -22,11 +21,11 @@ export function compileTimer(definition: Node, ownerId: string, report: Report):
   if ([date, duration, cycle].filter((written) => written !== null).length !== 1) return refuse('');
 
   if (date !== null) {
-    const at = moment(date, DATE);
+    const at = moment(date, isDate);
     return at && { kind: 'date', at };
   }
   const written = duration ?? cycle ?? '';
-  const value = moment(written, duration === null ? CYCLE : DURATION);
+  const value = moment(written, duration === null ? isCycle : isDuration);
   if (value === null) return null;
   return {
     kind: duration === null ? 'cycle' : 'duration',
@@ -36,8 +35,8 @@ export function compileTimer(definition: Node, ownerId: string, report: Report):
   };
 
   /** A literal in ISO 8601, or FEEL that gives one. */
-  function moment(text: string, shape: RegExp): Expression | null {
-    if (shape.test(text)) return constant(text);
+  function moment(text: string, says: (text: string) => boolean): Expression | null {
+    if (says(text)) return constant(text);
     if (/^(-?\d|-?PT?\d|R\d*(\/|$))/.test(text)) return refuse(text);
     return read.formula(text);
   }
@@ -52,6 +51,30 @@ export function compileTimer(definition: Node, ownerId: string, report: Report):
     });
     return null;
   }
+}
+
+/** A date or moment of ISO 8601 that the calendar has: not 30 February, not 25 o'clock. */
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10);
+  if (!DATE.test(text) || Number.isNaN(Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')))) return false;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+function isDuration(text: string): boolean {
+  return DURATION.test(text);
+}
+
+/** `R3/P1D`, with the first moment before the duration or the last one after it (ISO 8601 §4.5). */
+function isCycle(text: string): boolean {
+  const [repeats = '', ...parts] = text.split('/');
+  const durations = parts.filter((part) => DURATION.test(part) && !part.startsWith('-'));
+  const dates = parts.filter(isDate);
+  return (
+    /^R\d*$/.test(repeats) &&
+    durations.length === 1 &&
+    durations.length + dates.length === parts.length &&
+    parts.length <= 2
+  );
 }
 
 function clockTimer(definition: Node, read: Attributes, refuse: (written: string) => null): TimerDefinition | null {

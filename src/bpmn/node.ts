@@ -3,6 +3,12 @@ export interface Node {
   /** `bpmn:UserTask`, `approval:Limit`; for elements of unknown vocabularies their prefixed name. */
   readonly $type: string;
   readonly $parent?: Node;
+  /** What the schema says about the properties of its type; elements of unknown vocabularies have none. */
+  readonly $descriptor?: {
+    readonly propertiesByName?: Readonly<
+      Record<string, { readonly type: string; readonly isReference?: boolean } | undefined>
+    >;
+  };
   get(name: string): unknown;
   $instanceOf(type: string): boolean;
 }
@@ -45,6 +51,14 @@ export function integer(node: Node, name: string): number | null {
 /** The id of an element; moddle lets elements without one through. */
 export function idOf(node: Node): string {
   return text(node, 'id') ?? '';
+}
+
+/** The id of the element or, where it has none, of the innermost BPMN element around it that has one. */
+export function nearestId(node: Node): string | null {
+  for (let at: Node | undefined = node; at; at = at.$parent) {
+    if (idOf(at) !== '' && at.$type.startsWith('bpmn:')) return idOf(at);
+  }
+  return null;
 }
 
 /** The text inside an expression element such as `bpmn:conditionExpression`, trimmed; null when empty. */

@@ -1,7 +1,7 @@
 import { BpmnModdle, type ParseWarning } from 'bpmn-moddle';
 import descriptor from './approval-moddle.json' with { type: 'json' };
 import { DiagramError, type Finding } from './finding.ts';
-import { idOf, isNode, type Node, text } from './node.ts';
+import { isNode, type Node, nearestId } from './node.ts';
 import { scanXml } from './scan-xml.ts';
 import { suggest } from './suggest.ts';
 
@@ -115,14 +115,6 @@ function unknownName(rule: string, elementId: string | null, name: string, meant
     zh: `不认识“${name}”${meant === null ? '' : `，是否想写“${meant}”`}。`,
     en: `${name} is not known${meant === null ? '' : `; did you mean ${meant}`}.`,
   };
-}
-
-function nearestId(node: Node): string | null {
-  for (let at: Node | undefined = node; at; at = at.$parent) {
-    const id = text(at, 'id') === null ? '' : idOf(at);
-    if (id !== '' && at.$type.startsWith('bpmn:')) return id;
-  }
-  return null;
 }
 
 function firstLine(message: string): string {

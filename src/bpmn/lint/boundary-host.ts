@@ -7,6 +7,11 @@ import type { Rule } from './rule.ts';
 export const boundaryHost: Rule = {
   id: 'boundary-host',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.5.4, table 10.93',
+  demands: {
+    zh: '边界事件附着在同一层的任务、子流程或调用活动上，触发条件允许用在边界上。',
+    en: 'A boundary event sits on a task, sub-process or call of its own scope, with a trigger that may be there.',
+  },
   check({ diagram }, tell) {
     const flows = connections(diagram);
     for (const event of drawnElements(diagram)) {
@@ -33,8 +38,12 @@ function wrongWith(event: Node, host: Node | null, leadsOn: boolean): readonly [
   if (types.includes('bpmn:CancelEventDefinition') && host.$type !== 'bpmn:Transaction') {
     return ['取消边界事件只能附着在事务子流程上。', 'A cancel boundary event can only sit on a transaction.'];
   }
-  if (types.includes('bpmn:ErrorEventDefinition') && event.get('cancelActivity') === false) {
-    return ['错误边界事件必须是中断的。', 'An error boundary event is always interrupting.'];
+  const always = types.find((type) => ALWAYS_INTERRUPTING.has(type));
+  if (always !== undefined && event.get('cancelActivity') === false) {
+    return [
+      '错误和取消边界事件必须是中断的，请去掉“非中断”。',
+      'An error or cancel boundary event is always interrupting; make it so.',
+    ];
   }
   const forbidden = types.find((type) => NEVER.has(type));
   if (forbidden !== undefined) return ['边界事件不能使用这种触发。', `A boundary event cannot have a ${forbidden}.`];
@@ -45,4 +54,5 @@ function wrongWith(event: Node, host: Node | null, leadsOn: boolean): readonly [
   return null;
 }
 
+const ALWAYS_INTERRUPTING = new Set(['bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition']);
 const NEVER = new Set(['bpmn:LinkEventDefinition', 'bpmn:TerminateEventDefinition']);

@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const cancelEnd: Rule = {
   id: 'cancel-end',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.5.3',
+  demands: {
+    zh: '取消结束事件只放在事务子流程内。',
+    en: 'A cancel end event stands directly inside a transaction.',
+  },
   check({ models }, tell) {
     for (const { elements, scopes } of models) {
       for (const element of elements) {

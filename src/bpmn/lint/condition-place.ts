@@ -14,6 +14,11 @@ const UNCONDITIONAL: ReadonlySet<ElementKind> = new Set<ElementKind>([
 export const conditionPlace: Rule = {
   id: 'condition-place',
   level: 'error',
+  section: 'BPMN 2.0.2 §8.4.13, §10.6',
+  demands: {
+    zh: '只有从活动和排他、包容、复杂网关引出的顺序流可以带条件。',
+    en: 'Only flows out of activities and of exclusive, inclusive and complex gateways have conditions.',
+  },
   check({ models }, tell) {
     for (const { elements, flows } of models) {
       for (const flow of flows) {

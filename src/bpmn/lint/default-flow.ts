@@ -6,6 +6,11 @@ import type { Rule } from './rule.ts';
 export const defaultFlow: Rule = {
   id: 'default-flow',
   level: 'error',
+  section: 'BPMN 2.0.2 §8.4.13, §10.6.2',
+  demands: {
+    zh: '默认流从所属节点引出，并且不带条件。',
+    en: 'A default flow leaves the node it is the default of and has no condition.',
+  },
   check({ diagram }, tell) {
     for (const node of drawnElements(diagram)) {
       const flow = child(node, 'default');

@@ -1,4 +1,4 @@
-import { child, children, idOf, type Node } from '../node.ts';
+import { child, children, idOf, isNode, type Node } from '../node.ts';
 import type { Diagram } from '../read-diagram.ts';
 
 /** Every flow element of every process of the document, those inside sub-processes included. */
@@ -12,6 +12,18 @@ function* inside(container: Node): Generator<Node> {
   for (const element of children(container, 'flowElements')) {
     yield element;
     if (element.$instanceOf('bpmn:SubProcess')) yield* inside(element);
+  }
+}
+
+/** Every element of the document but its drawing, definitions inside events and extensions included. */
+export function* everyNode(diagram: Diagram): Generator<Node> {
+  const open = [...children(diagram.definitions, 'rootElements')];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    for (const [name, value] of Object.entries(node)) {
+      if (node.$descriptor?.propertiesByName?.[name]?.isReference === true) continue;
+      for (const inner of Array.isArray(value) ? value : [value]) if (isNode(inner)) open.push(inner);
+    }
   }
 }
 
@@ -49,5 +61,8 @@ export function connections(diagram: Diagram): Connections {
 }
 
 function add(flows: Map<Node, Node[]>, end: Node | null, flow: Node): void {
-  if (end !== null) flows.set(end, [...(flows.get(end) ?? []), flow]);
+  if (end === null) return;
+  const known = flows.get(end);
+  if (known === undefined) flows.set(end, [flow]);
+  else known.push(flow);
 }

@@ -14,6 +14,11 @@ const REFERENCE: Readonly<Record<string, { property: string; zh: string; en: str
 export const eventDefinitionReference: Rule = {
   id: 'event-definition-reference',
   level: 'error',
+  section: 'BPMN 2.0.2 §8.4.1, §10.5.5',
+  demands: {
+    zh: '事件指明它的消息、信号、错误或升级；抛出的错误和升级有代码。',
+    en: 'An event names its message, signal, error or escalation; what is thrown has a code.',
+  },
   check({ diagram }, tell) {
     for (const element of drawnElements(diagram)) {
       if (element.$type === 'bpmn:ReceiveTask' && child(element, 'messageRef') === null) {
@@ -25,6 +30,10 @@ export const eventDefinitionReference: Rule = {
         if (needed && misses(element, definition, needed)) {
           tell(idOf(element), `事件没有指定${needed.zh}。`, `The event names no ${needed.en}.`);
         }
+        if (element.$instanceOf('bpmn:ThrowEvent') && lacksCode(definition)) {
+          const en = 'What the event throws has no code; give its error or escalation one.';
+          tell(idOf(element), '抛出的错误或升级没有代码，请填写代码。', en);
+        }
         if (definition.$type === 'bpmn:ConditionalEventDefinition' && child(definition, 'condition') === null) {
           tell(idOf(element), '条件事件没有条件。', 'The conditional event has no condition.');
         }
@@ -32,6 +41,16 @@ export const eventDefinitionReference: Rule = {
     }
   },
 };
+
+/** What is caught without a code is any; what is thrown without one could be caught by nobody (BPMN 2.0.2 §8.4.3, §10.5.5). */
+function lacksCode(definition: Node): boolean {
+  const error = child(definition, 'errorRef');
+  const escalation = child(definition, 'escalationRef');
+  return (
+    (error !== null && text(error, 'errorCode') === null) ||
+    (escalation !== null && text(escalation, 'escalationCode') === null)
+  );
+}
 
 function misses(event: Node, definition: Node, needed: { property: string; thrownOnly: boolean }): boolean {
   if (needed.thrownOnly && event.$instanceOf('bpmn:CatchEvent')) return false;

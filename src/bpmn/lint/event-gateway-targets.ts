@@ -13,8 +13,14 @@ const CATCHING = new Set([
 export const eventGatewayTargets: Rule = {
   id: 'event-gateway-targets',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.6.6',
+  demands: {
+    zh: '事件网关只连接两个以上的捕获事件或接收任务，它们没有其他入口。',
+    en: 'An event-based gateway leads to two or more catching events or receive tasks that have no other way in.',
+  },
   check({ diagram }, tell) {
     const flows = connections(diagram);
+    const hosts = new Set([...drawnElements(diagram)].flatMap((element) => child(element, 'attachedToRef') ?? []));
     for (const gateway of drawnElements(diagram)) {
       if (gateway.$type !== 'bpmn:EventBasedGateway') continue;
       const targets = flows.outOf(gateway).flatMap((flow) => child(flow, 'targetRef') ?? []);
@@ -22,11 +28,20 @@ export const eventGatewayTargets: Rule = {
         const en = 'An event-based gateway needs at least two events to wait for.';
         tell(idOf(gateway), '事件网关至少要等待两个事件。', en);
       }
-      for (const target of targets) if (!mayFollow(target, flows)) tellTarget(target);
+      for (const target of targets) {
+        if (!mayFollow(target, flows)) tellTarget(target);
+        else if (hosts.has(target)) tellHost(target);
+      }
       if (targets.some(isReceiveTask) && targets.some(catchesMessage)) {
         const en = 'An event-based gateway leads to receive tasks or to message events, not to both.';
         tell(idOf(gateway), '事件网关之后不能同时使用接收任务和消息事件。', en);
       }
+    }
+
+    function tellHost(target: Node): void {
+      const name = called(target);
+      const en = `${name} follows an event-based gateway, so no boundary event may sit on it; move the event behind the gateway.`;
+      tell(idOf(target), `“${name}”接在事件网关之后，不能附着边界事件，请改为网关之后的捕获事件。`, en);
     }
 
     function tellTarget(target: Node): void {

@@ -7,6 +7,11 @@ import type { Rule } from './rule.ts';
 export const eventSubProcessShape: Rule = {
   id: 'event-sub-process-shape',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.3.5, §13.5.4',
+  demands: {
+    zh: '事件子流程不连接顺序流，有且只有一个带触发条件的开始事件。',
+    en: 'An event sub-process has no sequence flows and one start event with a trigger.',
+  },
   check({ diagram }, tell) {
     const flows = connections(diagram);
     for (const element of drawnElements(diagram)) {
@@ -19,12 +24,15 @@ export const eventSubProcessShape: Rule = {
       if (starts.length !== 1 || start === undefined || triggersOf(start).length === 0) {
         const en = 'An event sub-process has exactly one start event, with a trigger.';
         tell(idOf(element), '事件子流程必须有且只有一个带触发条件的开始事件。', en);
-      } else if (triggersOf(start).includes('bpmn:ErrorEventDefinition') && start.get('isInterrupting') === false) {
-        tell(idOf(start), '错误开始事件必须是中断的。', 'An error start event is always interrupting.');
+      } else if (start.get('isInterrupting') === false && triggersOf(start).some((type) => INTERRUPTING.has(type))) {
+        const en = 'An error or compensation start event is always interrupting; make it so.';
+        tell(idOf(start), '错误和补偿开始事件必须是中断的，请去掉“非中断”。', en);
       }
     }
   },
 };
+
+const INTERRUPTING = new Set(['bpmn:ErrorEventDefinition', 'bpmn:CompensateEventDefinition']);
 
 function triggersOf(event: Node): readonly string[] {
   return [...children(event, 'eventDefinitions'), ...children(event, 'eventDefinitionRef')].map(({ $type }) => $type);

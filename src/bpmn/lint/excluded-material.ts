@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const excludedMaterial: Rule = {
   id: 'excluded-material',
   level: 'error',
+  section: '一次性告知',
+  demands: {
+    zh: '不得要求提交的材料没有份数。',
+    en: 'A material that must not be asked has no copies.',
+  },
   check({ models }, tell) {
     for (const { key, materials } of models) {
       for (const { id, need, name, originals, copies, tolerable } of materials) {

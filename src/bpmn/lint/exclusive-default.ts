@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const exclusiveDefault: Rule = {
   id: 'exclusive-default',
   level: 'warning',
+  section: 'BPMN 2.0.2 §10.6.2, §10.6.3',
+  demands: {
+    zh: '分支网关有默认流。',
+    en: 'A gateway that chooses has a default flow.',
+  },
   check({ models }, tell) {
     for (const { elements } of models) {
       for (const { kind, id, name, outgoing, defaultFlow } of elements) {

@@ -6,6 +6,11 @@ import type { Rule } from './rule.ts';
 export const flowAcrossScopes: Rule = {
   id: 'flow-across-scopes',
   level: 'error',
+  section: 'BPMN 2.0.2 §7.6.1',
+  demands: {
+    zh: '顺序流不跨越子流程或泳池的边界。',
+    en: 'A sequence flow crosses the border of no sub-process and no pool.',
+  },
   check({ diagram }, tell) {
     for (const flow of drawnFlows(diagram)) {
       const source = child(flow, 'sourceRef');

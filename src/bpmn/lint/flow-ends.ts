@@ -6,6 +6,11 @@ import type { Rule } from './rule.ts';
 export const flowEnds: Rule = {
   id: 'flow-ends',
   level: 'error',
+  section: 'BPMN 2.0.2 §8.4.13',
+  demands: {
+    zh: '顺序流的两端都连接流程节点。',
+    en: 'A sequence flow joins two flow nodes.',
+  },
   check({ diagram }, tell) {
     for (const flow of drawnFlows(diagram)) {
       const ends = [child(flow, 'sourceRef'), child(flow, 'targetRef')];

@@ -8,6 +8,11 @@ const CLOSED = new Set(['bpmn:StartEvent', 'bpmn:BoundaryEvent']);
 export const flowIntoStart: Rule = {
   id: 'flow-into-start',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.5.2, §10.5.4',
+  demands: {
+    zh: '顺序流不进入开始事件或边界事件。',
+    en: 'No sequence flow leads into a start or boundary event.',
+  },
   check({ diagram }, tell) {
     for (const flow of drawnFlows(diagram)) {
       const target = child(flow, 'targetRef');

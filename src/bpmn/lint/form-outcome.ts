@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const formOutcome: Rule = {
   id: 'form-outcome',
   level: 'error',
+  section: 'approval:form',
+  demands: {
+    zh: '表单有办理结果，各结果的值不同。',
+    en: 'A form has outcomes, each with a value of its own.',
+  },
   check({ models }, tell) {
     for (const { id, approval } of models.flatMap((model) => model.elements)) {
       if (approval.form === null) continue;

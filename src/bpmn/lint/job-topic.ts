@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const jobTopic: Rule = {
   id: 'job-topic',
   level: 'error',
+  section: 'approval:job',
+  demands: {
+    zh: '自动任务有主题。',
+    en: 'A job has a topic.',
+  },
   check({ models }, tell) {
     for (const { id, approval } of models.flatMap((model) => model.elements)) {
       if (approval.job?.topic !== '') continue;

@@ -5,6 +5,11 @@ import type { Rule } from './rule.ts';
 export const limitTimer: Rule = {
   id: 'limit-timer',
   level: 'warning',
+  section: 'approval:limit',
+  demands: {
+    zh: '时限上挂有定时器，到期时有事发生。',
+    en: 'A timer hangs on every limit that has consequences.',
+  },
   check({ models }, tell) {
     for (const model of models) {
       for (const { id, name, kind, approval, boundary } of model.elements) {

@@ -5,6 +5,11 @@ import type { Rule } from './rule.ts';
 export const loopCount: Rule = {
   id: 'loop-count',
   level: 'error',
+  section: 'BPMN 2.0.2 §13.3.6, §13.3.7',
+  demands: {
+    zh: '循环有次数或集合，次数是合理的整数；开始和完成数量不小于1。',
+    en: 'A loop has a count or a collection, counts are whole numbers, and token quantities are at least 1.',
+  },
   check({ models }, tell) {
     for (const element of models.flatMap((model) => model.elements)) {
       if (element.startQuantity < 1 || element.completionQuantity < 1) {

@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const materialCondition: Rule = {
   id: 'material-condition',
   level: 'error',
+  section: '一次性告知',
+  demands: {
+    zh: '有条件的材料写明条件和原因。',
+    en: 'A conditional material has a condition and a reason.',
+  },
   check({ models }, tell) {
     for (const { key, materials } of models) {
       for (const { id, need, name, condition, because } of materials) {

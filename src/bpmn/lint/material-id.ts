@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const materialId: Rule = {
   id: 'material-id',
   level: 'error',
+  section: '一次性告知',
+  demands: {
+    zh: '材料编号不重复，环节引用的材料都在清单中。',
+    en: 'Materials have ids of their own, and steps refer to rows that exist.',
+  },
   check({ models }, tell) {
     for (const { key, materials, elements } of models) {
       const ids = materials.map(({ id }) => id);

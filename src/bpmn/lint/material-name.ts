@@ -7,6 +7,11 @@ const CATCH_ALL =
 export const materialName: Rule = {
   id: 'material-name',
   level: 'error',
+  section: '一次性告知',
+  demands: {
+    zh: '材料有编号和具体名称，没有兜底条款。',
+    en: 'A material has an id and a name by which it can be brought; there are no catch-all rows.',
+  },
   check({ models }, tell) {
     for (const { key, materials } of models) {
       for (const { id, name } of materials) {

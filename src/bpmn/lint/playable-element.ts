@@ -7,6 +7,11 @@ import type { Rule } from './rule.ts';
 export const playableElement: Rule = {
   id: 'playable-element',
   level: 'error',
+  section: 'BPMN 2.0.2 §11',
+  demands: {
+    zh: '流程中只有流程的元素。',
+    en: 'A process holds flow nodes of processes only.',
+  },
   check({ diagram }, tell) {
     for (const node of drawnElements(diagram)) {
       if (!node.$instanceOf('bpmn:FlowNode') || kindOf(node) !== null) continue;

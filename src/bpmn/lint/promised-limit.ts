@@ -5,6 +5,11 @@ import type { Rule } from './rule.ts';
 export const promisedLimit: Rule = {
   id: 'promised-limit',
   level: 'error',
+  section: 'R-CLK-20',
+  demands: {
+    zh: '承诺时限不长于法定时限，时限大于0。',
+    en: 'A promise is no longer than the law allows, and a limit is more than nothing.',
+  },
   check({ models }, tell) {
     for (const { key, limits, elements } of models) {
       const statutory = limits.find(({ kind }) => kind === 'STATUTORY');

@@ -5,6 +5,11 @@ import type { Rule } from './rule.ts';
 export const reachableElement: Rule = {
   id: 'reachable-element',
   level: 'warning',
+  section: 'BPMN 2.0.2 §13.2',
+  demands: {
+    zh: '每个元素都能从开始事件到达。',
+    en: 'Every element can be reached from where its scope starts.',
+  },
   check({ models }, tell) {
     for (const model of models) {
       const reached = reachedFrom(model);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../approval.ts';
 import type { ProcessModel } from '../model.ts';
 import type { Diagram } from '../read-diagram.ts';
 
@@ -11,6 +12,10 @@ export interface Subject {
 export interface Rule {
   readonly id: string;
   readonly level: 'error' | 'warning';
+  /** The section of the standard, rule of the field or vocabulary that is its reason. */
+  readonly section: string;
+  /** What a diagram must do or leave, for the page of all rules. */
+  readonly demands: Bilingual;
   /** Tells every place that breaks the rule, in Chinese and English. */
   check(subject: Subject, tell: (elementId: string | null, zh: string, en: string) => void): void;
 }

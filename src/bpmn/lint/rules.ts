@@ -1,13 +1,17 @@
+import { adHocShape } from './ad-hoc-shape.ts';
 import { boundaryHost } from './boundary-host.ts';
 import { calledProcess } from './called-process.ts';
 import { cancelEnd } from './cancel-end.ts';
 import { compensationShape } from './compensation-shape.ts';
+import { complexActivation } from './complex-activation.ts';
 import { conditionPlace } from './condition-place.ts';
+import { conditionalWayOut } from './conditional-way-out.ts';
 import { defaultFlow } from './default-flow.ts';
 import { elementId } from './element-id.ts';
 import { eventDefinitionReference } from './event-definition-reference.ts';
 import { eventGatewayTargets } from './event-gateway-targets.ts';
 import { eventSubProcessShape } from './event-sub-process-shape.ts';
+import { eventTriggerPlace } from './event-trigger-place.ts';
 import { excludedMaterial } from './excluded-material.ts';
 import { exclusiveDefault } from './exclusive-default.ts';
 import { executableProcess } from './executable-process.ts';
@@ -16,6 +20,8 @@ import { flowEnds } from './flow-ends.ts';
 import { flowIntoStart } from './flow-into-start.ts';
 import { flowOutOfEnd } from './flow-out-of-end.ts';
 import { formOutcome } from './form-outcome.ts';
+import { gatewayDirection } from './gateway-direction.ts';
+import { instantiatingElement } from './instantiating-element.ts';
 import { jobTopic } from './job-topic.ts';
 import { limitTimer } from './limit-timer.ts';
 import { linkPairs } from './link-pairs.ts';
@@ -23,30 +29,39 @@ import { loopCount } from './loop-count.ts';
 import { materialCondition } from './material-condition.ts';
 import { materialId } from './material-id.ts';
 import { materialName } from './material-name.ts';
+import { onlyProcesses } from './only-processes.ts';
 import { playableElement } from './playable-element.ts';
 import { promisedLimit } from './promised-limit.ts';
 import { reachableElement } from './reachable-element.ts';
+import { referenceType } from './reference-type.ts';
 import type { Rule } from './rule.ts';
 import { startAndEnd } from './start-and-end.ts';
+import { subProcessContent } from './sub-process-content.ts';
 import { subProcessStart } from './sub-process-start.ts';
 import { suspensionBasis } from './suspension-basis.ts';
 import { taskAssignment } from './task-assignment.ts';
 import { timeoutPolicy } from './timeout-policy.ts';
+import { timerUnit } from './timer-unit.ts';
 
 /** All rules, in the order their findings are told: errors first. */
 export const rules: readonly Rule[] = [
   executableProcess,
   elementId,
+  referenceType,
   playableElement,
   flowEnds,
   flowIntoStart,
   flowOutOfEnd,
   flowAcrossScopes,
+  eventTriggerPlace,
   boundaryHost,
   eventGatewayTargets,
   eventSubProcessShape,
   subProcessStart,
+  adHocShape,
+  instantiatingElement,
   eventDefinitionReference,
+  timerUnit,
   linkPairs,
   cancelEnd,
   compensationShape,
@@ -64,6 +79,11 @@ export const rules: readonly Rule[] = [
   excludedMaterial,
   suspensionBasis,
   exclusiveDefault,
+  conditionalWayOut,
+  complexActivation,
+  gatewayDirection,
+  subProcessContent,
+  onlyProcesses,
   reachableElement,
   startAndEnd,
   taskAssignment,

@@ -7,6 +7,11 @@ import type { Rule } from './rule.ts';
 export const subProcessStart: Rule = {
   id: 'sub-process-start',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.5.2',
+  demands: {
+    zh: '子流程只有一个不带触发条件的开始事件。',
+    en: 'A sub-process has one start event at most, without a trigger.',
+  },
   check({ diagram }, tell) {
     for (const element of drawnElements(diagram)) {
       if (!element.$instanceOf('bpmn:SubProcess') || kindOf(element) === 'eventSubProcess') continue;

@@ -16,6 +16,11 @@ const INSTANT: ReadonlySet<ElementKind> = new Set<ElementKind>([
 export const suspensionBasis: Rule = {
   id: 'suspension-basis',
   level: 'error',
+  section: 'R-CLK-30…33',
+  demands: {
+    zh: '中止计时有告知文书和依据，只用在会等待的节点上。',
+    en: 'A suspension has its notice and basis, at an element that waits.',
+  },
   check({ models }, tell) {
     for (const { id, kind, approval } of models.flatMap((model) => model.elements)) {
       if (approval.suspension === null) continue;

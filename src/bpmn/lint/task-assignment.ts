@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const taskAssignment: Rule = {
   id: 'task-assignment',
   level: 'warning',
+  section: 'domain rules §3.1',
+  demands: {
+    zh: '每个人工任务或其泳道指定由谁办理。',
+    en: 'Each user task or its lane says who does it.',
+  },
   check({ models }, tell) {
     for (const { kind, id, name, approval } of models.flatMap((model) => model.elements)) {
       if (kind !== 'userTask' || (approval.assignment !== null && approval.assignment.role !== '')) continue;

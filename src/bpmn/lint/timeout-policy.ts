@@ -7,6 +7,11 @@ const DEEMED = new Set(['DEEMED_CONSENT', 'LOCAL_AUTO_APPROVE', 'DEEMED_RENEWED'
 export const timeoutPolicy: Rule = {
   id: 'timeout-policy',
   level: 'error',
+  section: 'domain rules §1.7',
+  demands: {
+    zh: '涉及公共安全的事项不设超时默认；逾期视为受理只用于受理环节。',
+    en: 'Silence never stands for a yes where life hangs on it, and for an acceptance only at the intake.',
+  },
   check({ models }, tell) {
     for (const { key, procedure, limits, elements } of models) {
       for (const limit of limits) {

@@ -5,9 +5,11 @@ import { rules } from '../../../src/bpmn/lint/rules.ts';
 import { readDiagram } from '../../../src/bpmn/read-diagram.ts';
 import { document, process } from '../document.ts';
 import { approvalCases } from './approval-cases.ts';
+import { eventCases } from './event-cases.ts';
+import { standardCases } from './standard-cases.ts';
 import { structureCases } from './structure-cases.ts';
 
-const cases = [...structureCases, ...approvalCases];
+const cases = [...structureCases, ...eventCases, ...standardCases, ...approvalCases];
 
 async function findings(inside: string, rule: string): Promise<readonly Finding[]> {
   return lint(await readDiagram(process(inside))).filter((finding) => finding.rule === rule);
@@ -27,10 +29,45 @@ t.test('executable-process is told of a document without one', async (t) => {
   t.match(told, [{ rule: 'executable-process', elementId: null }]);
 });
 
+t.test('what is thrown has a code', async (t) => {
+  const thrown = (error: string) =>
+    document(
+      `${error}<bpmn:escalation id="X" /><bpmn:process id="p"><bpmn:endEvent id="e"><bpmn:errorEventDefinition errorRef="E" /></bpmn:endEvent>
+       <bpmn:task id="t" /><bpmn:boundaryEvent id="b" attachedToRef="t"><bpmn:escalationEventDefinition escalationRef="X" /></bpmn:boundaryEvent></bpmn:process>`,
+    );
+  const about = async (xml: string) =>
+    lint(await readDiagram(xml)).filter(({ rule }) => rule === 'event-definition-reference');
+
+  t.match(await about(thrown('<bpmn:error id="E" name="refused" />')), [{ elementId: 'e', level: 'error' }]);
+  t.same(await about(thrown('<bpmn:error id="E" errorCode="REFUSED" />')), []);
+});
+
+t.test('a choreography or conversation is told of and hinders no process beside it', async (t) => {
+  const process = '<bpmn:process id="p"><bpmn:startEvent id="s" /></bpmn:process>';
+  const told = async (beside: string) =>
+    lint(await readDiagram(document(process + beside))).filter(({ rule }) => rule === 'only-processes');
+
+  t.match(await told('<bpmn:choreography id="ch"><bpmn:startEvent id="a" /></bpmn:choreography>'), [
+    { elementId: 'ch', level: 'warning' },
+  ]);
+  t.match(await told('<bpmn:collaboration id="c"><bpmn:conversation id="talk" /></bpmn:collaboration>'), [
+    { elementId: 'c', level: 'warning' },
+  ]);
+  t.same(await told('<bpmn:collaboration id="c"><bpmn:participant id="a" processRef="p" /></bpmn:collaboration>'), []);
+});
+
+t.test('a flow node outside every process is refused', async (t) => {
+  const told = lint(await readDiagram(document('<bpmn:process id="p" /><bpmn:userTask id="u" />')));
+  t.match(
+    told.filter(({ level }) => level === 'error'),
+    [{ zh: /\p{Script=Han}/u }],
+  );
+});
+
 t.test('every rule has a name of its own and a diagram that breaks it', async (t) => {
   const ids = rules.map(({ id }) => id);
   t.equal(new Set(ids).size, ids.length);
-  const shown = new Set([...cases.map(({ rule }) => rule), 'executable-process']);
+  const shown = new Set([...cases.map(({ rule }) => rule), 'executable-process', 'only-processes']);
   t.same(
     ids.filter((id) => !shown.has(id)),
     [],
