@@ -19,6 +19,7 @@ export type OwnPart = Omit<
   | 'boundary'
   | 'body'
   | 'compensation'
+  | 'data'
   | 'lane'
 >;
 

@@ -1,7 +1,10 @@
+import { readingAliases } from './alias-names.ts';
 import { attributes } from './attributes.ts';
+import { compileData, compileProcessData, ownAliases } from './compile-data.ts';
 import { compileElement, hostOf } from './compile-element.ts';
 import { compileLanes, type Lanes } from './compile-lanes.ts';
 import { compileLimits, compileMaterials, compileProcedure } from './compile-procedure.ts';
+import { type DataNames, dataNames } from './data-names.ts';
 import type { Report } from './finding.ts';
 import type { Element, ProcessModel, Scope, SequenceFlow } from './model.ts';
 import { body, child, children, documentation, idOf, type Node, text } from './node.ts';
@@ -14,11 +17,13 @@ export function compileProcess(process: Node, report: Report): ProcessModel {
     plan.scopes.map((scope) => scope.node),
     report,
   );
+  const names = dataNames(plan);
   const flows = plan.flows.map(({ node, source, target }, index): SequenceFlow => {
-    const condition = attributes(idOf(node), report).formula(body(node, 'conditionExpression'));
+    const written = attributes(idOf(node), report).formula(body(node, 'conditionExpression'));
+    const condition = readingAliases(written, names.aliasesIn(plan.nodes[source]?.scope ?? 0));
     return { index, id: idOf(node), name: text(node, 'name') ?? '', source, target, condition };
   });
-  const elements = compileElements(plan, flows, lanes, report);
+  const elements = compileElements(plan, flows, lanes, names, report);
 
   return {
     key: idOf(process),
@@ -29,6 +34,7 @@ export function compileProcess(process: Node, report: Report): ProcessModel {
     scopes: compileScopes(plan, elements),
     lanes: lanes.lanes,
     indexOf: plan.indexOf,
+    data: compileProcessData(process, names, elements),
     procedure: compileProcedure(process, report),
     limits: compileLimits(process, report, ['STATUTORY', 'PROMISED']),
     materials: compileMaterials(process, report),
@@ -39,6 +45,7 @@ function compileElements(
   plan: Outline,
   flows: readonly SequenceFlow[],
   lanes: Lanes,
+  names: DataNames,
   report: Report,
 ): readonly Element[] {
   const { nodes, indexOf, bodyOf } = plan;
@@ -56,7 +63,9 @@ function compileElements(
   });
 
   return nodes.map(({ node, kind, scope }, index): Element => {
-    const own = compileElement(node, kind, indexOf, report);
+    const written = compileElement(node, kind, indexOf, report);
+    const own = readingAliases(written, new Map([...names.aliasesIn(scope), ...ownAliases(node, names)]));
+    const { data, loop } = compileData(node, { scope, body: bodyOf.get(index) ?? null }, own.loop, names, report);
     const lane = laneAround(plan, index, lanes);
     const byLane = kind === 'userTask' || kind === 'manualTask' ? (lanes.assignmentOf.get(lane ?? '') ?? null) : null;
     const assignment = own.approval.assignment ?? byLane;
@@ -64,6 +73,8 @@ function compileElements(
     const defaultFlow = outgoing[index]?.find((flow) => defaultId !== null && flows[flow]?.id === idOf(defaultId));
     return {
       ...own,
+      loop,
+      data,
       index,
       scope,
       incoming: incoming[index] ?? [],

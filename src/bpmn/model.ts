@@ -1,5 +1,6 @@
 import type { Expression } from '../feel/expression.ts';
 import type { ElementApproval, Limit, LimitUnit, Material, Procedure } from './approval.ts';
+import type { ElementData, ProcessData } from './data.ts';
 
 /** The kinds of flow nodes of BPMN 2.0.2 that the engine plays. */
 export type ElementKind =
@@ -114,6 +115,8 @@ export interface Element {
   readonly loop: Loop | null;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
+  /** Data inputs, outputs, properties and associations; null for an element without any. */
+  readonly data: ElementData | null;
   /** Process id a call activity calls, and whether the latest or the deployed-together version is meant. */
   readonly called: { readonly key: Expression; readonly binding: 'latest' | 'deployment' } | null;
   /** FEEL of a script task and the variable that takes its result. */
@@ -179,6 +182,8 @@ export interface ProcessModel {
   readonly lanes: readonly Lane[];
   /** Index of each flow node by its id. */
   readonly indexOf: ReadonlyMap<string, number>;
+  /** Data of the process itself; null where neither it nor anything in it has any. */
+  readonly data: ProcessData | null;
   readonly procedure: Procedure | null;
   /** Statutory and promised limits of the procedure. */
   readonly limits: readonly Limit[];

@@ -1,5 +1,6 @@
 import type { Element } from '../bpmn/model.ts';
 import { remember } from './compensable.ts';
+import { giveDataOutputs, keepOwnData } from './data-outputs.ts';
 import { attempt, evaluate } from './incidents.ts';
 import { leave } from './leave.ts';
 import { closeListenersOf } from './listeners.ts';
@@ -27,7 +28,7 @@ export function complete(run: Run, token: Token, variables: Variables): void {
 /** Ends the visit of an activity or event: nothing listens for it any longer, its own variables are gone. */
 export function finish(run: Run, token: Token): void {
   closeListenersOf(run, token.id);
-  const { local, loop, ...bare } = token;
+  const { local, loop, inputSet: _, ...bare } = token;
   remember(run, token, elementNamed(run.model, token.element));
   if (local !== undefined) closeScope(run, local);
   leave(run, local === undefined && loop === undefined ? token : putToken(run, bare));
@@ -40,6 +41,15 @@ export function finish(run: Run, token: Token): void {
  * collection keeps its variables to itself, so that parallel instances never see each other's.
  */
 function takeVariables(run: Run, token: Token, element: Element, variables: Variables): Token {
+  const { data } = element;
+  if (data === null || element.body !== null) return takeRest(run, token, element, variables);
+  const { ready, rest } = keepOwnData(run, token, element, data, variables);
+  const kept = takeRest(run, ready, element, rest);
+  giveDataOutputs(run, kept, element, data);
+  return kept;
+}
+
+function takeRest(run: Run, token: Token, element: Element, variables: Variables): Token {
   const collects =
     token.outer !== undefined && element.loop?.type === 'multi' && element.loop.outputCollection !== null;
   if (element.outputs.length === 0 && !collects) {

@@ -1,3 +1,4 @@
+import type { ElementData } from '../bpmn/data.ts';
 import type { Element } from '../bpmn/model.ts';
 import { complete } from './complete.ts';
 import { activate } from './complex-gateway.ts';
@@ -10,6 +11,7 @@ import { elementAt, elementNamed, flowAt, putToken, type Run } from './run.ts';
 import { visible } from './scopes.ts';
 import type { Token } from './state.ts';
 import { throwAtEnd, throwIntermediate } from './throw.ts';
+import type { Variables } from './types.ts';
 
 /** Lets a token enter the element before which it stands. */
 export function enter(run: Run, token: Token): void {
@@ -37,6 +39,9 @@ export function start(run: Run, token: Token): void {
   const element = elementNamed(run.model, token.element);
   switch (element.kind) {
     case 'startEvent':
+      if (element.data !== null) complete(run, token, startedWith(run, token, element.data));
+      else leave(run, token);
+      return;
     case 'boundaryEvent':
     case 'exclusiveGateway':
     case 'parallelGateway':
@@ -64,6 +69,13 @@ export function start(run: Run, token: Token): void {
       startActivity(run, token, element);
       return;
   }
+}
+
+/** What an instance was started with, for the data outputs of its start event; the rest has its place already. */
+function startedWith(run: Run, token: Token, { payload }: ElementData): Variables {
+  if (payload.length === 0) return {};
+  const own = run.model.data?.own ?? [];
+  return Object.fromEntries(Object.entries(visible(run, token.scope)).filter(([name]) => !own.includes(name)));
 }
 
 function targetsOf(run: Run, gateway: Element): readonly Element[] {

@@ -15,6 +15,13 @@ export class Failure extends Error {
   }
 }
 
+/** A source of data has no value yet: no incident, the token waits until it has one (BPMN 2.0.2 §10.4.2). */
+export class DataMissing extends Failure {
+  constructor(elementId: string, missing: readonly string[]) {
+    super('data-not-available', `${elementId} waits for ${missing.join(', ')}, which nothing brings any more`);
+  }
+}
+
 /** Evaluates an expression. @throws Failure with the expression's own code */
 export function evaluate(run: Run, expression: Expression, variables: Variables): unknown {
   try {
@@ -44,17 +51,21 @@ export function attempt(run: Run, token: Token, stage: Stage, work: () => void):
     return true;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    if (error instanceof DataMissing && (stage === 'start' || stage === 'perform')) {
+      putToken(run, { ...(run.tokens.get(token.id) ?? token), wait: 'data', awaits: stage });
+      return false;
+    }
     raiseIncident(run, token, stage, error.code, error.message);
     return false;
   }
 }
 
-/** Stops a token with an incident until `resolveIncident` retries the stage. A join goes on counting its tokens meanwhile. */
+/** Stops a token with an incident until `resolveIncident` retries the stage. A join goes on counting its tokens meanwhile, what waits for data goes on waiting. */
 export function raiseIncident(run: Run, token: Token, stage: Stage, code: string, message: string): void {
   const incident: Incident = { id: mint(run, 'i'), token: token.id, element: token.element, stage, code, message };
   run.incidents.set(incident.id, incident);
   const now = run.tokens.get(token.id) ?? token;
-  if (stage !== 'join') putToken(run, { ...now, wait: 'incident' });
+  if (stage !== 'join' && stage !== 'data') putToken(run, { ...now, wait: 'incident' });
   run.effects.push({
     type: 'incidentRaised',
     incident: incident.id,
@@ -67,8 +78,8 @@ export function raiseIncident(run: Run, token: Token, stage: Stage, code: string
 
 /** Takes the incidents of a token off the record, because they are retried or the token is gone. */
 export function dropIncidents(run: Run, token: Token): void {
-  // Only these two waits have incidents; the check keeps a crowd of stopped tokens from being searched at every step.
-  if (token.wait !== 'incident' && token.wait !== 'join') return;
+  // Only these waits have incidents; the check keeps a crowd of stopped tokens from being searched at every step.
+  if (token.wait !== 'incident' && token.wait !== 'join' && token.wait !== 'data') return;
   for (const incident of run.incidents.values()) {
     if (incident.token !== token.id) continue;
     run.incidents.delete(incident.id);

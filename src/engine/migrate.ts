@@ -1,12 +1,13 @@
 import type { ProcessModel } from '../bpmn/model.ts';
 import { cancelToken } from './cancel.ts';
 import { activate } from './complex-gateway.ts';
+import { goOnWithData } from './data-wait.ts';
 import { joinParallel } from './joins.ts';
 import { moveListeners } from './migrate-listeners.ts';
 import { dissolve, moveToken } from './migrate-token.ts';
 import { isDissolved, type Migration, MigrationRefused, obstacles, renamed } from './migration-plan.ts';
 import { beginRun, elementNamed, type Run } from './run.ts';
-import { hasTokens } from './scopes.ts';
+import { hasTokens, setIn, withoutValue } from './scopes.ts';
 import type { InstanceState, Token } from './state.ts';
 import type { Command, Context } from './types.ts';
 
@@ -38,6 +39,8 @@ export function migrate(
   moveListeners(run, migration);
   run.compensations = run.compensations.map((one) => renamed(migration, one));
   for (const token of [...run.tokens.values()]) joinAgain(run, token);
+  if (run.model.data !== null) declareData(run, run.model.data.own);
+  for (const { wait } of state.tokens) if (wait === 'data') goOnWithData(run);
   return run;
 }
 
@@ -53,6 +56,17 @@ function cancelIfEmptied(run: Run, { state }: Migration, before: Token): void {
   const token = run.tokens.get(before.id);
   if (token?.wait !== 'body' || token.local === undefined || hasTokens(run, token.local)) return;
   if (state.tokens.some(({ scope }) => scope === token.local)) cancelToken(run, token);
+}
+
+/** Data that only the new model has is there from now on, without a value. */
+function declareData(run: Run, ofProcess: readonly string[]): void {
+  for (const scope of [...run.scopes.values()]) {
+    const owner = scope.token === null ? null : run.tokens.get(scope.token);
+    const own = owner == null ? ofProcess : (elementNamed(run.model, owner.element).data?.own ?? []);
+    if (scope.snapshot || (owner != null && owner.local !== scope.id)) continue;
+    const missing = own.filter((name) => !Object.hasOwn(scope.variables, name));
+    setIn(run, scope.id, withoutValue(missing, {}));
+  }
 }
 
 function joinAgain(run: Run, { id }: Token): void {

@@ -4,7 +4,7 @@ import { cancelInstancesOf } from './cancel.ts';
 import { remember } from './compensable.ts';
 import { evaluate, Failure, holds } from './incidents.ts';
 import { retire } from './leave.ts';
-import { mint, putToken, type Run } from './run.ts';
+import { elementNamed, mint, putToken, type Run } from './run.ts';
 import { closeScope, openScope, visible, write } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
 import type { Variables } from './types.ts';
@@ -199,7 +199,10 @@ export function endLoop(run: Run, outer: Token, loop: Loop): Token {
   cancelInstancesOf(run, outer);
   if (loop.type === 'multi' && loop.outputCollection !== null) {
     const { outputs = [], removed = [] } = outer.loop ?? {};
-    write(run, outer.scope, { [loop.outputCollection]: outputs.filter((_, at) => !removed.includes(at + 1)) });
+    const list = outputs.filter((_, at) => !removed.includes(at + 1));
+    const collected = elementNamed(run.model, outer.element).data?.collected ?? [];
+    const targets = collected.length === 0 ? [loop.outputCollection] : collected;
+    write(run, outer.scope, Object.fromEntries(targets.map((target) => [target, list])));
   }
   return outer;
 }

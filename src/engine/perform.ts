@@ -1,6 +1,7 @@
 import type { Element } from '../bpmn/model.ts';
 import { openAdHoc } from './ad-hoc.ts';
 import { complete, finish } from './complete.ts';
+import { needLoopData, takeDataInputs } from './data.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { beginInstances, beginning, endLoop } from './multi-instance.ts';
@@ -14,6 +15,7 @@ import type { Variables } from './types.ts';
 /** Starts an activity: its boundary events watch from now on, and it performs once or as its loop says. */
 export function startActivity(run: Run, token: Token, element: Element): void {
   attempt(run, token, 'start', () => {
+    if (element.data !== null) needLoopData(run, token, element, element.data);
     const begun = element.loop === null ? null : beginning(run, element.loop, token);
     if (element.boundary.length > 0) {
       const boundary = element.boundary.map((index) => elementAt(run.model, index));
@@ -29,7 +31,7 @@ export function startActivity(run: Run, token: Token, element: Element): void {
 export function perform(run: Run, token: Token): void {
   attempt(run, token, 'perform', () => {
     const element = elementNamed(run.model, token.element);
-    const ready = takeInputs(run, token, element);
+    const ready = takeData(run, token, element);
     switch (element.kind) {
       case 'task':
       case 'manualTask':
@@ -58,6 +60,12 @@ export function perform(run: Run, token: Token): void {
         throw new Failure('element-unsupported', `${element.id} is a ${element.kind}, which is not played`);
     }
   });
+}
+
+function takeData(run: Run, token: Token, element: Element): Token {
+  if (element.data === null || element.body !== null) return takeInputs(run, token, element);
+  const taken = takeDataInputs(run, token, element, element.data);
+  return takeInputs(run, taken, element);
 }
 
 function takeInputs(run: Run, token: Token, element: Element): Token {
@@ -100,15 +108,15 @@ function runScript(run: Run, token: Token, element: Element): Variables {
   return element.script.resultVariable === null ? {} : { [element.script.resultVariable]: result };
 }
 
-/** Without input mappings the called process gets every variable that is visible here. */
+/** Without input mappings and data inputs the called process gets every variable that is visible here. */
 function callProcess(run: Run, token: Token, element: Element): void {
   const seen = visible(run, token.local ?? token.scope);
   const processKey = element.called === null ? null : evaluate(run, element.called.key, seen);
   if (typeof processKey !== 'string' || processKey === '') {
     throw new Failure('called-process-missing', `${element.id} names no process to call`);
   }
-  const variables =
-    element.inputs.length === 0 ? seen : Object.fromEntries(element.inputs.map(({ target }) => [target, seen[target]]));
+  const given = [...element.inputs, ...(element.data?.inputs ?? [])].map(({ target }) => [target, seen[target]]);
+  const variables = given.length === 0 ? seen : Object.fromEntries(given);
   putToken(run, { ...token, wait: 'call', called: processKey });
   run.effects.push({
     type: 'processCalled',

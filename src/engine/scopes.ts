@@ -44,12 +44,26 @@ export function openSnapshot(run: Run, token: Token, done: Compensable): ScopeId
   return openIn(run, token, parent, done.variables).id;
 }
 
-function openIn(run: Run, token: Token, parent: ScopeId, variables: Variables): ScopeState {
+function openIn(run: Run, token: Token, parent: ScopeId, given: Variables): ScopeState {
+  const own = run.model.data === null ? null : elementNamed(run.model, token.element).data;
+  const variables = own === null ? given : withoutValue(own.own, given);
   const scope: ScopeState = { id: mint(run, 's'), parent, token: token.id, variables };
   run.scopes.set(scope.id, scope);
   putToken(run, { ...token, local: scope.id });
   if (Object.keys(variables).length > 0) run.effects.push({ type: 'variablesChanged', scope: scope.id, variables });
   return scope;
+}
+
+/** Data begins without a value, and is there all the same: what is written under its name stays in its scope. */
+export function withoutValue(names: readonly string[], given: Variables): Variables {
+  return { ...Object.fromEntries(names.map((name) => [name, null])), ...given };
+}
+
+/** Puts what is given under another name of a data object under the name it is kept by. */
+function underOwnNames(run: Run, given: Variables): Variables {
+  const aliases = run.model.data?.aliases;
+  if (aliases === undefined || aliases.size === 0) return given;
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [aliases.get(name) ?? name, value]));
 }
 
 /** Closes the scope of an activity, with what could be compensated in it. */
@@ -61,8 +75,9 @@ export function closeScope(run: Run, scopeId: ScopeId): void {
 }
 
 /** Sets variables in exactly this scope. */
-export function setIn(run: Run, scopeId: ScopeId, variables: Variables): void {
-  if (Object.keys(variables).length === 0) return;
+export function setIn(run: Run, scopeId: ScopeId, given: Variables): void {
+  if (Object.keys(given).length === 0) return;
+  const variables = underOwnNames(run, given);
   const scope = scopeNamed(run, scopeId);
   keepWhatChanges(run, scope, variables);
   run.scopes.set(scopeId, { ...scope, variables: { ...scope.variables, ...variables } });
@@ -76,7 +91,8 @@ export function setIn(run: Run, scopeId: ScopeId, variables: Variables): void {
  * Each goes to the nearest scope outwards that has a variable of that name already; a new one goes to
  * the nearest process or sub-process instance, so that it outlives the activity that wrote it.
  */
-export function write(run: Run, from: ScopeId, variables: Variables): void {
+export function write(run: Run, from: ScopeId, given: Variables): void {
+  const variables = underOwnNames(run, given);
   const names = Object.keys(variables);
   if (names.length === 0) return;
   const home = flowScope(run, from);

@@ -15,6 +15,7 @@ export type Wait =
   | 'call'
   | 'event'
   | 'body'
+  | 'data'
   | 'instances'
   | 'join'
   | 'reset'
@@ -59,6 +60,10 @@ export interface Token {
   readonly compensates?: TokenId;
   /** What a token that compensates has still to do, the last completed last. */
   readonly pending?: readonly Compensable[];
+  /** For a token that waits for data: the stage at which it goes on once they are there. */
+  readonly awaits?: 'start' | 'perform';
+  /** The input set an activity was started with, where output sets depend on it. */
+  readonly inputSet?: number;
   /** True for a compensation event that does not wait: its flows are taken already. */
   readonly detached?: true;
 }
@@ -120,7 +125,7 @@ export interface Subscription {
 }
 
 /** The step of a token's visit at which an incident stopped it, and from which it is retried. */
-export type Stage = 'enter' | 'start' | 'perform' | 'complete' | 'leave' | 'listen' | 'join' | 'adHoc';
+export type Stage = 'enter' | 'start' | 'perform' | 'complete' | 'leave' | 'listen' | 'join' | 'adHoc' | 'data';
 
 /** An open incident of a token. */
 export interface Incident {

@@ -3,6 +3,7 @@ import { goOnCompensating } from './compensated.ts';
 import { complete, finish } from './complete.ts';
 import { activate, resetComplexGateway } from './complex-gateway.ts';
 import { fireCondition } from './conditions.ts';
+import { goOnFrom, goOnWithData, reportMissingData, takeLateData } from './data-wait.ts';
 import { enter, start } from './enter.ts';
 import { raiseIncident } from './incidents.ts';
 import { fireInclusiveJoin, reportStuckJoins } from './joins.ts';
@@ -19,8 +20,15 @@ const STEPS_AT_MOST = 10_000;
 /** Carries the instance on until every token stands still. */
 export function settle(run: Run): void {
   do drain(run);
-  while (run.ended === null && (fireInclusiveJoin(run) || resetComplexGateway(run) || fireCondition(run)));
-  if (run.ended === null) reportStuckJoins(run);
+  while (run.ended === null && goesOn(run));
+  if (run.ended !== null) return;
+  if (run.model.data !== null) reportMissingData(run);
+  reportStuckJoins(run);
+}
+
+function goesOn(run: Run): boolean {
+  const dataCame = run.conditionsDue && run.model.data !== null && (goOnWithData(run) || takeLateData(run));
+  return dataCame || fireInclusiveJoin(run) || resetComplexGateway(run) || fireCondition(run);
 }
 
 function drain(run: Run): void {
@@ -81,6 +89,9 @@ export function resume(run: Run, token: Token, incident: Incident): void {
     case 'adHoc':
       putToken(run, { ...token, wait: 'body' });
       run.queue.push({ scope: token.local ?? token.scope });
+      return;
+    case 'data':
+      goOnFrom(run, token);
       return;
     case 'join': {
       const element = elementNamed(run.model, token.element);

@@ -6,7 +6,7 @@ import { attempt } from './incidents.ts';
 import { retire } from './leave.ts';
 import { closeListenersIn, openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, scopeNamed, sendToken } from './run.ts';
-import { closeScope, openScope, rootScope, setIn, visible } from './scopes.ts';
+import { closeScope, openScope, rootScope, setIn, visible, withoutValue } from './scopes.ts';
 import type { Ending, Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
@@ -99,13 +99,13 @@ export function endScope(run: Run, scopeId: ScopeId, outcome: 'completed' | 'ter
 /**
  * The variables a completed sub-process gives to the scope around it: those it wrote itself.
  *
- * Its input mappings stay inside, and so does all of a multi-instance, which gives by its output
+ * Its input mappings and its data stay inside, and so does all of a multi-instance, which gives by its output
  * collection. With output mappings the mappings say it all.
  */
 function comingOut(run: Run, owner: Token, variables: Variables): Variables {
   const element = elementNamed(run.model, owner.element);
   if (element.outputs.length > 0 || (owner.outer !== undefined && element.loop?.type === 'multi')) return {};
-  const own = new Set(element.inputs.map((input) => input.target));
+  const own = new Set([...element.inputs.map((input) => input.target), ...(element.data?.own ?? [])]);
   if (owner.outer !== undefined) own.add('loopCounter');
   if (own.size === 0) return variables;
   return Object.fromEntries(Object.entries(variables).filter(([name]) => !own.has(name)));
@@ -119,13 +119,20 @@ export function endInstance(run: Run, ending: Ending): void {
   run.queue.length = 0;
   run.compensations = [];
   run.ended = ending;
-  run.effects.push({ type: 'instanceEnded', ...ending, variables: root.variables });
+  run.effects.push({ type: 'instanceEnded', ...ending, variables: givenToCaller(run, root.variables) });
+}
+
+/** A process with data outputs gives its caller these and nothing else. */
+function givenToCaller(run: Run, variables: Variables): Variables {
+  const outputs = run.model.data?.outputs ?? [];
+  if (outputs.length === 0) return variables;
+  return Object.fromEntries(outputs.map((name) => [name, variables[name] ?? null]));
 }
 
 /** Opens the process's own scope. */
 export function openProcess(run: Run, variables: Variables): ScopeId {
   const id = mint(run, 's');
   run.scopes.set(id, { id, parent: null, token: null, variables: {} });
-  setIn(run, id, variables);
+  setIn(run, id, run.model.data === null ? variables : withoutValue(run.model.data.own, variables));
   return id;
 }

@@ -1,5 +1,6 @@
 import type { Element, EventDefinition } from '../bpmn/model.ts';
 import { askedFor, beginCompensating } from './compensate.ts';
+import { thrownData } from './data.ts';
 import { chooseFlows } from './gateways.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
 import { leave, retire, takeFlow } from './leave.ts';
@@ -63,12 +64,13 @@ export function sendMessage(run: Run, element: Element, token: Token): void {
   for (const one of thrown) throwOne(run, element, one, token, variables);
 }
 
-/** The payload of what is thrown is what the input mappings give; without them it is empty. */
+/** The payload of what is thrown is what the input mappings and data inputs give; without them it is empty. */
 function prepareThrow(run: Run, element: Element, token: Token): { thrown: Thrown[]; variables: Variables } {
   const seen = visible(run, token.local ?? token.scope);
-  const variables = Object.fromEntries(
-    element.inputs.map((input) => [input.target, evaluate(run, input.source, seen)]),
-  );
+  const variables = Object.fromEntries([
+    ...element.inputs.map((input) => [input.target, evaluate(run, input.source, seen)]),
+    ...Object.entries(element.data === null ? {} : thrownData(run, token, element, element.data)),
+  ]);
   const thrown = element.events.map((definition) => ({
     definition,
     key: definition.type === 'message' ? correlationKey(run, definition, seen) : null,

@@ -61,10 +61,17 @@ export async function ownVariables(
     for (const form of Object.values(definition.forms)) for (const key of formFieldKeys(form)) names.add(key);
     for (const element of definition.model.elements) {
       for (const name of setBy(element)) names.add(name);
+      for (const { target } of element.data?.outputs ?? []) names.add(target);
+      for (const name of element.data?.collected ?? []) names.add(name);
       const key = element.called?.key.evaluate({});
       if (typeof key === 'string' && !seen.has(key)) {
         waiting.push(await services.definitions.latest(sql, tenantId, key));
       }
+    }
+    // A data object has several names, and what one of them must not bring no other may.
+    for (const [other, name] of definition.model.data?.aliases ?? []) {
+      if (!names.has(other) && !names.has(name)) continue;
+      names.add(other).add(name);
     }
   }
   return names;
