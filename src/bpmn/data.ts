@@ -1,7 +1,9 @@
-import type { Mapping } from './model.ts';
+import type { Expression } from '../feel/expression.ts';
 
 /** A data association: what is evaluated or copied, and where it goes (BPMN 2.0.2 §10.4.2). */
-export interface DataMapping extends Mapping {
+export interface DataMapping {
+  readonly source: Expression;
+  readonly target: string;
   /** Names of the sources; while one of them has no value the association cannot be executed. */
   readonly needs: readonly string[];
   /** Where inside the target an assignment puts the value; empty replaces the target. */
