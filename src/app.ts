@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
+import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
 import { draftRoutes } from './definitions/draft-routes.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
@@ -57,6 +58,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => caseRoutes(api, house),
         (api) => taskRoutes(api, house),
         (api) => clockRoutes(api, house),
+        (api) => calendarChangeRoutes(api, house),
         (api) => documentRoutes(api, house),
         (api) => definitionRoutes(api, house),
         (api) => draftRoutes(api, house),

@@ -13,6 +13,7 @@ import {
 } from '../runtime/views/clock-schema.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, day, id, ref, text } from '../runtime/views/parts.ts';
+import { CalendarChange, MovedDueDate } from './calendar-change-schemas.ts';
 import { addInCalendar, calendarYear } from './calendars.ts';
 import { caseClocks, explainClock } from './explain-clock.ts';
 import { CalendarSum, CalendarYear, ExtensionInput, SuspensionInput } from './schemas.ts';
@@ -29,6 +30,8 @@ export const clockSchemas = [
   ClockExplanation,
   CalendarYear,
   CalendarSum,
+  CalendarChange,
+  MovedDueDate,
 ];
 
 /** Limits of cases, and the working days they are counted in. */

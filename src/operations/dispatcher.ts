@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
+import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import type { Services } from '../runtime/services.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
@@ -55,12 +56,18 @@ export function startDispatcher(parts: {
   };
 }
 
-/** Does everything that is due now, one batch of cases; answers how many cases it looked at. */
+/**
+ * Does everything that is due now, one batch of cases; answers how many cases it looked at. What an earlier calendar counted
+ * is counted anew first, so that nothing is due by a day that is no working day any more.
+ */
 export async function fireAllDue(
   services: Services,
   now: Instant,
   report: (error: unknown, about: { readonly rootId: string }) => void,
 ): Promise<number> {
+  for (const tenantId of await staleTenants(services.database)) {
+    while ((await recountStale(services, tenantId, now)) > 0);
+  }
   const due = await dueCases(services.database, now, BATCH);
   const waiting = [...due];
   const lane = async () => {

@@ -16,6 +16,7 @@ const publicEvents = new Set([
   'clock.suspended',
   'clock.resumed',
   'clock.extended',
+  'clock.recounted',
   'task.created',
   'task.completed',
   'opinion.recorded',

@@ -1,9 +1,11 @@
+import type { BusinessSeason } from '../calendar/business-hours.ts';
 import { type Calendar, workingCalendar } from '../calendar/calendar.ts';
 import { type CalendarVersion, NATIONAL_REGION } from '../calendar/tables.ts';
 import type { Sql } from '../database/connect.ts';
-import type { Calendars } from './services.ts';
+import type { Calendars, CountedCalendar } from './services.ts';
 
-interface VersionRow {
+/** A row of `calendar_versions`, as far as counting goes. */
+export interface VersionRow {
   readonly regionCode: string;
   readonly year: number;
   readonly source: string;
@@ -12,14 +14,21 @@ interface VersionRow {
   readonly daysOn: CalendarVersion['on'];
 }
 
-/** The calendars of the regions, each built once until `forget`. */
+/** What a calendar is built from: the versions in force for a region and the nation, and their business hours. */
+export interface CalendarParts {
+  readonly versions: readonly CalendarVersion[];
+  readonly hours: ReadonlyMap<string, readonly BusinessSeason[]>;
+  readonly revision: number;
+}
+
+/** The calendars of the regions, each built once a revision of the authority's calendars. */
 export function calendarStore(): Calendars {
-  const built = new Map<string, Promise<Calendar>>();
+  const built = new Map<string, Promise<CountedCalendar>>();
   return {
-    of(sql, tenantId, region) {
+    async of(sql, tenantId, region, revision = 0) {
       const address = `${tenantId}/${region}`;
-      const known = built.get(address);
-      if (known) return known;
+      const known = await built.get(address);
+      if (known && known.revision >= revision) return known;
       const building = build(sql, tenantId, region);
       built.set(address, building);
       building.catch(() => built.delete(address));
@@ -29,22 +38,44 @@ export function calendarStore(): Calendars {
   };
 }
 
-async function build(sql: Sql, tenantId: string, region: string): Promise<Calendar> {
-  const rows = await sql.rows<VersionRow>(
-    `select region_code, year, source, published_on, days_off, days_on from calendar_versions
-     where tenant_id = :tenantId and region_code in (:region, :nation) and status = 'IN_FORCE'`,
-    { tenantId, region, nation: NATIONAL_REGION },
+async function build(sql: Sql, tenantId: string, region: string): Promise<CountedCalendar> {
+  const parts = await readCalendarParts(sql, tenantId);
+  return { ...calendarFrom(parts, region), revision: parts.revision };
+}
+
+/** The calendar of a region from an authority's parts: its own hours, else the nation's, else the default. */
+export function calendarFrom({ versions, hours }: CalendarParts, region: string): Calendar {
+  const businessHours = hours.get(region) ?? hours.get(NATIONAL_REGION);
+  return workingCalendar({ region, versions, ...(businessHours === undefined ? {} : { businessHours }) });
+}
+
+/** Everything an authority's calendars are built from, as it was at one moment. */
+export async function readCalendarParts(sql: Sql, tenantId: string): Promise<CalendarParts> {
+  const found = await sql.first<{
+    revision: number;
+    versions: readonly VersionRow[];
+    hours: readonly { readonly regionCode: string; readonly seasons: readonly BusinessSeason[] }[];
+  }>(
+    `select t.calendar_revision as revision,
+            coalesce((select jsonb_agg(jsonb_build_object(
+                        'regionCode', v.region_code, 'year', v.year, 'source', v.source,
+                        'publishedOn', v.published_on, 'daysOff', v.days_off, 'daysOn', v.days_on))
+                      from calendar_versions v
+                      where v.tenant_id = t.id and v.status = 'IN_FORCE'), '[]') as versions,
+            coalesce((select jsonb_agg(jsonb_build_object('regionCode', h.region_code, 'seasons', h.seasons))
+                      from business_hours h
+                      where h.tenant_id = t.id), '[]') as hours
+     from tenants t
+     where t.id = :tenantId`,
+    { tenantId },
   );
-  const versions = rows.map(
-    ({ regionCode, year, source, publishedOn, daysOff, daysOn }): CalendarVersion => ({
-      region: regionCode,
-      year,
-      source,
-      publishedAt: publishedOn,
-      status: 'IN_FORCE',
-      off: daysOff,
-      on: daysOn,
-    }),
-  );
-  return workingCalendar({ region, versions });
+  return {
+    revision: found?.revision ?? 0,
+    versions: (found?.versions ?? []).map(asVersion),
+    hours: new Map(found?.hours.map(({ regionCode, seasons }) => [regionCode, seasons])),
+  };
+}
+
+function asVersion({ regionCode, year, source, publishedOn, daysOff, daysOn }: VersionRow): CalendarVersion {
+  return { region: regionCode, year, source, publishedAt: publishedOn, status: 'IN_FORCE', off: daysOff, on: daysOn };
 }

@@ -8,6 +8,7 @@ import { newId } from '../database/id.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { recordEvent } from './event-log.ts';
 import type { ClockRow, ExtensionRow, SuspensionRow, TimerRow } from './rows.ts';
+import type { CountedCalendar } from './services.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** The period of a clock as the calendar counts it: suspensions shift every clock, the extension only the statutory one (R-CLK-41). */
@@ -55,6 +56,7 @@ export function startClock(
     provisional: false,
     state: 'RUNNING',
     stoppedAt: null,
+    calendarRevision: turn.calendar.revision,
     revision: 1,
   };
   turn.clocks.add(clock);
@@ -134,15 +136,25 @@ function clockOfTimer(turn: Turn, timer: TimerRow): ClockRow | undefined {
 }
 
 function countAnew(turn: Turn, clock: ClockRow): ClockRow {
-  const suspensions = turn.suspensions.all();
-  const period = periodOf(clock, suspensions, turn.extensions.all());
-  const standing = suspensions.some(({ endedAt }) => endedAt === null);
-  const due = dueWithSuspensions(turn.calendar, period);
-  return turn.clocks.change(clock.id, {
-    ...(due === null ? {} : { dueOn: due.on, dueAt: due.at, provisional: due.provisional }),
-    state: standing ? 'SUSPENDED' : 'RUNNING',
+  return turn.clocks.change(clock.id, counted(turn.calendar, clock, turn.suspensions.all(), turn.extensions.all()));
+}
+
+/** What counting a clock by a calendar makes of it; while it stands still in an open suspension its due day stays. */
+export function counted(
+  calendar: CountedCalendar,
+  clock: ClockRow,
+  suspensions: readonly SuspensionRow[],
+  extensions: readonly ExtensionRow[],
+): Pick<ClockRow, 'dueOn' | 'dueAt' | 'provisional' | 'state' | 'calendarRevision' | 'revision'> {
+  const due = dueWithSuspensions(calendar, periodOf(clock, suspensions, extensions));
+  return {
+    dueOn: due?.on ?? clock.dueOn,
+    dueAt: due?.at ?? clock.dueAt,
+    provisional: due?.provisional ?? clock.provisional,
+    state: suspensions.some(({ endedAt }) => endedAt === null) ? 'SUSPENDED' : 'RUNNING',
+    calendarRevision: calendar.revision,
     revision: clock.revision + 1,
-  });
+  };
 }
 
 /** The day an act of the service counts from: a rest day's act counts from that day, it is never counted itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '../database/id.ts';
 import type { Instant } from '../domain/time.ts';
+import type { CaseRow } from './rows.ts';
 import { insertRows } from './table-copy.ts';
 import { caseOf, type EventDraft, type Turn } from './turn.ts';
 
@@ -52,30 +53,35 @@ export function hashOfEvent(previousHash: string, event: ChainedEvent): string {
   return createHash('sha256').update(previousHash).update(JSON.stringify(content)).digest('hex');
 }
 
+/** A row of `events`. */
+export interface EventRow extends ChainedEvent {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Gives facts their places in the chain of a case, behind its last event; answers the rows and the chain's new end. */
+export function chained(
+  head: Pick<CaseRow, 'tenantId' | 'id' | 'eventCount' | 'eventHash'>,
+  drafts: readonly EventDraft[],
+  recordedAt: Instant,
+): { readonly rows: readonly EventRow[]; readonly eventCount: number; readonly eventHash: string } {
+  let { eventCount, eventHash } = head;
+  const rows = drafts.map((draft): EventRow => {
+    eventCount += 1;
+    const previousHash = eventHash;
+    const event = { ...draft, caseId: head.id, sequence: eventCount, recordedAt };
+    eventHash = hashOfEvent(previousHash, event);
+    return { tenantId: head.tenantId, id: newId(), ...event, previousHash, hash: eventHash };
+  });
+  return { rows, eventCount, eventHash };
+}
+
 /** Writes the turn's events, each chained to the one before it (design: append-only, hash chained per case). */
 export async function writeEvents(turn: Turn): Promise<void> {
   if (turn.events.length === 0) return;
-  let { eventCount, eventHash } = caseOf(turn);
-  const rows = turn.events.map((draft) => {
-    eventCount += 1;
-    const previousHash = eventHash;
-    eventHash = hashOfEvent(previousHash, {
-      ...draft,
-      caseId: turn.caseId,
-      sequence: eventCount,
-      recordedAt: turn.recordedAt,
-    });
-    return {
-      tenantId: turn.tenantId,
-      id: newId(),
-      caseId: turn.caseId,
-      sequence: eventCount,
-      ...draft,
-      recordedAt: turn.recordedAt,
-      previousHash,
-      hash: eventHash,
-    };
-  });
+  const { rows, eventCount, eventHash } = chained(caseOf(turn), turn.events, turn.recordedAt);
   turn.case.change(turn.caseId, { eventCount, eventHash });
   await insertRows(turn.sql, 'events', rows);
 }

@@ -6,6 +6,7 @@ import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
 import { writeEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
+import { recountClocks } from './recount-clocks.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -52,6 +53,8 @@ export async function inTurnIfFree<Result>(
   return inTransaction(services.database, async (sql) => {
     if (!(await lockRoot(sql, address, whenLocked))) return null;
     const turn = await readTurn(services, sql, address, actor, recordedAt);
+    // Before anything is due by it: a day that became a holiday must not make anybody late.
+    recountClocks(turn);
     const result = await work(turn);
     await writeTurn(turn);
     return { result };
@@ -97,14 +100,16 @@ async function readTurn(
   );
   const caseId = instances[0]?.caseId ?? '';
   const ofCase = { tenantId, caseId };
-  const [caseRow] = await sql.rows<CaseRow>(
+  const found = await sql.first<CaseRow & { readonly calendarRevision: number }>(
     `select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id, disclosure_id,
             lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
-            deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, event_count, event_hash, revision
+            deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, event_count, event_hash, revision,
+            (select calendar_revision from tenants where tenants.id = cases.tenant_id)
      from cases where tenant_id = :tenantId and id = :caseId`,
     ofCase,
   );
-  if (!caseRow) throw caseNotFound();
+  if (!found) throw caseNotFound();
+  const { calendarRevision, ...caseRow } = found;
   const tasks = await sql.rows<TaskRow>(
     `select * from user_tasks
      where tenant_id = :tenantId and case_id = :caseId and root_id = :rootId and state in ('CREATED', 'CLAIMED')`,
@@ -144,7 +149,7 @@ async function readTurn(
   }
   return {
     ...emptyTurn(services, sql, tenantId, actor, recordedAt),
-    calendar: await services.calendars.of(sql, tenantId, caseRow.regionCode),
+    calendar: await services.calendars.of(sql, tenantId, caseRow.regionCode, calendarRevision),
     caseId,
     rootId,
     case: tableCopy('cases', [caseRow]),

@@ -117,6 +117,8 @@ export interface ClockRow {
   readonly provisional: boolean;
   readonly state: 'RUNNING' | 'SUSPENDED' | 'STOPPED';
   readonly stoppedAt: Instant | null;
+  /** The calendar it was counted by: how many changes of the authority's calendars came before. */
+  readonly calendarRevision: number;
   readonly revision: number;
 }
 

@@ -22,9 +22,13 @@ export interface Definitions {
   latest(sql: Sql, tenantId: string, key: string): Promise<Definition>;
 }
 
+/** A calendar with the number of the authority's calendar changes it was built after. */
+export type CountedCalendar = Calendar & { readonly revision: number };
+
 /** Calendars by region; `forget` after a calendar was changed. */
 export interface Calendars {
-  of(sql: Sql, tenantId: string, region: string): Promise<Calendar>;
+  /** The calendar of a region; with `revision` one that is at least that new, whoever changed it. */
+  of(sql: Sql, tenantId: string, region: string, revision?: number): Promise<CountedCalendar>;
   forget(): void;
 }
 

@@ -90,7 +90,14 @@ export async function insertRows(
   );
 }
 
-async function updateRows(sql: Sql, table: string, columns: readonly string[], rows: readonly object[]): Promise<void> {
+/** Writes the named columns of rows that are there, found by tenant and id, with one statement. */
+export async function updateRows(
+  sql: Sql,
+  table: string,
+  columns: readonly string[],
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
   const assignments = columns.map((column) => `${snakeCase(column)} = changed.${snakeCase(column)}`).join(', ');
   await sql.run(
     `update ${table}

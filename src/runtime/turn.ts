@@ -1,4 +1,3 @@
-import type { Calendar } from '../calendar/calendar.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
@@ -15,7 +14,7 @@ import type {
   TaskRow,
   TimerRow,
 } from './rows.ts';
-import type { Definition, Services } from './services.ts';
+import type { CountedCalendar, Definition, Services } from './services.ts';
 import type { TableCopy } from './table-copy.ts';
 
 /** One fact of a case, before it has its place in the chain. */
@@ -37,7 +36,7 @@ export interface Turn {
   readonly services: Services;
   readonly sql: Transaction;
   readonly tenantId: string;
-  readonly calendar: Calendar;
+  readonly calendar: CountedCalendar;
   /** Who acts; null when the service acts by itself. */
   actor: Person | null;
   /** The moment what is being done takes effect; for a timer fired late, the moment it was due (R-CLK-36). */

@@ -840,6 +840,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the calendars 日历变更 */
+        get: operations["listCalendarChanges"];
+        put?: never;
+        /**
+         * Look at a change of a calendar 预览日历变更
+         * @description Nothing is in force yet. What contradicts itself, or is known already, is refused.
+         */
+        post: operations["previewCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change 日历变更详情 */
+        get: operations["readCalendarChange"];
+        put?: never;
+        post?: never;
+        /** Drop a change 放弃日历变更 */
+        delete: operations["dropCalendarChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-changes/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open due dates a change moves 受影响的到期日 */
+        get: operations["calendarChangeMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-changes/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a change in force 日历变更生效
+         * @description From this moment every command counts by it. What is open is counted anew in batches; `remaining` tells how much is left.
+         */
+        post: operations["applyCalendarChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -1454,6 +1530,124 @@ export interface components {
             provisional: boolean;
             /** @description Day by day */
             days: components["schemas"]["ExplainedDay"][];
+        };
+        /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
+        CalendarChange: {
+            /**
+             * Format: uuid
+             * @description Change
+             */
+            id: string;
+            /**
+             * @description A yearly notice, or business hours
+             * @enum {string}
+             */
+            kind: "NOTICE" | "HOURS";
+            /** @description Region */
+            region: string;
+            /** @description Year of a notice */
+            year: number | null;
+            /** @description Notice or decision it rests on */
+            source: string;
+            /** @description When the notice was published */
+            publishedOn: string | null;
+            /** @description Why */
+            reason: string | null;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "PREVIEWED" | "IN_FORCE" | "DROPPED";
+            /** @description The business hours */
+            seasons: {
+                /** @description First day of the season, MM-DD */
+                from: string;
+                /** @description Last day of the season, MM-DD; may run over the new year */
+                to: string;
+                /** @description When offices are open, in order */
+                sessions: [
+                    string,
+                    string
+                ][];
+            }[] | null;
+            /** @description Days that become working days or rest days; of a decided change none */
+            days: {
+                /**
+                 * Format: date
+                 * @description Day
+                 */
+                on: string;
+                /** @description What it was: WORKDAY, WEEKEND, HOLIDAY or MAKE_UP */
+                before: string;
+                /** @description What it becomes */
+                after: string;
+                /** @description What the notice calls it */
+                name: string | null;
+                /** @description In English */
+                nameEn: string | null;
+            }[];
+            /** @description What it moved when it was looked at */
+            moves: {
+                /** @description Open clocks whose due moment moves */
+                clocks: number;
+                /** @description Cases they belong to */
+                cases: number;
+                /** @description Clocks that are due later */
+                later: number;
+                /** @description Clocks that are due earlier */
+                earlier: number;
+            };
+            /** @description Once in force: open clocks that are still to be counted anew */
+            remaining: number | null;
+            /**
+             * Format: date-time
+             * @description When it was looked at first
+             */
+            createdAt: string;
+            /** @description When it came into force or was dropped */
+            decidedAt: string | null;
+        };
+        /** @description An open due date that a change of the calendar moves. */
+        MovedDueDate: {
+            /**
+             * Format: uuid
+             * @description Clock
+             */
+            clockId: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Number of the case */
+            caseNumber: string;
+            /**
+             * @description Which limit
+             * @enum {string}
+             */
+            kind: "STATUTORY" | "PROMISED" | "STEP";
+            /** @description The task of a step */
+            taskId: string | null;
+            /**
+             * Format: date
+             * @description Due now
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description Last moment in time now
+             */
+            dueAt: string;
+            /**
+             * Format: date
+             * @description Due by the change
+             */
+            newDueOn: string;
+            /**
+             * Format: date-time
+             * @description Last moment in time by the change
+             */
+            newDueAt: string;
         };
         /** @description The body that shares a material between departments. */
         SharedBy: {
@@ -5371,6 +5565,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarSum"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Changes, the newest first, at most 100 */
+                        items: components["schemas"]["CalendarChange"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A change of a calendar */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The arrangement of a year
+                     * @enum {string}
+                     */
+                    kind: "NOTICE";
+                    /** @description GB/T 2260 code, or CN */
+                    region: string;
+                    /** @description Year of the notice */
+                    year: number;
+                    /** @description Number of the notice, as it is cited */
+                    source: string;
+                    /**
+                     * Format: date
+                     * @description When it was published
+                     */
+                    publishedOn: string;
+                    /** @description Why, where it comes in the middle of the year */
+                    reason?: string;
+                    /**
+                     * @description How the days are written down
+                     * @enum {string}
+                     */
+                    format: "json" | "csv" | "ics";
+                    /** @description The days off and the make-up days */
+                    content: string;
+                } | {
+                    /**
+                     * @description Business hours
+                     * @enum {string}
+                     */
+                    kind: "HOURS";
+                    /** @description GB/T 2260 code, or CN */
+                    region: string;
+                    /** @description The decision they rest on */
+                    source: string;
+                    /** @description Why */
+                    reason?: string;
+                    /** @description Seasons; the first that contains a day speaks for it */
+                    seasons: {
+                        /** @description First day of the season, MM-DD */
+                        from: string;
+                        /** @description Last day of the season, MM-DD; may run over the new year */
+                        to: string;
+                        /** @description When offices are open, in order */
+                        sessions: [
+                            string,
+                            string
+                        ][];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Calendar change */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Calendar change */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChangeMoves: {
+        parameters: {
+            query?: {
+                /** @description The most items, at most 200; 50 when nothing is said */
+                limit?: string;
+                /** @description `endCursor` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Calendar change */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Due dates by clock */
+                        items: components["schemas"]["MovedDueDate"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyCalendarChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Calendar change */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
                 };
             };
             /** @description Refused */

@@ -163,6 +163,7 @@ export const caseFile: Same<typeof zh> = {
   'event.clock.suspended': 'The clocks were suspended: {reason}',
   'event.clock.resumed': 'The clocks resumed',
   'event.clock.extended': 'The limit was extended by {days}, due {due}',
+  'event.clock.recounted': 'The working days changed; the {kind} limit is due {due} now',
   'event.opinion.recorded': '{department} on “{item}”: {opinion}',
   'event.document.issued': 'Issued: {template}',
   'event.notice.sent': 'Told {department}{subject}',

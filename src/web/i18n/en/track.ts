@@ -48,6 +48,7 @@ export const track: Same<typeof zh> = {
   'event.clock.suspended': 'Suspended, the clock stands still',
   'event.clock.resumed': 'The clock runs again',
   'event.clock.extended': 'Limit extended',
+  'event.clock.recounted': 'The working days changed; the due day was counted anew',
   'event.document.issued': 'Document issued',
   'event.task.created': 'Reached: {element}',
   'event.task.completed': 'Done: {element}',

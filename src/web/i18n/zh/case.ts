@@ -160,6 +160,7 @@ export const caseFile = {
   'event.clock.suspended': '时限中止计算：{reason}',
   'event.clock.resumed': '时限恢复计算',
   'event.clock.extended': '办理期限延长{days}，{due}到期',
+  'event.clock.recounted': '放假安排变动，{kind}时限改为{due}到期',
   'event.opinion.recorded': '{department}对“{item}”的意见：{opinion}',
   'event.document.issued': '发出{template}',
   'event.notice.sent': '通知{department}{subject}',

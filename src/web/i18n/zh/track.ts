@@ -45,6 +45,7 @@ export const track = {
   'event.clock.suspended': '特别程序，暂停计时',
   'event.clock.resumed': '恢复计时',
   'event.clock.extended': '办理期限延长',
+  'event.clock.recounted': '放假安排变动，到期日重新计算',
   'event.document.issued': '发出文书',
   'event.task.created': '进入：{element}',
   'event.task.completed': '完成：{element}',
