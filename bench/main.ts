@@ -1,7 +1,11 @@
+import { benchClocks } from './clocks.ts';
 import { benchEngine } from './engine.ts';
 
 /** The suites by name; without a name all of them run. */
-const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = { engine: benchEngine };
+const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
+  engine: benchEngine,
+  clocks: benchClocks,
+};
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const json = process.argv.includes('--json');

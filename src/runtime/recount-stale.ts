@@ -31,12 +31,14 @@ export async function recountStale(services: Services, tenantId: string, now: In
     const caseIds = roots.map(({ caseId }) => caseId);
     const facts = await readFacts(sql, tenantId, caseIds);
     const moves = new Map<string, readonly MovedClock[]>();
-    for (const file of facts.cases) {
-      const calendar = await services.calendars.of(sql, tenantId, file.regionCode, revision);
-      moves.set(
-        file.id,
-        recounted(calendar, of(facts.clocks, file), of(facts.suspensions, file), of(facts.extensions, file)),
-      );
+    const [clocks, suspensions, extensions] = [
+      byCase(facts.clocks),
+      byCase(facts.suspensions),
+      byCase(facts.extensions),
+    ];
+    for (const { id, regionCode } of facts.cases) {
+      const calendar = await services.calendars.of(sql, tenantId, regionCode, revision);
+      moves.set(id, recounted(calendar, clocks(id), suspensions(id), extensions(id)));
     }
     await writeMoves(sql, services, facts, moves, now);
     return roots.length;
@@ -133,13 +135,14 @@ async function writeMoves(
   const events: EventRow[] = [];
   const notices: object[] = [];
   const heads: object[] = [];
+  const timersOf = byCase(facts.timers);
   for (const file of facts.cases) {
     const all = moves.get(file.id) ?? [];
     clocks.push(...all.map(({ after }) => after));
     const moved = all.filter(isMoved);
     if (moved.length === 0) continue;
     const calendar = await services.calendars.of(sql, file.tenantId, file.regionCode);
-    for (const timer of of(facts.timers, file)) {
+    for (const timer of timersOf(file.id)) {
       const clock = moved.find(({ after }) => after.id === timer.clockId && after.state === 'RUNNING')?.after;
       if (clock === undefined) continue;
       const { tenantId, id } = timer;
@@ -170,6 +173,7 @@ async function writeMoves(
   await insertRows(sql, 'notices', notices);
 }
 
-function of<Row extends { readonly caseId: string }>(rows: readonly Row[], file: { readonly id: string }): Row[] {
-  return rows.filter(({ caseId }) => caseId === file.id);
+function byCase<Row extends { readonly caseId: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {
+  const groups = Map.groupBy(rows, ({ caseId }) => caseId);
+  return (caseId) => groups.get(caseId) ?? [];
 }
