@@ -15,5 +15,7 @@ declare module 'bpmn-moddle' {
       readonly elementsById: Readonly<Record<string, unknown>>;
       readonly warnings: readonly ParseWarning[];
     }>;
+    /** Writes what was read, the elements and attributes it does not know included. */
+    toXML(element: unknown, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
   }
 }

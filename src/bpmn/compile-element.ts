@@ -1,3 +1,4 @@
+import { isForeignExpression } from '../feel/compile-foreign-expression.ts';
 import { constant } from '../feel/constant.ts';
 import { attributes } from './attributes.ts';
 import { compileApproval } from './compile-approval.ts';
@@ -86,7 +87,7 @@ function script(node: Node, report: Report): Element['script'] {
   const written = node.$type === 'bpmn:ScriptTask' ? text(node, 'script') : null;
   if (written === null) return null;
   const format = text(node, 'scriptFormat')?.toLowerCase() ?? 'feel';
-  if (format !== 'feel') {
+  if (format !== 'feel' && !(format === 'juel' && isForeignExpression(written))) {
     report({
       rule: 'script-not-feel',
       level: 'error',
