@@ -50,7 +50,9 @@ function held(model: ProcessModel, entered: ReadonlySet<string>, limit: Limit | 
     assumed: new Set(),
     loops: false,
   };
-  const { days, steps } = through(measure, 0, 0);
+  const isAccepted = model.elements.some((element) => acceptsCase(element) && entered.has(element.id));
+  const first: Path = { runs: measure.anchor !== 'ACCEPTANCE' || !isAccepted, days: 0, steps: [] };
+  const { days, steps } = through(measure, 0, first);
   const limitDays = typeof limit?.value === 'number' ? limit.value : null;
   return {
     kind: limit === null || limit.kind === 'STEP' ? null : limit.kind,
@@ -75,46 +77,52 @@ interface Measure {
 }
 
 interface Path {
+  /** False before the acceptance from which the days are counted. */
+  readonly runs: boolean;
   readonly days: number;
   readonly steps: readonly PathStep[];
 }
 
-/** The longest path through one scope, begun after so many days. */
-function through(measure: Measure, scope: number, after: number): Path {
+/** The longest path through one scope, begun after what was before it; its steps are those inside. */
+function through(measure: Measure, scope: number, first: Path): Path {
   const order = inOrder(measure, scope);
   const best = new Map<number, Path>();
-  let longest: Path = { days: after, steps: [] };
+  let longest = first;
   for (const element of order.elements) {
     const ways = (order.before.get(element.index) ?? []).flatMap((index) => best.get(index) ?? []);
-    const first: Path = { days: after, steps: [] };
-    const before = ways.reduce((a, b) => (b.days > a.days ? b : a), ways[0] ?? first);
+    const before = ways.reduce((a, b) => (isLonger(b, a) ? b : a), ways[0] ?? first);
     const path = element.kind === 'boundaryEvent' ? before : over(measure, element, before);
     best.set(element.index, path);
-    if (path.days > longest.days) longest = path;
+    if (isLonger(path, longest)) longest = path;
   }
   return longest;
+}
+
+function isLonger(path: Path, than: Path): boolean {
+  return path.runs === than.runs ? path.days > than.days : path.runs;
 }
 
 /** Goes through one element. */
 function over(measure: Measure, element: Element, before: Path): Path {
   // the clock that is counted begins here, whatever was before
-  if (measure.anchor === 'ACCEPTANCE' && acceptsCase(element)) return { days: 0, steps: [] };
+  if (measure.anchor === 'ACCEPTANCE' && acceptsCase(element)) return { runs: true, days: 0, steps: [] };
+  if (!before.runs && element.body === null) return before;
   const { limit, suspension } = element.approval;
   if (suspension !== null) return before;
   if (limit === null && element.body !== null)
-    return repeated(measure, element, before, through(measure, element.body, before.days));
+    return repeated(measure, element, before, through(measure, element.body, { ...before, steps: [] }));
   const days = daysOf(measure, element);
   if (days === null || days === 0) return before;
   const anchored = limit?.anchor === 'RECEIPT' || limit?.anchor === 'ACCEPTANCE';
   const until = anchored ? Math.max(before.days, days) : before.days + days * timesOf(measure, element);
   if (until === before.days) return before;
   const step: PathStep = { elementId: element.id, days: until - before.days, until };
-  return { days: until, steps: [...before.steps, step] };
+  return { ...before, days: until, steps: [...before.steps, step] };
 }
 
 function repeated(measure: Measure, element: Element, before: Path, inside: Path): Path {
   const days = before.days + (inside.days - before.days) * timesOf(measure, element);
-  return { days, steps: [...before.steps, ...inside.steps] };
+  return { runs: inside.runs, days, steps: [...before.steps, ...inside.steps] };
 }
 
 /** How often an element is done one after the other; where only data knows, once. */
