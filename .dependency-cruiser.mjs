@@ -3,7 +3,7 @@
  * Imports of types count too: a type is knowledge about a room.
  */
 
-const words = ['engine', 'bpmn', 'feel', 'calendar', 'domain'];
+const words = ['engine', 'bpmn', 'dmn', 'feel', 'xml', 'calendar', 'domain'];
 const guests = ['database', 'identity', 'files', 'connectors'];
 const commands = ['runtime', 'http', 'rehearsal'];
 const abilities = [
@@ -22,9 +22,11 @@ const abilities = [
 
 /** What each room of floor 0 may know besides itself. */
 const knownWords = {
-  engine: ['bpmn', 'feel', 'domain'],
-  bpmn: ['feel', 'domain'],
+  engine: ['bpmn', 'dmn', 'feel', 'domain'],
+  bpmn: ['feel', 'xml', 'domain'],
+  dmn: ['feel', 'xml', 'domain'],
   feel: ['domain'],
+  xml: [],
   calendar: ['domain'],
   domain: [],
 };
@@ -88,7 +90,17 @@ const doors = [
     from: { path: rooms(words) },
     to: {
       dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-      pathNot: packages('luxon', '@types/luxon', 'feelin', '@lezer', 'bpmn-moddle', 'moddle', 'moddle-xml', 'saxes'),
+      pathNot: packages(
+        'luxon',
+        '@types/luxon',
+        'feelin',
+        '@lezer',
+        'bpmn-moddle',
+        'dmn-moddle',
+        'moddle',
+        'moddle-xml',
+        'saxes',
+      ),
     },
   },
   {

@@ -1,8 +1,8 @@
 import { BpmnModdle, type ParseWarning } from 'bpmn-moddle';
+import { scanXml } from '../xml/scan-xml.ts';
 import descriptor from './approval-moddle.json' with { type: 'json' };
 import { DiagramError, type Finding } from './finding.ts';
 import { isNode, type Node, nearestId } from './node.ts';
-import { scanXml } from './scan-xml.ts';
 import { suggest } from './suggest.ts';
 
 /** A parsed BPMN document; elements of unknown vocabularies are in it and do nothing. */

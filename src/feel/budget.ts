@@ -12,26 +12,34 @@ export const NODES = 100_000;
 /** Characters of one text that an expression builds. */
 export const CHARACTERS = 1_000_000;
 
+/** What is left, in units of work, of an effort that takes many evaluations, such as a decision table; evaluations count it down. */
+export interface Effort {
+  left: number;
+}
+
 /** What one evaluation may still spend. */
 export interface Budget {
-  /** Starts a new evaluation with the full budget. */
-  renew(): void;
+  /** Starts a new evaluation with the full budget, or with what is left of a larger effort. */
+  renew(effort?: Effort): void;
   /** @throws ExpressionError expression-budget-spent */
   spend(units: number): void;
 }
 
 /** Gives a budget; it belongs to one compiled expression, whose evaluations never overlap. */
 export function budget(): Budget {
-  let left = WORK;
+  let purse: Effort = { left: WORK };
   return {
-    renew() {
-      left = WORK;
+    renew(effort = { left: WORK }) {
+      purse = effort;
     },
-    spend(units) {
-      left -= units;
-      if (left < 0) throw spent('the expression takes too much work');
-    },
+    spend: (units) => spend(purse, units),
   };
+}
+
+/** Counts down an effort. @throws ExpressionError expression-budget-spent */
+export function spend(effort: Effort, units: number): void {
+  effort.left -= units;
+  if (effort.left < 0) throw spent('the expression takes too much work');
 }
 
 /** The error of a spent budget, with the sentence that says which one. */

@@ -1,7 +1,6 @@
+import { compileTree } from './compile-tree.ts';
 import type { Expression } from './expression.ts';
-import { interpreter } from './interpreter.ts';
 import { readNames } from './names.ts';
-import { quickAnswer, UNSURE } from './quick-answer.ts';
 import { parseSyntax } from './syntax-tree.ts';
 
 /**
@@ -16,20 +15,5 @@ import { parseSyntax } from './syntax-tree.ts';
 export function compileExpression(text: string): Expression {
   const source = text.trim().replace(/^=\s*/, '');
   const tree = parseSyntax(source);
-  const reads = readNames(source, tree);
-  const quick = quickAnswer(source, tree);
-  if (quick === null) return { source, reads, evaluate: interpreter(source, tree, reads) };
-
-  // most conditions never need the interpreter, and building it is half the cost of compiling
-  let whole: ReturnType<typeof interpreter> | null = null;
-  return {
-    source,
-    reads,
-    evaluate(variables) {
-      const answer = quick(variables);
-      if (answer !== UNSURE) return answer;
-      whole ??= interpreter(source, tree, reads);
-      return whole(variables);
-    },
-  };
+  return compileTree(source, tree, readNames(source, tree));
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from './syntax-tree.ts';
 
-/** Functions that `guardedSource` writes into an expression; authors cannot name them. */
-export const GUARDS = { each: '__each', range: '__range', sized: '__sized', turn: '__turn' } as const;
+/** Functions that are written into an expression beside the author's own; authors cannot name them. */
+export const GUARDS = { alike: '__alike', each: '__each', range: '__range', sized: '__sized', turn: '__turn' } as const;
 
 const LITERALS = new Set(['NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'null', '[', ']']);
 

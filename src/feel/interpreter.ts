@@ -1,5 +1,5 @@
 import { evaluate, FeelFunction, isRange } from 'feelin';
-import { type Budget, budget, MEMBERS, sized, spent } from './budget.ts';
+import { type Budget, budget, type Effort, MEMBERS, sized, spent } from './budget.ts';
 import { ExpressionError } from './errors.ts';
 import { GUARDS, guardedSource } from './guarded-source.ts';
 import { allowMatch } from './pattern.ts';
@@ -9,7 +9,8 @@ import type { SyntaxNode } from './syntax-tree.ts';
 type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Builds the whole of FEEL for one expression: parsed here once, evaluated by feelin within the budget.
+ * Builds the whole of FEEL for one expression: parsed here once, evaluated by feelin within the budget. What comes out
+ * goes through `finish`.
  *
  * The answer throws ExpressionError and nothing else.
  */
@@ -17,16 +18,17 @@ export function interpreter(
   source: string,
   tree: SyntaxNode,
   reads: readonly string[],
-): (variables: Variables) => unknown {
+  finish: (value: unknown) => unknown = plainValue,
+): (variables: Variables, effort?: Effort) => unknown {
   const purse = budget();
   const { value: compiled, warnings } = evaluate(guardedSource(source, tree, reads), surroundings(purse));
   if (!(compiled instanceof FeelFunction)) throw new Error(`feelin gave no function for ${source}`);
 
-  return (variables) => {
-    purse.renew();
+  return (variables, effort) => {
+    purse.renew(effort);
     try {
       const values = reads.map((name) => (Object.hasOwn(variables, name) ? (variables[name] ?? null) : null));
-      return plainValue(sized(compiled.invoke(values), purse));
+      return finish(sized(compiled.invoke(values), purse));
     } catch (error) {
       if (error instanceof ExpressionError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
@@ -44,6 +46,7 @@ function surroundings(purse: Budget): Record<string, unknown> {
     // null hides the functions of these names, which would read the machine's clock
     now: null,
     today: null,
+    [GUARDS.alike]: named(['one', 'other'], alike),
     [GUARDS.each]: named(['value'], (value) => each(value, purse)),
     [GUARDS.range]: named(['from', 'to'], (from, to) => range(from, to, purse)),
     [GUARDS.sized]: named(['value'], (value) => sized(value, purse)),
@@ -60,6 +63,12 @@ function surroundings(purse: Budget): Record<string, unknown> {
     'distinct values': before('distinct values', ([list]) => pairwise(list, purse)),
     union: before('union', (lists) => pairwise(lists.flat(), purse)),
   };
+}
+
+/** Whether two values have an order: of one type both. feelin puts texts before or after numbers and dates as it comes. */
+function alike(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null) return typeof one === typeof other && one !== null;
+  return typeof other === 'object' && other !== null && Object.getPrototypeOf(one) === Object.getPrototypeOf(other);
 }
 
 function each(value: unknown, purse: Budget): unknown {

@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin';
+import { parseExpression, parseUnaryTests } from 'feelin';
 import { FeelSyntaxError } from './errors.ts';
 
 /** One node of a parsed expression, named as in the FEEL grammar of `lezer-feel`. */
@@ -19,20 +19,47 @@ export const MAXIMUM_BRACKETS = 50;
 export const MAXIMUM_DEPTH = 500;
 
 /**
- * Parses a FEEL text into a tree of nodes.
+ * Parses a FEEL expression into a tree of nodes.
  *
  * @throws FeelSyntaxError feel-syntax, feel-too-long, feel-too-deep
  */
 export function parseSyntax(source: string): SyntaxNode {
+  refuseLong(source);
+  return parseWritten(source);
+}
+
+/**
+ * Parses what stands in a cell of a decision table (DMN 1.3 §9.2 rule 7, unary tests).
+ *
+ * @throws FeelSyntaxError feel-syntax, feel-too-long, feel-too-deep
+ */
+export function parseTests(source: string): SyntaxNode {
+  refuseLong(source);
+  const tests = parse(source, parseUnaryTests);
+  if (tests === undefined) throw unexpected(source, 0, source.length);
+  return tests;
+}
+
+/** Parses an expression we wrote ourselves out of parsed parts, however long it became. @throws FeelSyntaxError */
+export function parseWritten(source: string): SyntaxNode {
+  const expression = parse(source, parseExpression)?.children[0];
+  if (expression === undefined) throw unexpected(source, 0, source.length);
+  return expression;
+}
+
+function refuseLong(source: string): void {
   if (source.length > MAXIMUM_LENGTH) {
     const message = `the expression has ${source.length} characters, ${MAXIMUM_LENGTH} are allowed`;
     throw new FeelSyntaxError('feel-too-long', message, source, { from: MAXIMUM_LENGTH, to: source.length });
   }
+}
+
+function parse(source: string, grammar: typeof parseExpression): SyntaxNode | undefined {
   refuseDeepBrackets(source);
 
   const root: Mutable = { name: 'root', from: 0, to: source.length, children: [] };
   const open: Mutable[] = [root];
-  parseExpression(source, {}, undefined).iterate({
+  grammar(source, {}, undefined).iterate({
     enter(node) {
       if (node.type.isError) throw unexpected(source, node.from, node.to);
       if (node.type.isSkipped) return false;
@@ -46,9 +73,7 @@ export function parseSyntax(source: string): SyntaxNode {
       if (!node.type.isSkipped) open.pop();
     },
   });
-  const expression = root.children[0]?.children[0];
-  if (expression === undefined) throw unexpected(source, 0, source.length);
-  return expression;
+  return root.children[0];
 }
 
 interface Mutable extends SyntaxNode {

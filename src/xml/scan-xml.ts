@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import type { Finding } from './finding.ts';
 
-/** Bytes a diagram may have. */
+/** Bytes a document may have. */
 export const MAXIMUM_BYTES = 5 * 1024 * 1024;
 /** Elements that may stand inside one another. */
 export const MAXIMUM_DEPTH = 100;
-/** XML elements a diagram may have, those of its drawing included. */
+/** XML elements a document may have, those of its drawing included. */
 export const MAXIMUM_ELEMENTS = 20_000;
 
 class Stop extends Error {
@@ -50,12 +50,12 @@ function scan(xml: string, duplicates: Finding[]): void {
   });
   parser.on('doctype', () => {
     throw new Stop(
-      error('xml-doctype', '流程图中不允许出现DOCTYPE和实体声明。', 'A diagram may have no DOCTYPE and no entities.'),
+      error('xml-doctype', '文件中不允许出现DOCTYPE和实体声明。', 'The file may have no DOCTYPE and no entities.'),
     );
   });
   parser.on('processinginstruction', () => {
     throw new Stop(
-      error('xml-instruction', '流程图中不允许出现处理指令。', 'A diagram may have no processing instructions.'),
+      error('xml-instruction', '文件中不允许出现处理指令。', 'The file may have no processing instructions.'),
     );
   });
   parser.on('opentag', (tag) => {
@@ -65,10 +65,10 @@ function scan(xml: string, duplicates: Finding[]): void {
       throw new Stop(error('xml-too-deep', `元素嵌套超过${MAXIMUM_DEPTH}层。`, `Nested deeper than ${MAXIMUM_DEPTH}.`));
     }
     if (elements > MAXIMUM_ELEMENTS) {
-      const en = `The diagram has more than ${MAXIMUM_ELEMENTS} XML elements.`;
+      const en = `The file has more than ${MAXIMUM_ELEMENTS} XML elements.`;
       throw new Stop(error('xml-too-many-elements', `XML元素超过${MAXIMUM_ELEMENTS}个。`, en));
     }
-    const id = tag.uri.startsWith('http://www.omg.org/') ? tag.attributes.id?.value : undefined;
+    const id = /^https?:\/\/www\.omg\.org\//.test(tag.uri) ? tag.attributes.id?.value : undefined;
     if (id === undefined) return;
     if (seen.has(id)) {
       const en = `The id ${id} is given to more than one element.`;
