@@ -27,7 +27,7 @@ export function settle(run: Run): void {
 }
 
 function goesOn(run: Run): boolean {
-  const dataCame = run.conditionsDue && run.model.data !== null && (goOnWithData(run) || takeLateData(run));
+  const dataCame = run.model.data !== null && (goOnWithData(run) || takeLateData(run));
   return dataCame || fireInclusiveJoin(run) || resetComplexGateway(run) || fireCondition(run);
 }
 
