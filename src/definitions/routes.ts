@@ -16,8 +16,9 @@ import { DisclosureRow, RowCounts, RowDocument, SharedBy } from '../runtime/view
 import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
 import { checkDiagram, definitionMaxBytes } from './check-diagram.ts';
 import { deploy } from './deploy.ts';
+import { importVendorDiagram } from './import-vendor-diagram.ts';
 import { definitionXml, formOf, stepChecklist } from './read-parts.ts';
-import { DefinitionDraft, Deployment, DraftSummary, Publication } from './schemas.ts';
+import { DefinitionDraft, Deployment, DiagramImport, DraftSummary, ImportRow, Publication } from './schemas.ts';
 
 /** Named schemas of this room. */
 export const definitionSchemas = [
@@ -35,6 +36,8 @@ export const definitionSchemas = [
   DefinitionDraft,
   DraftSummary,
   Publication,
+  ImportRow,
+  DiagramImport,
 ];
 
 /** Process definitions: read, checked, drawn, published. */
@@ -169,5 +172,23 @@ export function definitionRoutes(api: Api, house: House): void {
       bodyLimit: definitionMaxBytes,
     },
     (request) => checkDiagram(request.body.xml),
+  );
+
+  api.post(
+    '/diagram-imports',
+    {
+      schema: {
+        tags,
+        operationId: 'importDiagram',
+        summary: "Translate another engine's diagram 导入其他引擎的流程图",
+        description:
+          'Camunda 7, Operaton, Zeebe (Camunda 8), Flowable (with RuoYi) and Activiti. Adds `approval:` elements and attributes to the diagram, takes nothing away, and tells row by row what was translated, kept without an effect, or is not supported. Nothing is kept by the service.',
+        body: Type.Object({ xml: text('The diagram') }, { additionalProperties: false, description: 'A diagram' }),
+        response: { 200: ref(DiagramImport) },
+      },
+      config: design,
+      bodyLimit: definitionMaxBytes,
+    },
+    (request) => importVendorDiagram(request.body.xml),
   );
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { DefinitionSummary, definitionFields, Finding } from '../runtime/views/definition-schema.ts';
-import { flag, instant, list, named, nullable, ref, text, values, whole } from '../runtime/views/parts.ts';
+import { flag, instant, list, named, nullable, oneOf, ref, text, values, whole } from '../runtime/views/parts.ts';
 
 /** What a deployment brought about. */
 export const Deployment = named(
@@ -65,3 +65,37 @@ export const Publication = named(
   Type.Object({ definition: ref(DefinitionSummary), findings: list(ref(Finding), 'Warnings of the checker') }),
 );
 export type Publication = Static<typeof Publication>;
+
+/** What became of one attribute or element of another engine's diagram. */
+export const ImportRow = named(
+  'ImportRow',
+  "What became of one attribute or element of another engine's diagram.",
+  Type.Object({
+    elementId: nullable(Type.String(), 'Element it stands at; null for the document'),
+    source: text('The attribute or element as it is written, shortened'),
+    outcome: oneOf(
+      ['translated', 'kept', 'unsupported'],
+      'translated: said in our words too; kept: left as it is, without an effect; unsupported: something it did is not done here',
+    ),
+    target: nullable(Type.String(), 'What says it now, e.g. approval:assignment'),
+    zh: text('Chinese'),
+    en: text('English'),
+  }),
+);
+export type ImportRow = Static<typeof ImportRow>;
+
+/** A diagram of another engine, translated. */
+export const DiagramImport = named(
+  'DiagramImport',
+  'A diagram of another engine with our words added to it, and what became of its own.',
+  Type.Object({
+    xml: text('The diagram as it came, with approval: elements and attributes added and nothing taken away'),
+    vendors: list(
+      oneOf(['camunda', 'operaton', 'zeebe', 'flowable', 'activiti'], 'Engine'),
+      'Engines whose vocabularies the diagram uses',
+    ),
+    report: list(ref(ImportRow), 'A row for each attribute and element of those vocabularies, and for each expression'),
+    findings: list(ref(Finding), 'What the checker found in the result'),
+  }),
+);
+export type DiagramImport = Static<typeof DiagramImport>;

@@ -76,7 +76,8 @@ export function subjectOf(element: SourceElement, additions: Additions, report: 
     target: string | null,
     { zh, en }: Sentences,
   ): void {
-    report({ elementId, source: typeof source === 'string' ? source : source.source, outcome, target, zh, en });
+    const written = typeof source === 'string' ? source : source.source;
+    report({ elementId, source: shortened(written), outcome, target, zh: shortened(zh), en: shortened(en) });
   }
 }
 
@@ -118,8 +119,8 @@ export function sourceOf({ name, attributes, text }: SourceElement): string {
 }
 
 function shortened(written: string): string {
-  const line = written.replace(/\s+/g, ' ');
-  return line.length > 200 ? `${[...line].slice(0, 200).join('')}…` : line;
+  const line = written.slice(0, 1_000).toWellFormed().replace(/\s+/g, ' ');
+  return line.length > 300 ? `${[...line].slice(0, 300).join('')}…` : line;
 }
 
 /** Elements that are a part of what is drawn: definitions of events, loops and the expressions in them. */

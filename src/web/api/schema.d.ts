@@ -1075,6 +1075,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagram-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Translate another engine's diagram 导入其他引擎的流程图
+         * @description Camunda 7, Operaton, Zeebe (Camunda 8), Flowable (with RuoYi) and Activiti. Adds `approval:` elements and attributes to the diagram, takes nothing away, and tells row by row what was translated, kept without an effect, or is not supported. Nothing is kept by the service.
+         */
+        post: operations["importDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definition-drafts": {
         parameters: {
             query?: never;
@@ -1998,6 +2018,35 @@ export interface components {
         Publication: {
             definition: components["schemas"]["DefinitionSummary"];
             /** @description Warnings of the checker */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description What became of one attribute or element of another engine's diagram. */
+        ImportRow: {
+            /** @description Element it stands at; null for the document */
+            elementId: string | null;
+            /** @description The attribute or element as it is written, shortened */
+            source: string;
+            /**
+             * @description translated: said in our words too; kept: left as it is, without an effect; unsupported: something it did is not done here
+             * @enum {string}
+             */
+            outcome: "translated" | "kept" | "unsupported";
+            /** @description What says it now, e.g. approval:assignment */
+            target: string | null;
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        /** @description A diagram of another engine with our words added to it, and what became of its own. */
+        DiagramImport: {
+            /** @description The diagram as it came, with approval: elements and attributes added and nothing taken away */
+            xml: string;
+            /** @description Engines whose vocabularies the diagram uses */
+            vendors: ("camunda" | "operaton" | "zeebe" | "flowable" | "activiti")[];
+            /** @description A row for each attribute and element of those vocabularies, and for each expression */
+            report: components["schemas"]["ImportRow"][];
+            /** @description What the checker found in the result */
             findings: components["schemas"]["Finding"][];
         };
         /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
@@ -6166,6 +6215,46 @@ export interface operations {
                         /** @description What the checker found */
                         findings: components["schemas"]["Finding"][];
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDiagram: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A diagram */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The diagram */
+                    xml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A diagram of another engine with our words added to it, and what became of its own. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiagramImport"];
                 };
             };
             /** @description Refused */
