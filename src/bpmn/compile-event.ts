@@ -42,15 +42,15 @@ export function compileDefinition(
       return timer === null ? null : { type: 'timer', timer };
     }
     case 'bpmn:ErrorEventDefinition':
-      return { type: 'error', code: codeOf(child(definition, 'errorRef'), 'errorCode') };
+      return { type: 'error', ...codeOf(child(definition, 'errorRef'), 'errorCode') };
     case 'bpmn:EscalationEventDefinition':
-      return { type: 'escalation', code: codeOf(child(definition, 'escalationRef'), 'escalationCode') };
+      return { type: 'escalation', ...codeOf(child(definition, 'escalationRef'), 'escalationCode') };
     case 'bpmn:ConditionalEventDefinition': {
       const condition = attributes(ownerId, report).formula(body(definition, 'condition'));
       return condition === null ? null : { type: 'conditional', condition };
     }
     case 'bpmn:LinkEventDefinition':
-      return { type: 'link', name: text(definition, 'name') ?? '' };
+      return { type: 'link', name: text(definition, 'name') ?? nameOfEvent(definition) };
     case 'bpmn:CompensateEventDefinition': {
       const activity = child(definition, 'activityRef');
       return {
@@ -75,10 +75,18 @@ function messageOf(definition: Node, ownerId: string, report: Report): EventDefi
   return { type: 'message', name, correlationKey };
 }
 
+/** Some modelers write the name of a link at its event only. */
+function nameOfEvent({ $parent }: Node): string {
+  return ($parent?.$instanceOf('bpmn:Event') ? text($parent, 'name') : null) ?? '';
+}
+
 function nameOf(definition: Node | null): string | null {
   return definition === null ? null : (text(definition, 'name') ?? idOf(definition));
 }
 
-function codeOf(definition: Node | null, attribute: string): string | null {
-  return definition === null ? null : (text(definition, attribute) ?? idOf(definition));
+/** An error or escalation without a code is known by its id, and what catches it catches any (BPMN 2.0.2 §10.5.5). */
+function codeOf(definition: Node | null, attribute: string): { code: string | null; any?: true } {
+  if (definition === null) return { code: null };
+  const code = text(definition, attribute);
+  return code === null ? { code: idOf(definition), any: true } : { code };
 }

@@ -64,17 +64,14 @@ function isDuration(text: string): boolean {
   return DURATION.test(text);
 }
 
-/** `R3/P1D`, with the first moment before the duration or the last one after it (ISO 8601 §4.5). */
+/** `R[n]/duration`, `R[n]/start/duration`, `R[n]/duration/end` or `R[n]/start/end`. */
 function isCycle(text: string): boolean {
-  const [repeats = '', ...parts] = text.split('/');
-  const durations = parts.filter((part) => DURATION.test(part) && !part.startsWith('-'));
-  const dates = parts.filter(isDate);
-  return (
-    /^R\d*$/.test(repeats) &&
-    durations.length === 1 &&
-    durations.length + dates.length === parts.length &&
-    parts.length <= 2
-  );
+  const [repeats = '', first = '', second, ...more] = text.split('/');
+  if (!/^R(-1|\d*)$/.test(repeats) || more.length > 0) return false;
+  const advances = (part: string) => isDuration(part) && !part.startsWith('-');
+  if (second === undefined) return advances(first);
+  if (isDate(first)) return isDate(second) || advances(second);
+  return advances(first) && isDate(second);
 }
 
 function clockTimer(definition: Node, read: Attributes, refuse: (written: string) => null): TimerDefinition | null {

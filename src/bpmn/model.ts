@@ -53,8 +53,8 @@ export type EventDefinition =
   | { readonly type: 'message'; readonly name: string; readonly correlationKey: Expression | null }
   | { readonly type: 'signal'; readonly name: string }
   | { readonly type: 'timer'; readonly timer: TimerDefinition }
-  | { readonly type: 'error'; readonly code: string | null }
-  | { readonly type: 'escalation'; readonly code: string | null }
+  /** `any`: where it is caught, every code is; its own goes before those of others. */
+  | { readonly type: 'error' | 'escalation'; readonly code: string | null; readonly any?: true }
   | { readonly type: 'conditional'; readonly condition: Expression }
   | { readonly type: 'link'; readonly name: string }
   | { readonly type: 'compensate'; readonly activity: number | null; readonly wait: boolean }

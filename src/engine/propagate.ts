@@ -1,4 +1,4 @@
-import type { Element } from '../bpmn/model.ts';
+import type { Element, EventDefinition } from '../bpmn/model.ts';
 import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
 import { attempt } from './incidents.ts';
@@ -114,7 +114,8 @@ function isReady(run: Run, event: Element, scope: ScopeId, host: TokenId | null)
 
 /** An event that names the code goes before one that catches all. */
 function bestMatch(events: readonly Element[], type: 'error' | 'escalation', code: string | null): Element | null {
-  const catching = (wanted: string | null) =>
-    events.find((element) => element.events.some((event) => event.type === type && event.code === wanted));
-  return (code === null ? undefined : catching(code)) ?? catching(null) ?? null;
+  const catching = (isWanted: (event: Extract<EventDefinition, { type: 'error' | 'escalation' }>) => boolean) =>
+    events.find((element) => element.events.some((event) => event.type === type && isWanted(event)));
+  const named = code === null ? undefined : catching((event) => event.code === code);
+  return named ?? catching((event) => event.code === null || event.any === true) ?? null;
 }
