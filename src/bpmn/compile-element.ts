@@ -64,7 +64,7 @@ export function compileElement(
   }
 
   function called(): Element['called'] {
-    const key = kind === 'callActivity' ? read.textOrFormula(text(node, 'calledElement')) : null;
+    const key = kind === 'callActivity' ? read.textOrFormula(calledElement(node)) : null;
     return key && { key, binding: read.choice(node, 'approval:binding', ['latest', 'deployment'], 'latest') };
   }
 
@@ -87,7 +87,7 @@ function script(node: Node, report: Report): Element['script'] {
   const written = node.$type === 'bpmn:ScriptTask' ? text(node, 'script') : null;
   if (written === null) return null;
   const format = text(node, 'scriptFormat')?.toLowerCase() ?? 'feel';
-  if (format !== 'feel' && !(format === 'juel' && isForeignExpression(written))) {
+  if (!format.includes('feel') && !(format === 'juel' && isForeignExpression(written))) {
     report({
       rule: 'script-not-feel',
       level: 'error',
@@ -99,6 +99,12 @@ function script(node: Node, report: Report): Element['script'] {
   }
   const expression = attributes(idOf(node), report).formula(written) ?? constant(null);
   return { expression, resultVariable: text(node, 'approval:resultVariable') };
+}
+
+/** A called process is named by a qualified name, of which the process knows only the local part. */
+function calledElement(node: Node): string | null {
+  const written = text(node, 'calledElement');
+  return written === null ? null : written.replace(/^[\w.-]+:(?=[\w.-]+$)/, '');
 }
 
 /** The activity a boundary event sits on. */

@@ -7,7 +7,7 @@ import { compileLimits, compileMaterials, compileProcedure } from './compile-pro
 import { type DataNames, dataNames } from './data-names.ts';
 import type { Report } from './finding.ts';
 import type { Element, ProcessModel, Scope, SequenceFlow } from './model.ts';
-import { body, child, children, documentation, idOf, type Node, text } from './node.ts';
+import { body, child, children, documentation, flag, idOf, type Node, text } from './node.ts';
 import { type Outline, outline } from './outline.ts';
 
 /** Compiles one `bpmn:process`; what is wrong goes to `report` and leaves a gap, never an exception. */
@@ -102,19 +102,31 @@ function laneAround(plan: Outline, index: number, lanes: Lanes): string | null {
   return null;
 }
 
-/** Compensation handlers by the boundary event they are associated with (BPMN 2.0.2 §10.7.2). */
+/** Compensation handlers by the boundary event they are associated with, wherever and whichever way it is drawn (BPMN 2.0.2 §10.7.2). */
 function compensationHandlers(plan: Outline): ReadonlyMap<number, number> {
   const handlers = new Map<number, number>();
-  for (const scope of plan.scopes) {
-    for (const artifact of children(scope.node, 'artifacts')) {
-      if (artifact.$type !== 'bpmn:Association') continue;
-      const source = endIndex(plan, artifact, 'sourceRef');
-      const target = endIndex(plan, artifact, 'targetRef');
-      if (source === undefined || target === undefined) continue;
-      if (plan.nodes[source]?.kind === 'boundaryEvent') handlers.set(source, target);
-    }
+  for (const artifact of associations(plan)) {
+    const source = endIndex(plan, artifact, 'sourceRef');
+    const target = endIndex(plan, artifact, 'targetRef');
+    if (source === undefined || target === undefined) continue;
+    if (plan.nodes[source]?.kind === 'boundaryEvent') handlers.set(source, target);
+    else if (isHandler(plan, source) && !handlers.has(target)) handlers.set(target, source);
   }
   return handlers;
+}
+
+function isHandler(plan: Outline, index: number): boolean {
+  const node = plan.nodes[index]?.node;
+  return node !== undefined && flag(node, 'isForCompensation');
+}
+
+/** Those of the process, of its sub-processes, and of the collaboration it takes part in. */
+function associations({ scopes }: Outline): readonly Node[] {
+  const definitions = scopes[0]?.node.$parent;
+  const collaborations = definitions === undefined ? [] : children(definitions, 'rootElements');
+  return [...scopes.map(({ node }) => node), ...collaborations.filter(({ $type }) => $type === 'bpmn:Collaboration')]
+    .flatMap((container) => children(container, 'artifacts'))
+    .filter((artifact) => artifact.$type === 'bpmn:Association');
 }
 
 function endIndex(plan: Outline, association: Node, name: string): number | undefined {

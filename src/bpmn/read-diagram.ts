@@ -3,6 +3,7 @@ import { scanXml } from '../xml/scan-xml.ts';
 import descriptor from './approval-moddle.json' with { type: 'json' };
 import { DiagramError, type Finding } from './finding.ts';
 import { isNode, type Node, nearestId } from './node.ts';
+import { plainSpelling } from './plain-spelling.ts';
 import { suggest } from './suggest.ts';
 
 /** A parsed BPMN document; elements of unknown vocabularies are in it and do nothing. */
@@ -25,7 +26,7 @@ export async function readDiagram(xml: string): Promise<Diagram> {
   const scanned = scanXml(xml);
   if (scanned.some((finding) => finding.rule !== 'duplicate-id')) throw new DiagramError(scanned);
 
-  const { rootElement, elementsById, warnings } = await parse(xml);
+  const { rootElement, elementsById, warnings } = await parse(plainSpelling(xml));
   if (!isNode(rootElement) || rootElement.$type !== 'bpmn:Definitions') throw notBpmn('no bpmn:definitions');
 
   const elementById = new Map<string, Node>();
@@ -33,7 +34,7 @@ export async function readDiagram(xml: string): Promise<Diagram> {
 
   const findings = [...scanned];
   for (const warning of warnings) {
-    if (resolvePrefixed(warning, elementById)) continue;
+    if (resolveQualified(warning, elementById)) continue;
     const finding = fromWarning(warning);
     if (finding !== null) findings.push(finding);
   }
@@ -56,11 +57,12 @@ function notBpmn(reason: string): DiagramError {
   return new DiagramError([{ rule: 'not-bpmn', level: 'error', elementId: null, zh: '文件不是BPMN 2.0流程图。', en }]);
 }
 
-/** Resolves `messageRef="tns:Msg"`: references are qualified names in BPMN, plain ids in moddle. */
-function resolvePrefixed(warning: ParseWarning, elementById: ReadonlyMap<string, Node>): boolean {
+/** Resolves `messageRef="tns:Msg"` and `<incoming> flow </incoming>`: references are qualified names in BPMN, exact ids in moddle. */
+function resolveQualified(warning: ParseWarning, elementById: ReadonlyMap<string, Node>): boolean {
   const { element, property, value } = warning;
-  if (!isNode(element) || property === undefined || typeof value !== 'string' || !value.includes(':')) return false;
-  const target = elementById.get(value.slice(value.indexOf(':') + 1));
+  if (!isNode(element) || property === undefined || typeof value !== 'string') return false;
+  const written = value.trim();
+  const target = elementById.get(written) ?? elementById.get(written.slice(written.indexOf(':') + 1));
   if (target === undefined) return false;
   const list = element.get(property);
   if (Array.isArray(list)) list.push(target);
@@ -68,15 +70,42 @@ function resolvePrefixed(warning: ParseWarning, elementById: ReadonlyMap<string,
   return true;
 }
 
+/** References that change nothing about how a process is played: a diagram lives without what they point at. */
+const IDLE_REFERENCES = new Set(
+  [
+    'incoming',
+    'outgoing',
+    'flowNodeRef',
+    'categoryValueRef',
+    'partitionElementRef',
+    'supportedInterfaceRef',
+    'supports',
+    'operationRef',
+    'inMessageRef',
+    'outMessageRef',
+    'implementationRef',
+    'resourceRef',
+    'participantRef',
+    'definition',
+    'source',
+    'target',
+  ].map((name) => `bpmn:${name}`),
+);
+
+/** An association is drawn; where one is needed, for a compensation handler, the rule for that tells. */
+function isIdle(element: unknown, property: string): boolean {
+  return IDLE_REFERENCES.has(property) || (isNode(element) && element.$type === 'bpmn:Association');
+}
+
 function fromWarning({ message, element, property, value }: ParseWarning): Finding | null {
   const elementId = isNode(element) ? nearestId(element) : null;
   if (message.startsWith('unresolved reference')) {
     // a data type of another vocabulary, e.g. xsd:string, is not this document's business
-    if (property === 'bpmn:itemSubjectRef') return null;
+    if (property === 'bpmn:itemSubjectRef' || property === 'bpmn:structureRef') return null;
     const drawn = property === 'bpmndi:bpmnElement';
     return {
       rule: drawn ? 'drawing-of-nothing' : 'unknown-reference',
-      level: drawn ? 'warning' : 'error',
+      level: drawn || isIdle(element, property ?? '') ? 'warning' : 'error',
       elementId,
       zh: `“${String(property)}”指向的元素“${String(value)}”不存在。`,
       en: `${String(property)} refers to ${String(value)}, which does not exist.`,
@@ -98,13 +127,20 @@ function fromWarning({ message, element, property, value }: ParseWarning): Findi
     const reason = firstLine(message.split('nested error:')[1] ?? message);
     return {
       rule: 'unknown-content',
-      level: 'error',
+      level: isForeign(message) ? 'warning' : 'error',
       elementId,
       zh: `无法识别的内容“${name}”。`,
       en: `The content <${name}> is not understood (${reason}).`,
     };
   }
   return { rule: 'reading', level: 'warning', elementId, zh: firstLine(message), en: firstLine(message) };
+}
+
+/** Elements of other vocabularies belong into extension elements, and text nowhere else; outside of them they do as little. */
+function isForeign(message: string): boolean {
+  const [, prefix] = /unrecognized element <([^>:]*):/.exec(message) ?? [];
+  if (prefix !== undefined) return !['bpmn', 'bpmndi', 'di', 'dc', 'approval'].includes(prefix);
+  return message.includes('unexpected body text');
 }
 
 function unknownName(rule: string, elementId: string | null, name: string, meant: string | null): Finding {

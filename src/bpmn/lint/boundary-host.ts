@@ -1,6 +1,6 @@
-import { child, children, idOf, type Node } from '../node.ts';
+import { child, idOf, type Node } from '../node.ts';
 import { kindOf } from '../outline.ts';
-import { connections, drawnElements, shareContainer } from './drawn.ts';
+import { connections, drawnElements, shareContainer, triggersOf } from './drawn.ts';
 import type { Rule } from './rule.ts';
 
 /** A boundary event sits on an activity beside it, with a trigger that may be there (BPMN 2.0.2 §10.5.4, table 10.93). */
@@ -32,7 +32,7 @@ function wrongWith(event: Node, host: Node | null, leadsOn: boolean): readonly [
   if (!shareContainer(event, host)) {
     return ['边界事件必须与所附着的活动在同一层。', 'A boundary event must be in the same scope as its activity.'];
   }
-  const triggers = [...children(event, 'eventDefinitions'), ...children(event, 'eventDefinitionRef')];
+  const triggers = triggersOf(event);
   if (triggers.length === 0) return ['边界事件必须有触发条件。', 'A boundary event must have a trigger.'];
   const types = triggers.map((trigger) => trigger.$type);
   if (types.includes('bpmn:CancelEventDefinition') && host.$type !== 'bpmn:Transaction') {

@@ -66,3 +66,8 @@ function add(flows: Map<Node, Node[]>, end: Node | null, flow: Node): void {
   if (known === undefined) flows.set(end, [flow]);
   else known.push(flow);
 }
+
+/** The event definitions of an event, its own and those of the document it refers to. */
+export function triggersOf(event: Node): readonly Node[] {
+  return [...children(event, 'eventDefinitions'), ...children(event, 'eventDefinitionRef')];
+}

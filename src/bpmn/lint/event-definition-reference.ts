@@ -1,5 +1,5 @@
 import { child, children, idOf, type Node, text } from '../node.ts';
-import { drawnElements } from './drawn.ts';
+import { drawnElements, triggersOf } from './drawn.ts';
 import type { Rule } from './rule.ts';
 
 const REFERENCE: Readonly<Record<string, { property: string; zh: string; en: string; thrownOnly: boolean }>> = {
@@ -25,7 +25,7 @@ export const eventDefinitionReference: Rule = {
         tell(idOf(element), '接收任务没有指定消息。', 'The receive task names no message.');
       }
       if (!element.$instanceOf('bpmn:Event')) continue;
-      for (const definition of children(element, 'eventDefinitions')) {
+      for (const definition of triggersOf(element)) {
         const needed = REFERENCE[definition.$type];
         if (needed && misses(element, definition, needed)) {
           tell(idOf(element), `事件没有指定${needed.zh}。`, `The event names no ${needed.en}.`);

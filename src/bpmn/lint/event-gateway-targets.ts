@@ -1,5 +1,5 @@
-import { child, children, idOf, type Node } from '../node.ts';
-import { type Connections, called, connections, drawnElements } from './drawn.ts';
+import { child, idOf, type Node } from '../node.ts';
+import { type Connections, called, connections, drawnElements, triggersOf } from './drawn.ts';
 import type { Rule } from './rule.ts';
 
 const CATCHING = new Set([
@@ -55,7 +55,7 @@ export const eventGatewayTargets: Rule = {
 function mayFollow(target: Node, flows: Connections): boolean {
   if (flows.into(target).length > 1) return false;
   if (isReceiveTask(target)) return true;
-  const triggers = children(target, 'eventDefinitions');
+  const triggers = triggersOf(target);
   return (
     target.$type === 'bpmn:IntermediateCatchEvent' &&
     triggers.length > 0 &&
@@ -68,5 +68,5 @@ function isReceiveTask(target: Node): boolean {
 }
 
 function catchesMessage(target: Node): boolean {
-  return children(target, 'eventDefinitions').some((trigger) => trigger.$type === 'bpmn:MessageEventDefinition');
+  return triggersOf(target).some((trigger) => trigger.$type === 'bpmn:MessageEventDefinition');
 }

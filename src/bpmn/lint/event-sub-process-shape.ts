@@ -1,6 +1,6 @@
-import { children, idOf, type Node } from '../node.ts';
+import { children, idOf } from '../node.ts';
 import { kindOf } from '../outline.ts';
-import { connections, drawnElements } from './drawn.ts';
+import { connections, drawnElements, triggersOf } from './drawn.ts';
 import type { Rule } from './rule.ts';
 
 /** An event sub-process has no sequence flows and exactly one start event, which has a trigger (BPMN 2.0.2 §10.3.5, §13.5.4). */
@@ -24,7 +24,10 @@ export const eventSubProcessShape: Rule = {
       if (starts.length !== 1 || start === undefined || triggersOf(start).length === 0) {
         const en = 'An event sub-process has exactly one start event, with a trigger.';
         tell(idOf(element), '事件子流程必须有且只有一个带触发条件的开始事件。', en);
-      } else if (start.get('isInterrupting') === false && triggersOf(start).some((type) => INTERRUPTING.has(type))) {
+      } else if (
+        start.get('isInterrupting') === false &&
+        triggersOf(start).some(({ $type }) => INTERRUPTING.has($type))
+      ) {
         const en = 'An error or compensation start event is always interrupting; make it so.';
         tell(idOf(start), '错误和补偿开始事件必须是中断的，请去掉“非中断”。', en);
       }
@@ -33,7 +36,3 @@ export const eventSubProcessShape: Rule = {
 };
 
 const INTERRUPTING = new Set(['bpmn:ErrorEventDefinition', 'bpmn:CompensateEventDefinition']);
-
-function triggersOf(event: Node): readonly string[] {
-  return [...children(event, 'eventDefinitions'), ...children(event, 'eventDefinitionRef')].map(({ $type }) => $type);
-}

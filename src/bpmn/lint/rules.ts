@@ -15,6 +15,7 @@ import { eventTriggerPlace } from './event-trigger-place.ts';
 import { excludedMaterial } from './excluded-material.ts';
 import { exclusiveDefault } from './exclusive-default.ts';
 import { executableProcess } from './executable-process.ts';
+import { expressionLanguage } from './expression-language.ts';
 import { flowAcrossScopes } from './flow-across-scopes.ts';
 import { flowEnds } from './flow-ends.ts';
 import { flowIntoStart } from './flow-into-start.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   instantiatingElement,
   eventDefinitionReference,
   timerUnit,
+  expressionLanguage,
   linkPairs,
   cancelEnd,
   compensationShape,

@@ -1,6 +1,6 @@
 import { children, idOf } from '../node.ts';
 import { kindOf } from '../outline.ts';
-import { drawnElements } from './drawn.ts';
+import { drawnElements, triggersOf } from './drawn.ts';
 import type { Rule } from './rule.ts';
 
 /** The start event of an embedded sub-process has no trigger: its caller starts it (BPMN 2.0.2 §10.5.2). */
@@ -16,7 +16,7 @@ export const subProcessStart: Rule = {
     for (const element of drawnElements(diagram)) {
       if (!element.$instanceOf('bpmn:SubProcess') || kindOf(element) === 'eventSubProcess') continue;
       for (const inner of children(element, 'flowElements')) {
-        if (inner.$type !== 'bpmn:StartEvent' || children(inner, 'eventDefinitions').length === 0) continue;
+        if (inner.$type !== 'bpmn:StartEvent' || triggersOf(inner).length === 0) continue;
         const en = 'A start event inside a sub-process has no trigger; use an event sub-process.';
         tell(idOf(inner), '子流程内的开始事件不能带触发条件，请使用事件子流程。', en);
       }

@@ -128,6 +128,26 @@ export const structureCases: readonly Case[] = [
       '<bpmn:transaction id="t"><bpmn:endEvent id="e"><bpmn:cancelEventDefinition /></bpmn:endEvent></bpmn:transaction>',
   },
   {
+    rule: 'cancel-end',
+    at: 'e',
+    breaks:
+      '<bpmn:subProcess id="t"><bpmn:endEvent id="e"><bpmn:cancelEventDefinition /></bpmn:endEvent></bpmn:subProcess>',
+    keeps:
+      '<bpmn:transaction id="t"><bpmn:subProcess id="u"><bpmn:endEvent id="e"><bpmn:cancelEventDefinition /></bpmn:endEvent></bpmn:subProcess></bpmn:transaction>',
+  },
+  {
+    rule: 'expression-language',
+    at: 'f',
+    breaks: `<bpmn:inclusiveGateway id="g" />${END}${conditional('f', 'g', 'e').replace('<bpmn:conditionExpression', '<bpmn:conditionExpression language="http://www.w3.org/1999/XPath"')}`,
+    keeps: `<bpmn:inclusiveGateway id="g" />${END}${conditional('f', 'g', 'e').replace('<bpmn:conditionExpression', '<bpmn:conditionExpression language="https://www.omg.org/spec/DMN/20191111/FEEL/"')}`,
+  },
+  {
+    rule: 'expression-language',
+    at: 'b',
+    breaks: `<bpmn:task id="x" />${boundary('attachedToRef="x"', '<bpmn:conditionalEventDefinition><bpmn:condition language="javascript">x()</bpmn:condition></bpmn:conditionalEventDefinition>')}`,
+    keeps: `<bpmn:task id="x" />${boundary('attachedToRef="x"', '<bpmn:timerEventDefinition><bpmn:timeDuration language="http://www.w3.org/1999/XPath">P1D</bpmn:timeDuration></bpmn:timerEventDefinition>')}`,
+  },
+  {
     rule: 'compensation-shape',
     at: 'b',
     breaks: `<bpmn:task id="x" />${boundary('attachedToRef="x"', '<bpmn:compensateEventDefinition />')}`,
