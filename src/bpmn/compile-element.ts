@@ -1,11 +1,13 @@
 import { isForeignExpression } from '../feel/compile-foreign-expression.ts';
 import { constant } from '../feel/constant.ts';
+import type { ElementApproval } from './approval.ts';
 import { attributes } from './attributes.ts';
 import { compileApproval } from './compile-approval.ts';
 import { compileEvents } from './compile-event.ts';
 import { compileLoop } from './compile-loop.ts';
 import type { Report } from './finding.ts';
-import type { Element, ElementKind, Mapping } from './model.ts';
+import { calledElement, globalTaskOf, overlaid } from './global-task.ts';
+import type { Called, Element, ElementKind, Mapping } from './model.ts';
 import { body, child, children, extension, flag, idOf, integer, type Node, text } from './node.ts';
 
 /** What of an element can be read from its own XML, without knowing its neighbours. */
@@ -32,6 +34,7 @@ export function compileElement(
   report: Report,
 ): OwnPart {
   const read = attributes(idOf(node), report);
+  const globalTask = globalTaskOf(node);
   return {
     id: idOf(node),
     kind,
@@ -43,7 +46,7 @@ export function compileElement(
     inputs: mappings('inputs'),
     outputs: mappings('outputs'),
     called: called(),
-    script: script(node, report),
+    script: script(globalTask ?? node, report),
     instantiate: flag(node, 'instantiate'),
     eventGatewayParallel: node.get('eventGatewayType') === 'Parallel',
     activationCondition: kind === 'complexGateway' ? read.formula(body(node, 'activationCondition')) : null,
@@ -51,7 +54,7 @@ export function compileElement(
     startQuantity: integer(node, 'startQuantity') ?? 1,
     completionQuantity: integer(node, 'completionQuantity') ?? 1,
     isForCompensation: flag(node, 'isForCompensation'),
-    approval: compileApproval(node, report),
+    approval: approval(),
   };
 
   function mappings(name: 'inputs' | 'outputs'): readonly Mapping[] {
@@ -63,9 +66,23 @@ export function compileElement(
     });
   }
 
-  function called(): Element['called'] {
+  function called(): Called | null {
     const key = kind === 'callActivity' ? read.textOrFormula(calledElement(node)) : null;
-    return key && { key, binding: read.choice(node, 'approval:binding', ['latest', 'deployment'], 'latest') };
+    if (key === null) return null;
+    const binding = read.choice(node, 'approval:binding', ['latest', 'deployment', 'version', 'versionTag'], 'latest');
+    const versionTag = text(node, 'approval:versionTag');
+    return {
+      key,
+      binding,
+      ...(binding === 'version' ? { version: read.number(node, 'approval:version', 0) } : {}),
+      ...(binding === 'versionTag' && versionTag !== null ? { versionTag } : {}),
+    };
+  }
+
+  function approval(): ElementApproval {
+    const own = compileApproval(node, report);
+    if (globalTask === null) return own;
+    return overlaid(compileApproval(globalTask, report), own, text(node, 'name') !== null);
   }
 
   function adHoc(): Element['adHoc'] {
@@ -84,9 +101,10 @@ function interrupting(node: Node, kind: ElementKind): boolean {
 }
 
 function script(node: Node, report: Report): Element['script'] {
-  const written = node.$type === 'bpmn:ScriptTask' ? text(node, 'script') : null;
+  const isGlobal = node.$type === 'bpmn:GlobalScriptTask';
+  const written = isGlobal || node.$type === 'bpmn:ScriptTask' ? text(node, 'script') : null;
   if (written === null) return null;
-  const format = text(node, 'scriptFormat')?.toLowerCase() ?? 'feel';
+  const format = text(node, isGlobal ? 'scriptLanguage' : 'scriptFormat')?.toLowerCase() ?? 'feel';
   if (!format.includes('feel') && !(format === 'juel' && isForeignExpression(written))) {
     report({
       rule: 'script-not-feel',
@@ -99,12 +117,6 @@ function script(node: Node, report: Report): Element['script'] {
   }
   const expression = attributes(idOf(node), report).formula(written) ?? constant(null);
   return { expression, resultVariable: text(node, 'approval:resultVariable') };
-}
-
-/** A called process is named by a qualified name, of which the process knows only the local part. */
-function calledElement(node: Node): string | null {
-  const written = text(node, 'calledElement');
-  return written === null ? null : written.replace(/^[\w.-]+:(?=[\w.-]+$)/, '');
 }
 
 /** The activity a boundary event sits on. */

@@ -1,4 +1,5 @@
 import { attributes } from './attributes.ts';
+import { compileCorrelation } from './compile-correlation.ts';
 import { compileTimer } from './compile-timer.ts';
 import type { Report } from './finding.ts';
 import type { EventDefinition } from './model.ts';
@@ -17,22 +18,23 @@ export function compileEvents(
 ): readonly EventDefinition[] {
   const own = [...children(element, 'eventDefinitions'), ...children(element, 'eventDefinitionRef')];
   if (element.$type === 'bpmn:ReceiveTask' || element.$type === 'bpmn:SendTask') {
-    const message = messageOf(element, idOf(element), report);
+    const message = messageOf(element, element, report);
     return message === null ? [] : [message];
   }
-  return own.flatMap((definition) => compileDefinition(definition, idOf(element), indexOf, report) ?? []);
+  return own.flatMap((definition) => compileDefinition(definition, element, indexOf, report) ?? []);
 }
 
 /** Reads one event definition; null, reported where there is more to say, for one that says nothing. */
 export function compileDefinition(
   definition: Node,
-  ownerId: string,
+  owner: Node,
   indexOf: ReadonlyMap<string, number>,
   report: Report,
 ): EventDefinition | null {
+  const ownerId = idOf(owner);
   switch (definition.$type) {
     case 'bpmn:MessageEventDefinition':
-      return messageOf(definition, ownerId, report);
+      return messageOf(definition, owner, report);
     case 'bpmn:SignalEventDefinition': {
       const name = nameOf(child(definition, 'signalRef'));
       return name === null ? null : { type: 'signal', name };
@@ -68,11 +70,13 @@ export function compileDefinition(
   }
 }
 
-function messageOf(definition: Node, ownerId: string, report: Report): EventDefinition | null {
-  const name = nameOf(child(definition, 'messageRef'));
-  if (name === null) return null;
-  const correlationKey = attributes(ownerId, report).formula(text(definition, 'approval:correlationKey'));
-  return { type: 'message', name, correlationKey };
+function messageOf(definition: Node, owner: Node, report: Report): EventDefinition | null {
+  const message = child(definition, 'messageRef');
+  const name = nameOf(message);
+  if (message === null || name === null) return null;
+  const correlationKey = attributes(idOf(owner), report).formula(text(definition, 'approval:correlationKey'));
+  const correlation = correlationKey === null ? compileCorrelation(owner, message, report) : null;
+  return { type: 'message', name, correlationKey, ...(correlation === null ? {} : { correlation }) };
 }
 
 /** Some modelers write the name of a link at its event only. */

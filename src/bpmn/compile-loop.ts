@@ -27,7 +27,7 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
     };
   }
   const behavior = behaviour(loop.get('behavior'));
-  const events = behaviourEvents(loop, behavior, idOf(activity), report);
+  const events = behaviourEvents(loop, behavior, activity, report);
   return {
     type: 'multi',
     sequential: flag(loop, 'isSequential'),
@@ -49,16 +49,16 @@ function behaviour(written: unknown): 'none' | 'one' | 'all' | 'complex' {
 }
 
 /** What the activity throws as its instances complete (BPMN 2.0.2 table 10.30). */
-function behaviourEvents(loop: Node, behavior: string, ownerId: string, report: Report): readonly BehaviourEvent[] {
+function behaviourEvents(loop: Node, behavior: string, owner: Node, report: Report): readonly BehaviourEvent[] {
   const thrown = (definition: Node | null, condition: Expression | null): BehaviourEvent[] => {
-    const event = definition === null ? null : compileDefinition(definition, ownerId, new Map(), report);
+    const event = definition === null ? null : compileDefinition(definition, owner, new Map(), report);
     return event === null ? [] : [{ condition, event }];
   };
   if (behavior === 'none') return thrown(child(loop, 'noneBehaviorEventRef'), null);
   if (behavior === 'one') return thrown(child(loop, 'oneBehaviorEventRef'), null);
   if (behavior !== 'complex') return [];
   return children(loop, 'complexBehaviorDefinition').flatMap((one) => {
-    const condition = attributes(ownerId, report).formula(body(one, 'condition'));
+    const condition = attributes(idOf(owner), report).formula(body(one, 'condition'));
     const event = child(one, 'event');
     const definitions = event === null ? [] : children(event, 'eventDefinitions');
     return definitions.flatMap((definition) => thrown(definition, condition));

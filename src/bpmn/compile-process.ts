@@ -1,5 +1,6 @@
 import { readingAliases } from './alias-names.ts';
 import { attributes } from './attributes.ts';
+import { compileMessageFlows } from './compile-collaboration.ts';
 import { compileData, compileProcessData, ownAliases } from './compile-data.ts';
 import { compileElement, hostOf } from './compile-element.ts';
 import { compileLanes, type Lanes } from './compile-lanes.ts';
@@ -29,10 +30,12 @@ export function compileProcess(process: Node, report: Report): ProcessModel {
     key: idOf(process),
     name: text(process, 'name') ?? idOf(process),
     documentation: documentation(process) ?? '',
+    versionTag: text(process, 'approval:versionTag'),
     elements,
     flows,
     scopes: compileScopes(plan, elements),
     lanes: lanes.lanes,
+    messageFlows: compileMessageFlows(process),
     indexOf: plan.indexOf,
     data: compileProcessData(process, names, elements),
     procedure: compileProcedure(process, report),

@@ -48,9 +48,29 @@ export type TimerDefinition =
       readonly unit: 'WD' | 'CD';
     };
 
+/**
+ * How a message is correlated by a correlation key of the diagram (BPMN 2.0.2 §8.4.2): by what the process itself says
+ * the properties of the key are, or, without such a subscription, by what the first message of the conversation said.
+ */
+export interface Correlation {
+  /** Id of the correlation key. */
+  readonly key: string;
+  /** Where each property of the key stands in the message. */
+  readonly message: readonly Expression[];
+  /** What each property must be, seen from the process; null where the first message says it. */
+  readonly context: readonly Expression[] | null;
+}
+
 /** One event definition of an event; several make a multiple event. */
 export type EventDefinition =
-  | { readonly type: 'message'; readonly name: string; readonly correlationKey: Expression | null }
+  | {
+      readonly type: 'message';
+      readonly name: string;
+      /** `approval:correlationKey`, which goes before the correlation keys of the diagram. */
+      readonly correlationKey: Expression | null;
+      /** Absent where no correlation key of the diagram is about this message. */
+      readonly correlation?: Correlation;
+    }
   | { readonly type: 'signal'; readonly name: string }
   | { readonly type: 'timer'; readonly timer: TimerDefinition }
   /** `any`: where it is caught, every code is; its own goes before those of others. */
@@ -89,6 +109,20 @@ export interface Mapping {
   readonly target: string;
 }
 
+/** Which version of a process a call activity calls; `deployment` is the one deployed together with the caller. */
+export type CallBinding = 'latest' | 'deployment' | 'version' | 'versionTag';
+
+/** What a call activity calls. */
+export interface Called {
+  /** Gives the id of the process. */
+  readonly key: Expression;
+  readonly binding: CallBinding;
+  /** For the binding `version`. */
+  readonly version?: number;
+  /** For the binding `versionTag`: the latest version that bears it. */
+  readonly versionTag?: string;
+}
+
 /** One flow node. Links to other nodes, flows and scopes are indexes into the model's arrays. */
 export interface Element {
   readonly index: number;
@@ -117,8 +151,7 @@ export interface Element {
   readonly outputs: readonly Mapping[];
   /** Data inputs, outputs, properties and associations; null for an element without any. */
   readonly data: ElementData | null;
-  /** Process id a call activity calls, and whether the latest or the deployed-together version is meant. */
-  readonly called: { readonly key: Expression; readonly binding: 'latest' | 'deployment' } | null;
+  readonly called: Called | null;
   /** FEEL of a script task and the variable that takes its result. */
   readonly script: { readonly expression: Expression; readonly resultVariable: string | null } | null;
   readonly instantiate: boolean;
@@ -170,16 +203,30 @@ export interface Lane {
   readonly parent: string | null;
 }
 
+/** A message flow of the collaboration that begins at an element of the process (BPMN 2.0.2 §9.4). */
+export interface MessageFlow {
+  readonly id: string;
+  /** Id of the element it begins at. */
+  readonly source: string;
+  /** Id of the process it leads to; null for a pool that is not executable here. */
+  readonly process: string | null;
+  /** Id of the element it leads to; null where it leads to the pool as a whole. */
+  readonly element: string | null;
+}
+
 /** A process compiled from XML once per version: what the engine plays. Immutable and shared. */
 export interface ProcessModel {
   /** The process id in the diagram. */
   readonly key: string;
   readonly name: string;
   readonly documentation: string;
+  /** `approval:versionTag`, by which call activities may name this version. */
+  readonly versionTag: string | null;
   readonly elements: readonly Element[];
   readonly flows: readonly SequenceFlow[];
   readonly scopes: readonly Scope[];
   readonly lanes: readonly Lane[];
+  readonly messageFlows: readonly MessageFlow[];
   /** Index of each flow node by its id. */
   readonly indexOf: ReadonlyMap<string, number>;
   /** Data of the process itself; null where neither it nor anything in it has any. */

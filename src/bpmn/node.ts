@@ -32,3 +32,9 @@ export function extensions(node: Node, type: string): readonly Node[] {
 export function extension(node: Node, type: string): Node | null {
   return extensions(node, type)[0] ?? null;
 }
+
+/** The nearest element around a node, or the node itself, of one type; null when there is none. */
+export function around(node: Node, type: string): Node | null {
+  for (let at: Node | undefined = node; at; at = at.$parent) if (at.$type === type) return at;
+  return null;
+}

@@ -1,3 +1,4 @@
+import { globalTaskOf, kindOfGlobalTask } from './global-task.ts';
 import type { ElementKind } from './model.ts';
 import { child, children, flag, idOf, type Node } from './node.ts';
 
@@ -29,7 +30,8 @@ const KINDS: Readonly<Record<string, ElementKind>> = {
 /** The kind of a flow node, null for what is none or is not played (choreographies). */
 export function kindOf(node: Node): ElementKind | null {
   if (node.$type === 'bpmn:SubProcess' && flag(node, 'triggeredByEvent')) return 'eventSubProcess';
-  return KINDS[node.$type] ?? null;
+  const globalTask = globalTaskOf(node);
+  return globalTask === null ? (KINDS[node.$type] ?? null) : kindOfGlobalTask(globalTask);
 }
 
 /** The flow nodes, flows and scopes of a process in the order of the document, numbered. */

@@ -2,12 +2,13 @@ import type { ProcessModel } from '../bpmn/model.ts';
 import { activateAdHoc } from './ad-hoc.ts';
 import { addInstance, removeByCommand } from './change-instances.ts';
 import { complete } from './complete.ts';
+import { learnKey, messageAt } from './correlation.ts';
 import { dropIncidents, raiseIncident } from './incidents.ts';
 import { migrate } from './migrate.ts';
 import { modify } from './modify.ts';
 import { broadcastSignal, occur } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
-import { beginRun, endRun, type Run } from './run.ts';
+import { beginRun, endRun, putToken, type Run } from './run.ts';
 import { rootScope, setIn, write } from './scopes.ts';
 import { startInstance } from './start.ts';
 import type { InstanceState, Subscription, Token, Transition, Wait } from './state.ts';
@@ -47,7 +48,7 @@ function begin(model: ProcessModel, state: InstanceState | null, command: Comman
 function obey(run: Run, command: Command): void {
   switch (command.type) {
     case 'start':
-      startInstance(run, command.variables, command.startEvent ?? null, command.occurred ?? null);
+      startInstance(run, command);
       return;
     case 'completeTask':
       complete(run, waiting(run, command.token, ['task']), command.variables);
@@ -58,6 +59,11 @@ function obey(run: Run, command: Command): void {
     case 'failJob': {
       const token = waiting(run, command.token, ['job']);
       raiseIncident(run, token, 'perform', command.code, command.message);
+      return;
+    }
+    case 'failCall': {
+      const { called: _, ...token } = waiting(run, command.token, ['call']);
+      raiseIncident(run, putToken(run, token), 'perform', command.code, command.message);
       return;
     }
     case 'throwError': {
@@ -78,7 +84,7 @@ function obey(run: Run, command: Command): void {
       return;
     }
     case 'correlateMessage':
-      occur(run, messageSubscription(run, command.name, command.subscription ?? null), command.variables);
+      correlate(run, command);
       return;
     case 'receiveSignal':
       broadcastSignal(run, command.name, command.variables);
@@ -134,13 +140,26 @@ function waiting(run: Run, id: string, waits: readonly Wait[]): Token {
   );
 }
 
-/** A message goes to one subscription: the one that is named, else the oldest that waits for it. */
-function messageSubscription(run: Run, name: string, id: string | null): Subscription {
+/** Gives a message to one subscription, and its key to the conversation that begins with it. */
+function correlate(run: Run, command: Extract<Command, { type: 'correlateMessage' }>): void {
+  const subscription = messageSubscription(run, command);
+  const { name, key = null, variables } = command;
+  learnKey(run, messageAt(run, subscription.element, name), key, variables);
+  occur(run, subscription, variables);
+}
+
+/** A message goes to one subscription: the one that is named, else the oldest that waits for it and its key. */
+function messageSubscription(run: Run, command: Extract<Command, { type: 'correlateMessage' }>): Subscription {
+  const { name, subscription: id, key } = command;
   for (const subscription of run.subscriptions.values()) {
     if (subscription.kind !== 'message' || subscription.name !== name) continue;
-    if (id === null || subscription.id === id) return subscription;
+    if (key !== undefined && subscription.key !== null && subscription.key !== key) continue;
+    if (id === undefined || subscription.id === id) return subscription;
   }
-  throw new EngineError('subscription-unknown', `nothing waits for message ${name}${id === null ? '' : ` as ${id}`}`);
+  throw new EngineError(
+    'subscription-unknown',
+    `nothing waits for message ${name}${id === undefined ? '' : ` as ${id}`}`,
+  );
 }
 
 /** A called process gives its variables back, hands its error on, or, when somebody cancelled it, leaves an incident: calling again is a decision. */

@@ -1,5 +1,6 @@
 import type { Element, EventDefinition } from '../bpmn/model.ts';
-import { evaluate, Failure, holds } from './incidents.ts';
+import { awaitedKey } from './correlation.ts';
+import { holds } from './incidents.ts';
 import { mint, type Run } from './run.ts';
 import type { Subscription, Timer } from './state.ts';
 import { type Schedule, schedule } from './timers.ts';
@@ -39,7 +40,7 @@ function prepare(run: Run, element: Element, definition: EventDefinition, variab
     case 'message':
       return {
         element,
-        subscription: { kind: 'message', name: definition.name, key: correlationKey(run, definition, variables) },
+        subscription: { kind: 'message', name: definition.name, key: awaitedKey(run, definition, variables) },
       };
     case 'signal':
       return { element, subscription: { kind: 'signal', name: definition.name, key: null } };
@@ -50,18 +51,6 @@ function prepare(run: Run, element: Element, definition: EventDefinition, variab
     default:
       return null;
   }
-}
-
-/** The key a message is correlated by, as text. @throws Failure correlation-key-invalid */
-export function correlationKey(
-  run: Run,
-  definition: Extract<EventDefinition, { type: 'message' }>,
-  variables: Variables,
-): string | null {
-  if (definition.correlationKey === null) return null;
-  const key = evaluate(run, definition.correlationKey, variables);
-  if (typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean') return String(key);
-  throw new Failure('correlation-key-invalid', `${definition.correlationKey.source} gives no text or number`);
 }
 
 /** Arms and opens what was prepared, for a waiting token (`host`) or for the event sub-processes of a scope. */

@@ -1,4 +1,4 @@
-import type { Element } from '../bpmn/model.ts';
+import type { Called, Element } from '../bpmn/model.ts';
 import { openAdHoc } from './ad-hoc.ts';
 import { complete, finish } from './complete.ts';
 import { needLoopData, takeDataInputs } from './data.ts';
@@ -123,7 +123,14 @@ function callProcess(run: Run, token: Token, element: Element): void {
     token: token.id,
     elementId: element.id,
     processKey,
-    binding: element.called?.binding ?? 'latest',
+    ...bindingOf(element),
     variables,
   });
+}
+
+/** Which version of the called process is meant. */
+export function bindingOf({ called }: Element): Omit<Called, 'key'> {
+  if (called === null) return { binding: 'latest' };
+  const { key: _, ...binding } = called;
+  return binding;
 }

@@ -1,5 +1,5 @@
 import type { ProcessModel } from '../bpmn/model.ts';
-import { jobOf } from './perform.ts';
+import { bindingOf, jobOf } from './perform.ts';
 import { elementNamed } from './run.ts';
 import type { InstanceState } from './state.ts';
 import type { Effect } from './types.ts';
@@ -58,7 +58,7 @@ export function project(model: ProcessModel, state: InstanceState): Projection {
       token: id,
       elementId: element,
       processKey: called ?? '',
-      binding: elementNamed(model, element).called?.binding ?? 'latest',
+      ...bindingOf(elementNamed(model, element)),
     })),
     incidents: state.incidents.map(({ id, token, element, code, message }) => ({
       incident: id,

@@ -40,7 +40,7 @@ export function throwEscalation(
   variables: Variables,
 ): void {
   const catcher = findCatcher(run, origin, 'escalation', code);
-  run.effects.push({ type: 'escalationRaised', elementId, code, caught: catcher !== null });
+  run.effects.push({ type: 'escalationRaised', elementId, code, caught: catcher !== null, variables });
   if (catcher !== null) goOn(run, catcher, variables);
 }
 

@@ -46,7 +46,13 @@ export interface Run {
   ended: Ending | null;
   /** True when a variable was written or a condition was opened: conditional events have to be looked at. */
   conditionsDue: boolean;
+  /** Correlation keys of conversations, by the key's id. */
+  correlations: Readonly<Record<string, string>>;
+  /** True when a variable was written or a conversation began: the keys of subscriptions have to be looked at. */
+  keysDue: boolean;
 }
+
+const NO_CORRELATIONS: Readonly<Record<string, string>> = {};
 
 /** Opens the working copy of a state; `null` is an instance that has not begun. */
 export function beginRun(model: ProcessModel, state: InstanceState | null, context: Context): Run {
@@ -66,6 +72,8 @@ export function beginRun(model: ProcessModel, state: InstanceState | null, conte
     steps: 0,
     ended: state?.ended ?? null,
     conditionsDue: false,
+    correlations: state?.correlations ?? NO_CORRELATIONS,
+    keysDue: false,
   };
 }
 
@@ -82,6 +90,7 @@ export function endRun(run: Run): Transition {
       subscriptions: [...run.subscriptions.values()],
       incidents: [...run.incidents.values()],
       ...(run.compensations.length === 0 ? {} : { compensations: run.compensations }),
+      ...(run.correlations === NO_CORRELATIONS ? {} : { correlations: run.correlations }),
     },
     effects: run.effects,
   };

@@ -83,6 +83,7 @@ export function setIn(run: Run, scopeId: ScopeId, given: Variables): void {
   run.scopes.set(scopeId, { ...scope, variables: { ...scope.variables, ...variables } });
   run.effects.push({ type: 'variablesChanged', scope: scopeId, variables });
   run.conditionsDue = true;
+  run.keysDue = true;
 }
 
 /**

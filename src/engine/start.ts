@@ -1,5 +1,6 @@
-import type { Element } from '../bpmn/model.ts';
+import type { Element, EventDefinition } from '../bpmn/model.ts';
 import { complete } from './complete.ts';
+import { learnKey } from './correlation.ts';
 import { attempt } from './incidents.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { choose } from './occur.ts';
@@ -8,18 +9,15 @@ import { visible } from './scopes.ts';
 import { startsAt } from './start-triggers.ts';
 import type { Token } from './state.ts';
 import { listenIn, openProcess, startsOf } from './sub-process.ts';
-import { EngineError, type ScopeId, type Variables } from './types.ts';
+import { type Command, EngineError, type ScopeId } from './types.ts';
 
 /** Starts an instance at a named start, or at the none start event of the process. @throws EngineError start-event-unknown */
-export function startInstance(
-  run: Run,
-  variables: Variables,
-  startEvent: string | null,
-  occurred: number | null = null,
-): void {
+export function startInstance(run: Run, command: Extract<Command, { type: 'start' }>): void {
+  const { variables, startEvent = null, occurred = null, key = null } = command;
   const body = bodyAt(run.model, 0);
   const named = startEvent === null ? null : namedStart(run, startEvent);
   const scope = openProcess(run, variables);
+  if (named !== null) learnKey(run, messageOf(named, occurred), key, variables);
   listenIn(run, body, scope);
   if (named !== null && (named.kind !== 'startEvent' || occurred !== null)) {
     begin(run, named, scope, occurred);
@@ -27,6 +25,12 @@ export function startInstance(
     for (const start of named === null ? startsOf(run, body) : [named]) sendToken(run, start, scope);
   }
   run.queue.push({ scope });
+}
+
+/** The message that starts an instance at an element, where a message does. */
+function messageOf({ events }: Element, occurred: number | null): Extract<EventDefinition, { type: 'message' }> | null {
+  const event = events[occurred ?? 0];
+  return event?.type === 'message' ? event : null;
 }
 
 /** Begins where something has just occurred; what else has to occur is waited for. */

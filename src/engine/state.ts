@@ -159,6 +159,8 @@ export interface InstanceState {
   readonly incidents: readonly Incident[];
   /** Completed activities in the order of their completion; absent where there is none. */
   readonly compensations?: readonly Compensable[];
+  /** What the first message of a conversation said its correlation key is, by the key's id; absent without one. */
+  readonly correlations?: Readonly<Record<string, string>>;
 }
 
 /** What a command did: the state after it, and its facts in the order they happened. */

@@ -3,6 +3,7 @@ import { goOnCompensating } from './compensated.ts';
 import { complete, finish } from './complete.ts';
 import { activate, resetComplexGateway } from './complex-gateway.ts';
 import { fireCondition } from './conditions.ts';
+import { renewKeys } from './correlation.ts';
 import { goOnFrom, goOnWithData, reportMissingData, takeLateData } from './data-wait.ts';
 import { enter, start } from './enter.ts';
 import { raiseIncident } from './incidents.ts';
@@ -24,6 +25,7 @@ export function settle(run: Run): void {
   if (run.ended !== null) return;
   if (run.model.data !== null) reportMissingData(run);
   reportStuckJoins(run);
+  renewKeys(run);
 }
 
 function goesOn(run: Run): boolean {

@@ -1,10 +1,10 @@
 import type { Element, EventDefinition } from '../bpmn/model.ts';
 import { askedFor, beginCompensating } from './compensate.ts';
+import { thrownKey } from './correlation.ts';
 import { thrownData } from './data.ts';
 import { chooseFlows } from './gateways.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
 import { leave, retire, takeFlow } from './leave.ts';
-import { correlationKey } from './listeners.ts';
 import { broadcastSignal } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
 import { bodyAt, elementAt, type Run, sendToken } from './run.ts';
@@ -73,7 +73,7 @@ function prepareThrow(run: Run, element: Element, token: Token): { thrown: Throw
   ]);
   const thrown = element.events.map((definition) => ({
     definition,
-    key: definition.type === 'message' ? correlationKey(run, definition, seen) : null,
+    key: definition.type === 'message' ? thrownKey(run, definition, seen, variables) : null,
   }));
   return { thrown, variables };
 }

@@ -1,5 +1,5 @@
 import type { LimitUnit } from '../bpmn/approval.ts';
-import type { ProcessModel } from '../bpmn/model.ts';
+import type { CallBinding, ProcessModel } from '../bpmn/model.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Expression } from '../feel/expression.ts';
 
@@ -38,10 +38,19 @@ export type Command =
       readonly startEvent?: string;
       /** Which event definition of a parallel multiple start has occurred; the others are waited for. */
       readonly occurred?: number;
+      /** Correlation key of the message that starts it. */
+      readonly key?: string;
     }
   | { readonly type: 'completeTask'; readonly token: TokenId; readonly variables: Variables }
   | { readonly type: 'completeJob'; readonly token: TokenId; readonly variables: Variables }
   | { readonly type: 'failJob'; readonly token: TokenId; readonly code: string; readonly message: string }
+  | {
+      /** The process that was called can not be found or may not be called. */
+      readonly type: 'failCall';
+      readonly token: TokenId;
+      readonly code: string;
+      readonly message: string;
+    }
   | {
       readonly type: 'throwError';
       readonly token: TokenId;
@@ -55,6 +64,8 @@ export type Command =
       readonly name: string;
       /** Only the subscription with this id, where several wait for the same message. */
       readonly subscription?: SubscriptionId;
+      /** The message's correlation key; left out, any subscription to the name may have it. */
+      readonly key?: string;
       readonly variables: Variables;
     }
   | { readonly type: 'receiveSignal'; readonly name: string; readonly variables: Variables }
@@ -196,13 +207,16 @@ export type Effect =
       readonly elementId: string;
       readonly code: string | null;
       readonly caught: boolean;
+      readonly variables: Variables;
     }
   | {
       readonly type: 'processCalled';
       readonly token: TokenId;
       readonly elementId: string;
       readonly processKey: string;
-      readonly binding: 'latest' | 'deployment';
+      readonly binding: CallBinding;
+      readonly version?: number;
+      readonly versionTag?: string;
       readonly variables: Variables;
     }
   | { readonly type: 'calledProcessCancelled'; readonly token: TokenId; readonly elementId: string }
