@@ -8,6 +8,7 @@ import type { CaseDiagram } from './schemas.ts';
 
 interface InstanceRow {
   readonly id: string;
+  readonly rootId: string;
   readonly parentId: string | null;
   readonly parentToken: string | null;
   readonly definitionId: string;
@@ -30,14 +31,14 @@ interface FlowRow {
   readonly flowId: string;
 }
 
-/** Where a case has been and where it stands, in its own diagram and in those of the processes it calls. @throws case-not-found */
+/** Where a case has been and where it stands, in its own diagram, in those of the processes it calls, and in its other pools. @throws case-not-found */
 export async function caseDiagram(house: House, person: Person, caseId: string): Promise<CaseDiagram> {
   const { services, tenantId, clock } = house;
   const { database } = services;
   await assertSeesCase(database, person, caseId);
   const keys = { tenantId, caseId };
   const instances = await database.rows<InstanceRow>(
-    `select i.id, i.parent_id, i.parent_token, i.definition_id, i.definition_key, c.region_code, d.xml
+    `select i.id, i.root_id, i.parent_id, i.parent_token, i.definition_id, i.definition_key, c.region_code, d.xml
      from process_instances i
      join cases c on c.tenant_id = i.tenant_id and c.id = i.case_id
      join process_definitions d on d.tenant_id = i.tenant_id and d.id = i.definition_id
@@ -55,15 +56,15 @@ export async function caseDiagram(house: House, person: Person, caseId: string):
     'select instance_id, flow_id from flows_taken where tenant_id = :tenantId and case_id = :caseId',
     keys,
   );
-  const root = instances.find(({ parentId }) => parentId === null);
+  const root = instances.find(({ id, rootId }) => id === rootId);
   if (root === undefined) throw new Error(`Case ${caseId} has no root instance`);
   const calendar = await services.calendars.of(database, tenantId, root.regionCode);
   const workingDays = (visit: VisitRow): number =>
     usedWorkingDays(calendar, localDateOf(visit.enteredAt), localDateOf(visit.leftAt ?? clock()));
   const place = (instance: InstanceRow) => placeOf(instance, visits, flows, workingDays);
   const called = instances.flatMap((instance) => {
-    const { id, parentId, parentToken } = instance;
-    if (parentId === null) return [];
+    const { id, rootId, parentId, parentToken } = instance;
+    if (id === rootId) return [];
     const caller = visits.find((visit) => visit.instanceId === parentId && visit.token === parentToken);
     return [{ elementId: caller?.elementId ?? '', instanceId: id, parentInstanceId: parentId, ...place(instance) }];
   });

@@ -136,12 +136,15 @@ export const CaseDiagram = named(
     ...place,
     called: list(
       Type.Object({
-        elementId: text('Call activity in the calling diagram'),
+        elementId: text('Call activity in the calling diagram; empty for another pool of the case'),
         instanceId: id('Process instance'),
-        parentInstanceId: id('Process instance that calls'),
+        parentInstanceId: nullable(
+          id('Process instance'),
+          'The instance that calls; null for another pool of the case',
+        ),
         ...place,
       }),
-      'Called processes',
+      'Called processes and other pools',
     ),
   }),
 );

@@ -1,3 +1,4 @@
+import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { deploymentEmpty, formFileInvalid } from '../domain/refusals/definitions.ts';
@@ -30,7 +31,7 @@ export async function deploy(
   const findings = diagrams.flatMap((diagram) => diagram.findings);
   if (deployment.dryRun) return { definitions: [], findings };
   assertNoErrors(findings);
-  const publishing = { tenantId, by: person?.id ?? null, note: deployment.note, now: clock() };
+  const publishing = { tenantId, by: person?.id ?? null, note: deployment.note, now: clock(), deploymentId: newId() };
   const published = await inTransaction(services.database, async (sql) => {
     const all: { id: string; created: boolean }[] = [];
     for (const diagram of diagrams) all.push(...(await publish(sql, diagram, publishing)));

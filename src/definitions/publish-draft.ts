@@ -1,3 +1,4 @@
+import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { draftKeyMismatch } from '../domain/refusals/definitions.ts';
@@ -23,17 +24,18 @@ export async function publishDraft(house: House, person: Person, key: string, no
     if (draft === undefined) throw draftNotFound();
     const checked = await inspectXml(draft.xml, draft.forms);
     assertNoErrors(checked.findings);
-    const [model] = checked.models;
-    if (model === undefined || checked.models.length > 1 || model.key !== key) {
+    // A diagram of several pools is published as a whole; its draft goes by the key of one of them.
+    if (!checked.models.some((model) => model.key === key)) {
       throw draftKeyMismatch(key, checked.models.map((each) => each.key).join(' '));
     }
     const used = formKeysOf(checked.models);
     const forms = Object.fromEntries(used.map((name) => [name, draft.forms[name]]));
-    const [published] = await publish(
+    const all = await publish(
       sql,
       { xml: draft.xml, forms, ...checked },
-      { tenantId, by: person.id, note, now: clock() },
+      { tenantId, by: person.id, note, now: clock(), deploymentId: newId() },
     );
+    const published = all.find((one) => one.key === key);
     await sql.run('delete from definition_drafts where tenant_id = :tenantId and key = :key', { tenantId, key });
     if (published === undefined) throw new Error(`The draft of ${key} holds no process`);
     return { id: published.id, findings: checked.findings };

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Instant } from '../domain/time.ts';
+import { startTriggers } from '../engine/start-triggers.ts';
 
 /** A diagram that passed its checks, with the forms its tasks name. */
 export interface Checked {
@@ -20,6 +21,8 @@ export interface Publishing {
   readonly by: string | null;
   readonly note: string | null;
   readonly now: Instant;
+  /** What is put in service together. */
+  readonly deploymentId: string;
 }
 
 /**
@@ -28,49 +31,77 @@ export interface Publishing {
  */
 export async function publish(
   sql: Transaction,
-  { xml, models, forms }: Checked,
-  { tenantId, by, note, now }: Publishing,
-): Promise<{ readonly id: string; readonly created: boolean }[]> {
-  const contentHash = contentHashOf(xml, forms);
-  const published: { id: string; created: boolean }[] = [];
-  for (const model of models) {
+  diagram: Checked,
+  publishing: Publishing,
+): Promise<{ readonly id: string; readonly key: string; readonly created: boolean }[]> {
+  const { tenantId, deploymentId } = publishing;
+  const contentHash = contentHashOf(diagram.xml, diagram.forms);
+  const published: { id: string; key: string; created: boolean }[] = [];
+  for (const model of diagram.models) {
+    const { key } = model;
     // Two deployments of one key wait for each other, so that no version number is given twice.
-    await sql.run('select pg_advisory_xact_lock(hashtext(:lock))', { lock: `definition ${tenantId} ${model.key}` });
+    await sql.run('select pg_advisory_xact_lock(hashtext(:lock))', { lock: `definition ${tenantId} ${key}` });
     const latest = await sql.first<{ id: string; version: number; contentHash: string }>(
       `select id, version, content_hash from process_definitions
        where tenant_id = :tenantId and key = :key
        order by version desc limit 1`,
-      { tenantId, key: model.key },
+      { tenantId, key },
     );
-    if (latest?.contentHash === contentHash) {
-      published.push({ id: latest.id, created: false });
-      continue;
-    }
-    const id = newId();
+    const known = latest?.contentHash === contentHash ? latest.id : null;
+    const id = known ?? (await insertVersion(sql, diagram, model, (latest?.version ?? 0) + 1, contentHash, publishing));
     await sql.run(
-      `insert into process_definitions
-         (tenant_id, id, key, version, name, name_en, content_hash, xml, forms, applicable, status, deployed_at, deployed_by, note)
-       values (:tenantId, :id, :key, :version, :name, :nameEn, :contentHash, :xml, cast(:forms as jsonb), :applicable,
-         'PUBLISHED', :now, :by, :note)`,
-      {
-        tenantId,
-        id,
-        key: model.key,
-        version: (latest?.version ?? 0) + 1,
-        name: model.procedure?.name.zh ?? model.name,
-        nameEn: model.procedure?.name.en ?? model.name,
-        contentHash,
-        xml,
-        forms: json(forms),
-        applicable: model.procedure?.applicable ?? false,
-        now,
-        by,
-        note,
-      },
+      `insert into deployment_definitions (tenant_id, deployment_id, key, definition_id)
+       values (:tenantId, :deploymentId, :key, :id)
+       on conflict (tenant_id, deployment_id, key) do update set definition_id = excluded.definition_id`,
+      { tenantId, deploymentId, key, id },
     );
-    published.push({ id, created: true });
+    published.push({ id, key, created: known === null });
   }
   return published;
+}
+
+async function insertVersion(
+  sql: Transaction,
+  { xml, forms }: Checked,
+  model: ProcessModel,
+  version: number,
+  contentHash: string,
+  { tenantId, deploymentId, now, by, note }: Publishing,
+): Promise<string> {
+  const id = newId();
+  await sql.run(
+    `insert into process_definitions
+       (tenant_id, id, key, version, version_tag, deployment_id, name, name_en, content_hash, xml, forms, applicable,
+        status, deployed_at, deployed_by, note)
+     values (:tenantId, :id, :key, :version, :versionTag, :deploymentId, :name, :nameEn, :contentHash, :xml,
+       cast(:forms as jsonb), :applicable, 'PUBLISHED', :now, :by, :note)`,
+    {
+      tenantId,
+      id,
+      key: model.key,
+      version,
+      versionTag: model.versionTag,
+      deploymentId,
+      name: model.procedure?.name.zh ?? model.name,
+      nameEn: model.procedure?.name.en ?? model.name,
+      contentHash,
+      xml,
+      forms: json(forms),
+      applicable: model.procedure?.applicable ?? false,
+      now,
+      by,
+      note,
+    },
+  );
+  for (const { elementId, occurred, event } of startTriggers(model)) {
+    if (event.type !== 'message' && event.type !== 'signal') continue;
+    await sql.run(
+      `insert into start_triggers (tenant_id, definition_id, element_id, occurred, kind, name)
+       values (:tenantId, :id, :elementId, :occurred, :kind, :name)`,
+      { tenantId, id, elementId, occurred, kind: event.type === 'message' ? 'MESSAGE' : 'SIGNAL', name: event.name },
+    );
+  }
+  return id;
 }
 
 /** The hash by which a diagram with its forms is known again. */

@@ -1,6 +1,7 @@
 import type { Correlation, EventDefinition } from '../bpmn/model.ts';
 import type { Expression } from '../feel/expression.ts';
 import { evaluate, Failure } from './incidents.ts';
+import { composedKey, keyText } from './message-key.ts';
 import { elementNamed, type Run } from './run.ts';
 import { visible } from './scopes.ts';
 import type { Subscription } from './state.ts';
@@ -95,13 +96,12 @@ function carriedKey(run: Run, correlation: Correlation, payload: Variables): str
   }
 }
 
-/** One property as its text, several as a JSON list of texts. */
 function composed(run: Run, parts: readonly Expression[], variables: Variables): string {
-  const texts = parts.map((part) => {
-    const value = evaluate(run, part, variables);
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-    throw new Failure('correlation-key-invalid', `${part.source} gives no text or number`);
-  });
-  const [only] = texts;
-  return texts.length === 1 && only !== undefined ? only : JSON.stringify(texts);
+  return composedKey(
+    parts.map((part) => {
+      const text = keyText(evaluate(run, part, variables));
+      if (text !== null) return text;
+      throw new Failure('correlation-key-invalid', `${part.source} gives no text or number`);
+    }),
+  );
 }

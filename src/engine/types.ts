@@ -57,7 +57,12 @@ export type Command =
       readonly code: string;
       readonly variables: Variables;
     }
-  | { readonly type: 'throwEscalation'; readonly token: TokenId; readonly code: string; readonly variables: Variables }
+  | {
+      readonly type: 'throwEscalation';
+      readonly token: TokenId;
+      readonly code: string | null;
+      readonly variables: Variables;
+    }
   | { readonly type: 'fireTimer'; readonly timer: TimerId }
   | {
       readonly type: 'correlateMessage';

@@ -157,6 +157,7 @@ async function openCase(
       revision: 0,
       startedAt: now,
       endedAt: null,
+      startKey: null,
     },
     variables: {
       ...withoutNames(disclosure.facts, await ownVariables(services, sql, tenantId, definition)),

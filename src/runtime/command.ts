@@ -1,4 +1,5 @@
 import type { Person } from '../domain/person.ts';
+import { caseCatchingUp } from '../domain/refusals/cases.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
 import { armHeldTimers } from './clock-record.ts';
@@ -8,10 +9,13 @@ import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
 
+/** How many transactions of catching up a person waits for. */
+const CATCH_UP_ROUNDS = 5;
+
 /**
  * Runs a person's command on a case: locked, brought up to now, done, recorded.
  *
- * @throws case-not-found
+ * @throws case-not-found, case-catching-up
  */
 export async function onCase<Result>(
   services: Services,
@@ -21,14 +25,18 @@ export async function onCase<Result>(
   work: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
   const rootId = await rootOfCase(services.database, person.tenantId, caseId);
-  return inTurn(services, { tenantId: person.tenantId, rootId }, null, now, async (turn) => {
-    // What fell due meanwhile is nobody's act: it is told as the service's own.
-    await catchUp(turn, now);
-    turn.actor = person;
-    const result = await work(turn);
-    armHeldTimers(turn);
-    return result;
-  });
+  for (let round = 0; round < CATCH_UP_ROUNDS; round += 1) {
+    const done = await inTurn(services, { tenantId: person.tenantId, rootId }, null, now, async (turn) => {
+      // What fell due meanwhile is nobody's act: it is told as the service's own.
+      if (!(await catchUp(turn, now))) return null;
+      turn.actor = person;
+      const result = await work(turn);
+      armHeldTimers(turn);
+      return { result };
+    });
+    if (done !== null) return done.result;
+  }
+  throw caseCatchingUp();
 }
 
 /**

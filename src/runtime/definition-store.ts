@@ -1,8 +1,8 @@
 import { compileDeployed } from '../bpmn/compile.ts';
-import type { ProcessModel } from '../bpmn/model.ts';
+import type { CallBinding, ProcessModel } from '../bpmn/model.ts';
 import type { Sql } from '../database/connect.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
-import type { Definition, Definitions } from './services.ts';
+import type { Call, Definition, Definitions, Start, Trigger } from './services.ts';
 
 interface DefinitionRow {
   readonly id: string;
@@ -42,7 +42,71 @@ export function definitionStore(): Definitions {
       if (!row) throw definitionNotFound(key);
       return byId(sql, tenantId, row.id);
     },
+    async called(sql, tenantId, call) {
+      const id = await calledId(sql, tenantId, call);
+      return id === null ? null : byId(sql, tenantId, id);
+    },
+    async startedBy(sql, tenantId, trigger) {
+      const rows = await startRows(sql, tenantId, trigger);
+      const starts: Start[] = [];
+      for (const { id, ...start } of rows) starts.push({ definition: await byId(sql, tenantId, id), ...start });
+      // Of a process that is there in two versions the one deployed together with the thrower stands before the latest.
+      const first = (key: string) => starts.find(({ definition }) => definition.key === key)?.definition.id;
+      return starts.filter(({ definition }) => first(definition.key) === definition.id);
+    },
   };
+}
+
+const isMeant: Readonly<Record<CallBinding, string>> = {
+  latest: `status = 'PUBLISHED'`,
+  version: 'version = :version',
+  versionTag: 'version_tag = :versionTag',
+  deployment: `id in (
+    select together.definition_id
+    from process_definitions caller
+    join deployment_definitions together
+      on together.tenant_id = caller.tenant_id and together.deployment_id = caller.deployment_id
+    where caller.tenant_id = :tenantId and caller.id = :by and together.key = :processKey)`,
+};
+
+async function calledId(sql: Sql, tenantId: string, call: Call): Promise<string | null> {
+  const { binding, processKey, by, version = null, versionTag = null } = call;
+  const row = await sql.first<{ id: string }>(
+    `select id from process_definitions
+     where tenant_id = :tenantId and key = :processKey and ${isMeant[binding]}
+     order by version desc
+     limit 1`,
+    { tenantId, processKey, by, version, versionTag },
+  );
+  return row?.id ?? null;
+}
+
+interface StartRow {
+  readonly id: string;
+  readonly elementId: string;
+  readonly occurred: number;
+  readonly together: boolean;
+}
+
+function startRows(sql: Sql, tenantId: string, trigger: Trigger): Promise<StartRow[]> {
+  return sql.rows<StartRow>(
+    `with beside as (
+       select member.definition_id
+       from process_definitions thrower
+       join deployment_definitions member
+         on member.tenant_id = thrower.tenant_id and member.deployment_id = thrower.deployment_id
+       where thrower.tenant_id = :tenantId and thrower.id = :by)
+     select d.id, t.element_id, t.occurred, t.definition_id in (select definition_id from beside) as together
+     from start_triggers t
+     join process_definitions d on d.tenant_id = t.tenant_id and d.id = t.definition_id
+     where t.tenant_id = :tenantId and t.kind = :kind and t.name = :name and d.status = 'PUBLISHED'
+       and (d.id in (select definition_id from beside) or not exists (
+         select from process_definitions later
+         where later.tenant_id = d.tenant_id and later.key = d.key and later.status = 'PUBLISHED'
+           and later.version > d.version))
+     order by together desc, d.key, t.element_id, t.occurred`,
+    { tenantId, ...trigger },
+  );
 }
 
 async function read(sql: Sql, tenantId: string, id: string): Promise<Definition> {

@@ -3,30 +3,41 @@ import { isUnavailable } from '../database/unavailable.ts';
 import { type Instant, later } from '../domain/time.ts';
 import { armHeldTimers } from './clock-record.ts';
 import { inTurnIfFree } from './in-turn.ts';
+import { giveUpTimer } from './leave-to-operator.ts';
 import { fireTimer } from './move.ts';
 import { performPlanned } from './planned-act.ts';
 import type { Services } from './services.ts';
 import { spendRetry } from './spend-retry.ts';
 import { caseOf, type Turn } from './turn.ts';
 
-/** How many timers and planned acts one command may catch up on before it is taken for a loop. */
-const CATCH_UP_BUDGET = 1_000;
+/** How many timers and planned acts one transaction catches up on. */
+const CATCH_UP_AT_ONCE = 1_000;
+/** How often timers may be armed for the moment at which they are armed before that is taken for a loop. */
+const AT_ONE_MOMENT = 500;
 
 /**
  * Brings the case up to a moment: fires its due timers and does its planned acts one after the other, the longest due
  * first, each at the moment it was due (R-CLK-36). Every command begins with this, so what a case becomes does not
  * depend on when the dispatcher came by.
+ *
+ * Answers false when there is more than one transaction should hold; what is done is done, and the next one goes on.
  */
-export async function catchUp(turn: Turn, until: Instant): Promise<void> {
+export async function catchUp(turn: Turn, until: Instant): Promise<boolean> {
+  const known = new Set(turn.timers.all().map(({ id }) => id));
+  let again = 0;
   for (let done = 0; ; done += 1) {
     const due = nextDue(turn, until);
     if (!due) break;
-    if (done === CATCH_UP_BUDGET) throw new Error(`Case ${caseOf(turn).number} has more due at once than it may`);
-    if (due.kind === 'timer') await fireTimer(turn, due.id);
+    if (done === CATCH_UP_AT_ONCE) return false;
+    const before = turn.now;
+    if (due.kind === 'timer' && again === AT_ONE_MOMENT) giveUpTimer(turn, due.id);
+    else if (due.kind === 'timer') await fireTimer(turn, due.id);
     else await performPlanned(turn, due.id);
     armHeldTimers(turn);
+    again = turn.now === before && !known.has(due.id) ? Math.min(again + 1, AT_ONE_MOMENT) : 0;
   }
   turn.now = later(until, caseOf(turn).movedAt);
+  return true;
 }
 
 function nextDue(turn: Turn, until: Instant): { kind: 'timer' | 'job'; id: string } | null {

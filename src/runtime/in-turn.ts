@@ -64,7 +64,7 @@ export async function inTurnIfFree<Result>(
 /** The root instance of a case, found without a lock. */
 export async function rootOfCase(database: Database, tenantId: string, caseId: string): Promise<string> {
   const row = await database.first<{ id: string }>(
-    `select id from process_instances where tenant_id = :tenantId and case_id = :caseId and parent_id is null`,
+    `select id from process_instances where tenant_id = :tenantId and case_id = :caseId and id = root_id`,
     { tenantId, caseId },
   );
   if (!row) throw caseNotFound();

@@ -1,11 +1,14 @@
 import { endOfDuration } from '../calendar/duration-end.ts';
-import { newId } from '../database/id.ts';
 import { later } from '../domain/time.ts';
 import { advance } from '../engine/advance.ts';
-import { type Command, type Context, EngineError, type Variables } from '../engine/types.ts';
+import { type Command, type Context, EngineError } from '../engine/types.ts';
+import { broadcastSignal } from './broadcast-signal.ts';
+import { callProcess } from './call-process.ts';
 import { armHeldTimers } from './clock-record.ts';
+import { deliverMessage } from './deliver-message.ts';
 import { recordEvent } from './event-log.ts';
-import { applyEffect, type FollowUp } from './record.ts';
+import { type FollowUp, putOff, type ReachedTopic, stillWaits } from './follow-up.ts';
+import { applyEffect } from './record.ts';
 import type { InstanceRow } from './rows.ts';
 import type { Definition } from './services.ts';
 import { performTopic } from './topics/perform.ts';
@@ -19,14 +22,20 @@ const FOLLOW_UP_BUDGET = 2_000;
  * topics, called processes, messages and signals within the case.
  */
 export async function move(turn: Turn, instanceId: string, command: Command): Promise<void> {
-  const queue: FollowUp[] = [{ kind: 'command', instanceId, command }];
+  await carryOut(turn, [{ kind: 'command', instanceId, command }]);
+}
+
+/** Carries out what was set off, and what that sets off, to the next standstill of the case. */
+export async function carryOut(turn: Turn, first: readonly FollowUp[]): Promise<void> {
+  const wasOpen = isUnderWay(turn);
+  const queue: FollowUp[] = [...first];
   for (let spent = 0; ; spent += 1) {
     const next = queue.shift();
     if (!next) break;
-    if (spent === FOLLOW_UP_BUDGET)
-      throw new Error(`Case ${caseOf(turn).number} sets off more than it may in one command`);
-    queue.unshift(...(await follow(turn, next)));
+    const now = spent < FOLLOW_UP_BUDGET ? next : putOff(turn, next);
+    if (now !== null) queue.unshift(...(await follow(turn, now)));
   }
+  if (wasOpen && !isUnderWay(turn)) endCase(turn);
   armHeldTimers(turn);
 }
 
@@ -35,21 +44,27 @@ async function follow(turn: Turn, next: FollowUp): Promise<FollowUp[]> {
     case 'command':
       return advanceInstance(turn, next.instanceId, next.command);
     case 'topic':
-      return [await answerTopic(turn, next)];
+      return answerTopic(turn, next);
     case 'call':
       return callProcess(turn, next);
     case 'message':
       return deliverMessage(turn, next);
     case 'signal':
-      return turn.instances
-        .all()
-        .filter((instance) => instance.status === 'ACTIVE' && instance.id !== next.fromInstanceId)
-        .map(({ id }) => ({
-          kind: 'command',
-          instanceId: id,
-          command: { type: 'receiveSignal', name: next.name, variables: next.variables },
-        }));
+      return broadcastSignal(turn, next);
   }
+}
+
+/** The pools of a case are independent of one another: it is under way as long as one of them is (BPMN 2.0.2 §9.2). */
+function isUnderWay(turn: Turn): boolean {
+  return turn.instances.all().some(({ status }) => status === 'ACTIVE');
+}
+
+/** The case has ended as the instance ended that was applied for. */
+function endCase(turn: Turn): void {
+  const ended = turn.instances.get(turn.rootId)?.state?.ended;
+  if (caseOf(turn).endedAt === null) turn.case.change(turn.caseId, { endedAt: turn.now });
+  const { outcome = 'completed', errorCode = null } = ended ?? {};
+  recordEvent(turn, 'case.ended', { data: { outcome, errorCode }, bySystem: true });
 }
 
 /** The definition an instance runs on. */
@@ -62,11 +77,26 @@ export function definitionOf(turn: Turn, instance: Pick<InstanceRow, 'definition
 function advanceInstance(turn: Turn, instanceId: string, command: Command): FollowUp[] {
   const instance = turn.instances.get(instanceId);
   // What was set off may have ended the instance meanwhile (a terminate end, an interrupting event).
-  if (instance?.status !== 'ACTIVE') return [];
+  if (instance?.status !== 'ACTIVE' || isGone(turn, instanceId, command)) return [];
   const { model } = definitionOf(turn, instance);
   const { state, effects } = advance(model, instance.state, command, contextOf(turn));
   turn.instances.change(instanceId, { state, revision: instance.revision + 1 });
   return effects.flatMap((effect) => applyEffect(turn, instanceId, effect));
+}
+
+/** Whether what a command of the case's own is for has been taken away by what was set off before it. */
+function isGone(turn: Turn, instanceId: string, command: Command): boolean {
+  switch (command.type) {
+    case 'calledProcessEnded':
+    case 'throwEscalation':
+      return !stillWaits(turn, instanceId, command.token, 'call');
+    case 'correlateMessage':
+      return !turn.subscriptions
+        .all()
+        .some((one) => one.instanceId === instanceId && one.subscription === command.subscription);
+    default:
+      return false;
+  }
 }
 
 function contextOf(turn: Turn): Context {
@@ -77,46 +107,11 @@ function contextOf(turn: Turn): Context {
   };
 }
 
-async function answerTopic(turn: Turn, job: Extract<FollowUp, { kind: 'topic' }>): Promise<FollowUp> {
+async function answerTopic(turn: Turn, job: ReachedTopic): Promise<FollowUp[]> {
   const { instanceId, token } = job;
+  if (!stillWaits(turn, instanceId, token, 'job')) return [];
   const variables = await performTopic(turn, job);
-  return { kind: 'command', instanceId, command: { type: 'completeJob', token, variables } };
-}
-
-async function callProcess(turn: Turn, call: Extract<FollowUp, { kind: 'call' }>): Promise<FollowUp[]> {
-  const { services, sql, tenantId } = turn;
-  const parent = turn.instances.get(call.instanceId);
-  if (!parent) return [];
-  const definition = await services.definitions.latest(sql, tenantId, call.processKey);
-  turn.definitionsOf.set(definition.id, definition);
-  const child = turn.instances.add({
-    tenantId,
-    id: newId(),
-    rootId: turn.rootId,
-    parentId: parent.id,
-    parentToken: call.token,
-    caseId: turn.caseId,
-    definitionId: definition.id,
-    definitionKey: definition.key,
-    state: null,
-    status: 'ACTIVE',
-    revision: 0,
-    startedAt: turn.now,
-    endedAt: null,
-  });
-  return [{ kind: 'command', instanceId: child.id, command: { type: 'start', variables: call.variables } }];
-}
-
-/** Gives a message thrown in the case to the first instance of the case that waits for it. */
-function deliverMessage(turn: Turn, message: Extract<FollowUp, { kind: 'message' }>): FollowUp[] {
-  const waiting = turn.subscriptions.find(({ kind, name }) => kind === 'MESSAGE' && name === message.name);
-  if (!waiting) return [];
-  return [{ kind: 'command', instanceId: waiting.instanceId, command: correlation(waiting, message.variables) }];
-}
-
-/** The command that gives a message to a subscription. */
-export function correlation(waiting: { name: string; subscription: string }, variables: Variables): Command {
-  return { type: 'correlateMessage', name: waiting.name, subscription: waiting.subscription, variables };
+  return [{ kind: 'command', instanceId, command: { type: 'completeJob', token, variables } }];
 }
 
 /** Fires one timer of the case: the moment it takes effect is the one it was due, but never before what already happened (R-CLK-36). */

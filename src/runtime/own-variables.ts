@@ -56,17 +56,15 @@ export async function ownVariables(
   const seen = new Set<string>();
   const waiting = [root];
   for (let definition = waiting.pop(); definition; definition = waiting.pop()) {
-    if (seen.has(definition.key)) continue;
-    seen.add(definition.key);
+    if (seen.has(definition.id)) continue;
+    seen.add(definition.id);
     for (const form of Object.values(definition.forms)) for (const key of formFieldKeys(form)) names.add(key);
     for (const element of definition.model.elements) {
       for (const name of setBy(element)) names.add(name);
       for (const { target } of element.data?.outputs ?? []) names.add(target);
       for (const name of element.data?.collected ?? []) names.add(name);
-      const key = element.called?.key.evaluate({});
-      if (typeof key === 'string' && !seen.has(key)) {
-        waiting.push(await services.definitions.latest(sql, tenantId, key));
-      }
+      const called = await calledBy(services, sql, tenantId, definition, element);
+      if (called !== null) waiting.push(called);
     }
     // A data object has several names, and what one of them must not bring no other may.
     for (const [other, name] of definition.model.data?.aliases ?? []) {
@@ -75,6 +73,21 @@ export async function ownVariables(
     }
   }
   return names;
+}
+
+/** What a call activity calls; null where only the running case knows, and for what is not in service. */
+async function calledBy(
+  services: Services,
+  sql: Sql,
+  tenantId: string,
+  definition: Definition,
+  { called }: Element,
+): Promise<Definition | null> {
+  if (called === null || called.key.reads.length > 0) return null;
+  const { key, ...binding } = called;
+  const processKey = key.evaluate({});
+  if (typeof processKey !== 'string') return null;
+  return services.definitions.called(sql, tenantId, { ...binding, processKey, by: definition.id });
 }
 
 function setBy({ approval, script, outputs, loop }: Element): string[] {

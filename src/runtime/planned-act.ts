@@ -1,23 +1,28 @@
 import { later } from '../domain/time.ts';
+import type { Variables } from '../engine/types.ts';
+import { hearing, signalTopic } from './broadcast-signal.ts';
 import { endSuspension } from './case-suspension.ts';
 import { armHeldTimers } from './clock-record.ts';
 import type { DocumentLine } from './document-draft.ts';
+import { type FollowUp, putOffTopic } from './follow-up.ts';
 import { draftDocument } from './issue-document.ts';
+import { carryOut } from './move.ts';
 import type { JobRow } from './rows.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** Does an act the service planned for this moment: a notice that goes out later, a standstill that ends as planned. */
-export function performPlanned(turn: Turn, jobId: string): void {
+export async function performPlanned(turn: Turn, jobId: string): Promise<void> {
   const job = turn.jobs.get(jobId);
   if (!job) return;
   const { movedAt } = caseOf(turn);
   turn.now = later(job.dueAt, movedAt);
   turn.case.change(turn.caseId, { movedAt: turn.now });
-  perform(turn, job);
+  // Done before it is performed: what it sets off may come by here again.
   turn.jobs.change(jobId, { state: 'DONE', endedAt: turn.now });
+  await perform(turn, job);
 }
 
-function perform(turn: Turn, job: JobRow): void {
+async function perform(turn: Turn, job: JobRow): Promise<void> {
   switch (job.topic) {
     case 'document.issue':
       draftDocument(turn, String(job.payload.template), {
@@ -30,9 +35,20 @@ function perform(turn: Turn, job: JobRow): void {
       endSuspension(turn, ({ id }) => id === job.payload.suspensionId);
       armHeldTimers(turn);
       return;
+    case signalTopic:
+      await carryOut(turn, hearing(turn, String(job.payload.name), variablesOf(job.payload.variables)));
+      return;
+    case putOffTopic:
+      // The payload was written by this room from a follow-up.
+      await carryOut(turn, [job.payload as unknown as FollowUp]);
+      return;
     default:
       throw new Error(`Nobody does the planned act ${job.topic}`);
   }
+}
+
+function variablesOf(value: unknown): Variables {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function linesOf(value: unknown): readonly DocumentLine[] {

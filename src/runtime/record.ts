@@ -1,31 +1,11 @@
 import { newId } from '../database/id.ts';
-import type { Command, Effect, ScopeId, TokenId, Variables } from '../engine/types.ts';
+import type { Effect, TokenId } from '../engine/types.ts';
 import { endSuspension, suspendWhileWaiting } from './case-suspension.ts';
 import { recordEvent } from './event-log.ts';
+import type { FollowUp } from './follow-up.ts';
 import { createTask, withdrawTask } from './task-record.ts';
 import { isSystemTopic } from './topics/names.ts';
-import { addRow, caseOf, type Turn } from './turn.ts';
-
-/** What an effect sets off beyond its own row. */
-export type FollowUp =
-  | { readonly kind: 'command'; readonly instanceId: string; readonly command: Command }
-  | {
-      readonly kind: 'topic';
-      readonly instanceId: string;
-      readonly token: TokenId;
-      readonly elementId: string;
-      readonly scope: ScopeId;
-      readonly topic: string;
-    }
-  | {
-      readonly kind: 'call';
-      readonly instanceId: string;
-      readonly token: TokenId;
-      readonly processKey: string;
-      readonly variables: Variables;
-    }
-  | { readonly kind: 'message'; readonly name: string; readonly variables: Variables }
-  | { readonly kind: 'signal'; readonly fromInstanceId: string; readonly name: string; readonly variables: Variables };
+import { addRow, type Turn } from './turn.ts';
 
 /** Writes one effect of the engine into the rows of the turn, and answers what must happen next because of it. */
 export function applyEffect(turn: Turn, instanceId: string, effect: Effect): FollowUp[] {
@@ -115,21 +95,19 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
       return [];
     }
     case 'messageThrown':
-      return [{ kind: 'message', name: effect.name, variables: effect.variables }];
+      return [{ ...effect, kind: 'message', instanceId }];
     case 'signalThrown':
       recordEvent(turn, 'signal.thrown', { elementId: effect.elementId, data: { name: effect.name }, bySystem: true });
-      return [{ kind: 'signal', fromInstanceId: instanceId, name: effect.name, variables: effect.variables }];
+      return [{ ...effect, kind: 'signal', instanceId }];
     case 'escalationRaised':
       recordEvent(turn, 'escalation.raised', {
         elementId: effect.elementId,
         data: { code: effect.code, caught: effect.caught },
         bySystem: true,
       });
-      return [];
+      return effect.caught ? [] : escalateToCaller(turn, instanceId, effect);
     case 'processCalled':
-      return [
-        { kind: 'call', instanceId, token: effect.token, processKey: effect.processKey, variables: effect.variables },
-      ];
+      return [{ ...effect, kind: 'call', instanceId }];
     case 'calledProcessCancelled':
       return cancelCalled(turn, instanceId, effect.token);
     case 'incidentRaised':
@@ -203,6 +181,17 @@ function armTimer(turn: Turn, instanceId: string, effect: Extract<Effect, { type
   });
 }
 
+/** An escalation nobody in a called process catches is the call activity's own (BPMN 2.0.2 §10.5.7). */
+function escalateToCaller(
+  turn: Turn,
+  instanceId: string,
+  { code, variables }: Extract<Effect, { type: 'escalationRaised' }>,
+): FollowUp[] {
+  const { parentId = null, parentToken: token = null } = turn.instances.get(instanceId) ?? {};
+  if (parentId === null || token === null) return [];
+  return [{ kind: 'command', instanceId: parentId, command: { type: 'throwEscalation', token, code, variables } }];
+}
+
 function cancelCalled(turn: Turn, parentId: string, token: TokenId): FollowUp[] {
   const child = turn.instances.find(
     (row) => row.parentId === parentId && row.parentToken === token && row.status === 'ACTIVE',
@@ -242,7 +231,5 @@ function endInstance(turn: Turn, instanceId: string, effect: Extract<Effect, { t
       },
     ];
   }
-  if (caseOf(turn).endedAt === null) turn.case.change(turn.caseId, { endedAt: turn.now });
-  recordEvent(turn, 'case.ended', { data: { outcome, errorCode }, bySystem: true });
   return [];
 }

@@ -50,6 +50,8 @@ export interface InstanceRow {
   readonly revision: number;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
+  /** Correlation key of the message that started it. */
+  readonly startKey: string | null;
 }
 
 /** A row of `user_tasks`. */

@@ -1,4 +1,4 @@
-import type { ProcessModel } from '../bpmn/model.ts';
+import type { Called, ProcessModel } from '../bpmn/model.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Database, Sql } from '../database/connect.ts';
 import type { FileStore } from '../files/store.ts';
@@ -20,6 +20,38 @@ export interface Definitions {
   byId(sql: Sql, tenantId: string, id: string): Promise<Definition>;
   /** The latest published version of a key. @throws definition-not-found */
   latest(sql: Sql, tenantId: string, key: string): Promise<Definition>;
+  /** The version a call activity of the definition `by` means; null when there is none. */
+  called(sql: Sql, tenantId: string, call: Call): Promise<Definition | null>;
+  /**
+   * What a message or signal starts: of the processes deployed together with the definition `by` the versions deployed
+   * with it, first of all, of others the latest.
+   */
+  startedBy(sql: Sql, tenantId: string, trigger: Trigger): Promise<readonly Start[]>;
+}
+
+/** What a call activity asks for. */
+export interface Call extends Omit<Called, 'key'> {
+  readonly processKey: string;
+  /** The definition that calls. */
+  readonly by: string;
+}
+
+/** Something that may start an instance. */
+export interface Trigger {
+  readonly kind: 'MESSAGE' | 'SIGNAL';
+  readonly name: string;
+  /** The definition that throws it. */
+  readonly by: string;
+}
+
+/** An element at which an instance of a definition begins. */
+export interface Start {
+  readonly definition: Definition;
+  readonly elementId: string;
+  /** Which of the element's event definitions has occurred. */
+  readonly occurred: number;
+  /** Whether it was deployed together with what throws. */
+  readonly together: boolean;
 }
 
 /** A calendar with the number of the authority's calendar changes it was built after. */

@@ -5,6 +5,8 @@ import { compileXml } from '../../src/bpmn/compile.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { newId } from '../../src/database/id.ts';
 import { json } from '../../src/database/named-bindings.ts';
+import { inTransaction } from '../../src/database/transaction.ts';
+import { publish } from '../../src/definitions/publish.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { openFileStore } from '../../src/files/store.ts';
@@ -82,16 +84,9 @@ export async function runtimeWorld(t: Teardown): Promise<RuntimeWorld> {
     database,
     databaseUrl,
     async publish(xml, forms = {}) {
-      for (const model of await compileXml(xml)) {
-        await database.run(
-          `insert into process_definitions (tenant_id, id, key, version, name, name_en, content_hash, xml, forms,
-                                            applicable, status, deployed_at)
-           select :tenantId, :id, :key, coalesce(max(version), 0) + 1, :name, :name, :hash, :xml, :forms::jsonb, true,
-                  'PUBLISHED', now()
-           from process_definitions where tenant_id = :tenantId and key = :key`,
-          { tenantId, id: newId(), key: model.key, name: model.name, hash: model.key, xml, forms: json(forms) },
-        );
-      }
+      const diagram = { xml, forms, models: await compileXml(xml), findings: [] };
+      const how = { tenantId, by: null, note: null, now: '2026-01-01T00:00:00.000Z', deploymentId: newId() };
+      await inTransaction(database, (sql) => publish(sql, diagram, how));
     },
     person: (login) => personOf(database, login),
     async apply(key, at, how = {}) {

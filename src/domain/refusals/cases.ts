@@ -117,3 +117,11 @@ export function incidentResolved(): Refusal {
     en: 'The incident is resolved already.',
   });
 }
+
+/** So much fell due in the case meanwhile that it is still being brought up to date. */
+export function caseCatchingUp(): Refusal {
+  return new Refusal('conflict', 'case-catching-up', {
+    zh: '该办件有大量到期事项正在处理，请稍后再试。',
+    en: 'The case is still being brought up to date; try again in a moment.',
+  });
+}
