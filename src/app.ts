@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
+import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
@@ -56,6 +57,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => projectRoutes(api, house),
         (api) => disclosureRoutes(api, house, options),
         (api) => caseRoutes(api, house),
+        (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
         (api) => clockRoutes(api, house),
         (api) => calendarChangeRoutes(api, house),

@@ -1,6 +1,7 @@
 import { BpmnModdle, type ParseWarning } from 'bpmn-moddle';
 import { scanXml } from '../xml/scan-xml.ts';
 import descriptor from './approval-moddle.json' with { type: 'json' };
+import { bpmnDescriptor } from './bpmn-descriptor.ts';
 import { DiagramError, type Finding } from './finding.ts';
 import { isNode, type Node, nearestId } from './node.ts';
 import { plainSpelling } from './plain-spelling.ts';
@@ -42,7 +43,7 @@ export async function readDiagram(xml: string): Promise<Diagram> {
 }
 
 // moddle writes into the descriptor it is given
-const moddle = new BpmnModdle({ approval: structuredClone(descriptor) });
+const moddle = new BpmnModdle({ bpmn: bpmnDescriptor(), approval: structuredClone(descriptor) });
 
 async function parse(xml: string): ReturnType<BpmnModdle['fromXML']> {
   try {

@@ -274,6 +274,28 @@ export const Notice = named(
 );
 export type Notice = Static<typeof Notice>;
 
+/** A message that finds its case by its key. */
+export const CorrelatedMessage = Type.Object(
+  {
+    name: text('Name of the message, as the diagram has it', { minLength: 1, maxLength: 100 }),
+    correlationKey: text('What the message is about, as the diagram has it', { minLength: 1, maxLength: 1000 }),
+    businessKey: Type.Optional(text('The own key of the case it is for', { minLength: 1, maxLength: 200 })),
+    variables: Type.Optional(values('What it carries')),
+  },
+  { additionalProperties: false, description: 'A message with its key' },
+);
+export type CorrelatedMessage = Static<typeof CorrelatedMessage>;
+
+/** A signal to every case. */
+export const Signal = Type.Object(
+  {
+    name: text('Name of the signal, as the diagrams have it', { minLength: 1, maxLength: 100 }),
+    variables: Type.Optional(values('What it carries')),
+  },
+  { additionalProperties: false, description: 'A signal' },
+);
+export type Signal = Static<typeof Signal>;
+
 /** A message to a case. */
 export const CaseMessage = Type.Object(
   {

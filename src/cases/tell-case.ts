@@ -2,6 +2,7 @@ import { isStaff } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { forbidden } from '../domain/refusals/access.ts';
 import type { Variables } from '../engine/types.ts';
+import { type CorrelatedMessage, correlateMessage } from '../runtime/correlate-message.ts';
 import { sendMessage } from '../runtime/send-message.ts';
 import type { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
@@ -31,10 +32,25 @@ export async function tellCase(
   variables: Variables,
 ): Promise<Case> {
   await assertSeesCase(house.services.database, person, caseId);
+  assertMaySay(person, name, variables);
+  return tell(house, person, caseId, name, variables);
+}
+
+/**
+ * Gives a message to the case that waits for its name and key, among those the person may see.
+ *
+ * @throws forbidden, nobody-waits, correlation-ambiguous
+ */
+export async function tellByKey(house: House, person: Person, message: CorrelatedMessage): Promise<Case> {
+  assertMaySay(person, message.name, message.variables ?? {});
+  const { caseId } = await correlateMessage(house.services, person, message, house.clock());
+  return readCase(house, person, caseId);
+}
+
+function assertMaySay(person: Person, name: string, variables: Variables): void {
   const isOfStaff = isStaff(person);
   if (applicantsWords.includes(name) === isOfStaff) throw forbidden();
   if (!isOfStaff && Object.keys(variables).length > 0) throw forbidden();
-  return tell(house, person, caseId, name, variables);
 }
 
 async function tell(house: House, person: Person, caseId: string, name: string, variables: Variables): Promise<Case> {

@@ -5,6 +5,7 @@ import { deploymentEmpty, formFileInvalid } from '../domain/refusals/definitions
 import { unstorableIn } from '../http/storable-text.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
+import { unknownCalls } from './called-processes.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
 import { type Checked, publish } from './publish.ts';
 import type { Deployment } from './schemas.ts';
@@ -28,7 +29,11 @@ export async function deploy(
 ): Promise<Deployment> {
   const { services, tenantId, clock } = house;
   const diagrams = await readFiles(deployment);
-  const findings = diagrams.flatMap((diagram) => diagram.findings);
+  const models = diagrams.flatMap((diagram) => diagram.models);
+  const findings = [
+    ...diagrams.flatMap((diagram) => diagram.findings),
+    ...(await unknownCalls(services.database, tenantId, models)),
+  ];
   if (deployment.dryRun) return { definitions: [], findings };
   assertNoErrors(findings);
   const publishing = { tenantId, by: person?.id ?? null, note: deployment.note, now: clock(), deploymentId: newId() };

@@ -5,6 +5,7 @@ import { draftKeyMismatch } from '../domain/refusals/definitions.ts';
 import { draftNotFound } from '../domain/refusals/unknown.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
+import { unknownCalls } from './called-processes.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
 import { publish } from './publish.ts';
 import type { Publication } from './schemas.ts';
@@ -22,7 +23,9 @@ export async function publishDraft(house: House, person: Person, key: string, no
       { tenantId, key },
     );
     if (draft === undefined) throw draftNotFound();
-    const checked = await inspectXml(draft.xml, draft.forms);
+    const inspected = await inspectXml(draft.xml, draft.forms);
+    const unknown = await unknownCalls(sql, tenantId, inspected.models);
+    const checked = { ...inspected, findings: [...inspected.findings, ...unknown] };
     assertNoErrors(checked.findings);
     // A diagram of several pools is published as a whole; its draft goes by the key of one of them.
     if (!checked.models.some((model) => model.key === key)) {

@@ -22,7 +22,7 @@ export async function broadcastSignal(turn: Turn, signal: ThrownSignal): Promise
   const thrower = turn.instances.get(instanceId);
   if (thrower === undefined) return [];
   const heard = hearing(turn, name, variables).filter((one) => one.instanceId !== instanceId);
-  await signalCases(sql, { tenantId, name, variables, exceptCase: caseId, now });
+  await signalCases(sql, { tenantId, name, variables, exceptCase: caseId, now, by: null });
   const starts = await services.definitions.startedBy(sql, tenantId, {
     kind: 'SIGNAL',
     name,
@@ -55,9 +55,11 @@ export async function signalCases(
     /** The case in which it was thrown, which has it already. */
     readonly exceptCase: string | null;
     readonly now: Instant;
+    /** Who sent it; null for one thrown in a case. */
+    readonly by: { readonly id: string; readonly name: string } | null;
   },
 ): Promise<number> {
-  const { tenantId, name, variables, exceptCase, now } = signal;
+  const { tenantId, name, variables, exceptCase, now, by } = signal;
   const waiting = await sql.rows<{ rootId: string; caseId: string }>(
     `select distinct root_id, case_id from subscriptions
      where tenant_id = :tenantId and kind = 'SIGNAL' and name = :name
@@ -74,7 +76,7 @@ export async function signalCases(
       token: null,
       elementId: null,
       topic: signalTopic,
-      payload: { name, variables },
+      payload: { name, variables, by },
       dueAt: now,
       retriesLeft: 3,
       lockedBy: null,

@@ -4,6 +4,7 @@ import { hearing, signalTopic } from './broadcast-signal.ts';
 import { endSuspension } from './case-suspension.ts';
 import { armHeldTimers } from './clock-record.ts';
 import type { DocumentLine } from './document-draft.ts';
+import { recordEvent } from './event-log.ts';
 import { type FollowUp, putOffTopic } from './follow-up.ts';
 import { draftDocument } from './issue-document.ts';
 import { carryOut } from './move.ts';
@@ -36,7 +37,7 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
       armHeldTimers(turn);
       return;
     case signalTopic:
-      await carryOut(turn, hearing(turn, String(job.payload.name), variablesOf(job.payload.variables)));
+      await receiveSignal(turn, job.payload);
       return;
     case putOffTopic:
       // The payload was written by this room from a follow-up.
@@ -45,6 +46,16 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
     default:
       throw new Error(`Nobody does the planned act ${job.topic}`);
   }
+}
+
+/** A case that waits no longer for the signal has nothing to tell of it. */
+async function receiveSignal(turn: Turn, payload: JobRow['payload']): Promise<void> {
+  const name = String(payload.name);
+  const heard = hearing(turn, name, variablesOf(payload.variables));
+  if (heard.length === 0) return;
+  const { name: sender } = variablesOf(payload.by);
+  recordEvent(turn, 'signal.received', { data: sender === undefined ? { name } : { name, sender }, bySystem: true });
+  await carryOut(turn, heard);
 }
 
 function variablesOf(value: unknown): Variables {

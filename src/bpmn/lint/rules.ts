@@ -1,11 +1,13 @@
 import { adHocShape } from './ad-hoc-shape.ts';
 import { boundaryHost } from './boundary-host.ts';
+import { callVersion } from './call-version.ts';
 import { calledProcess } from './called-process.ts';
 import { cancelEnd } from './cancel-end.ts';
 import { compensationShape } from './compensation-shape.ts';
 import { complexActivation } from './complex-activation.ts';
 import { conditionPlace } from './condition-place.ts';
 import { conditionalWayOut } from './conditional-way-out.ts';
+import { correlationShape } from './correlation-shape.ts';
 import { defaultFlow } from './default-flow.ts';
 import { elementId } from './element-id.ts';
 import { eventDefinitionReference } from './event-definition-reference.ts';
@@ -30,8 +32,10 @@ import { loopCount } from './loop-count.ts';
 import { materialCondition } from './material-condition.ts';
 import { materialId } from './material-id.ts';
 import { materialName } from './material-name.ts';
+import { messageFlowEnds } from './message-flow-ends.ts';
 import { onlyProcesses } from './only-processes.ts';
 import { playableElement } from './playable-element.ts';
+import { processStartTrigger } from './process-start-trigger.ts';
 import { promisedLimit } from './promised-limit.ts';
 import { reachableElement } from './reachable-element.ts';
 import { referenceType } from './reference-type.ts';
@@ -61,6 +65,9 @@ export const rules: readonly Rule[] = [
   subProcessStart,
   adHocShape,
   instantiatingElement,
+  processStartTrigger,
+  messageFlowEnds,
+  correlationShape,
   eventDefinitionReference,
   timerUnit,
   expressionLanguage,
@@ -71,6 +78,7 @@ export const rules: readonly Rule[] = [
   defaultFlow,
   conditionPlace,
   calledProcess,
+  callVersion,
   jobTopic,
   formOutcome,
   timeoutPolicy,

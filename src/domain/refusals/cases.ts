@@ -20,6 +20,19 @@ export function nobodyWaits(name: string): Refusal {
   );
 }
 
+/** Several cases wait for the same message with the same key: guessing which is meant could decide the wrong one. */
+export function correlationAmbiguous(name: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'correlation-ambiguous',
+    {
+      zh: '有多个办件等待此消息，请同时提供业务编号。',
+      en: `Several cases wait for ${name} with this key; name the business key.`,
+    },
+    { facts: { name } },
+  );
+}
+
 /** The case has ended and takes no further acts. */
 export function caseClosed(): Refusal {
   return new Refusal('conflict', 'case-closed', { zh: '该办件已办结。', en: 'The case has ended.' });

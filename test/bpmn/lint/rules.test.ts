@@ -5,6 +5,7 @@ import { rules } from '../../../src/bpmn/lint/rules.ts';
 import { readDiagram } from '../../../src/bpmn/read-diagram.ts';
 import { document, process } from '../document.ts';
 import { approvalCases } from './approval-cases.ts';
+import { collaborationCases } from './collaboration-cases.ts';
 import { eventCases } from './event-cases.ts';
 import { standardCases } from './standard-cases.ts';
 import { structureCases } from './structure-cases.ts';
@@ -21,6 +22,15 @@ for (const { rule, at, breaks, keeps } of cases) {
     t.equal(told?.elementId, at, breaks);
     t.match(told, { zh: /[\u4e00-\u9fff]/, en: /[a-z]/ });
     t.same(await findings(keeps, rule), [], keeps);
+  });
+}
+
+for (const { rule, at, breaks, keeps } of collaborationCases) {
+  t.test(`${rule} is told at ${at} of a document of several pools`, async (t) => {
+    const told = async (roots: string) =>
+      lint(await readDiagram(document(roots))).filter((finding) => finding.rule === rule);
+    t.match(await told(breaks), [{ elementId: at, zh: /[\u4e00-\u9fff]/, en: /[a-z]/ }], breaks);
+    t.same(await told(keeps), [], keeps);
   });
 }
 
@@ -67,7 +77,8 @@ t.test('a flow node outside every process is refused', async (t) => {
 t.test('every rule has a name of its own and a diagram that breaks it', async (t) => {
   const ids = rules.map(({ id }) => id);
   t.equal(new Set(ids).size, ids.length);
-  const shown = new Set([...cases.map(({ rule }) => rule), 'executable-process', 'only-processes']);
+  const byCases = [...cases, ...collaborationCases].map(({ rule }) => rule);
+  const shown = new Set([...byCases, 'executable-process', 'only-processes']);
   t.same(
     ids.filter((id) => !shown.has(id)),
     [],

@@ -35,6 +35,30 @@ export const structureCases: readonly Case[] = [
     breaks: `${START}<bpmn:dataObject id="d" /><bpmn:sequenceFlow id="f" sourceRef="s" targetRef="d" />`,
     keeps: START + END + flows('s-e'),
   },
+  ...['<bpmn:timerEventDefinition />', '<bpmn:conditionalEventDefinition />', '<bpmn:errorEventDefinition />'].map(
+    (trigger) => ({
+      rule: 'process-start-trigger',
+      at: 's',
+      breaks: `<bpmn:startEvent id="s">${trigger}</bpmn:startEvent>`,
+      keeps: `<bpmn:startEvent id="s">${MESSAGE}</bpmn:startEvent><bpmn:startEvent id="s2">${SIGNAL}</bpmn:startEvent>`,
+    }),
+  ),
+  {
+    rule: 'process-start-trigger',
+    at: 'c',
+    breaks: `<bpmn:eventBasedGateway id="g" instantiate="true" />${catching('c', '<bpmn:timerEventDefinition />')}${flows('g-c')}`,
+    keeps: `<bpmn:eventBasedGateway id="g" instantiate="true" />${catching('c', MESSAGE)}${flows('g-c')}`,
+  },
+  ...[
+    'approval:binding="version"',
+    'approval:binding="version" approval:version="0.5"',
+    'approval:binding="versionTag"',
+  ].map((binding) => ({
+    rule: 'call-version',
+    at: 'x',
+    breaks: `<bpmn:callActivity id="x" calledElement="q" ${binding} />`,
+    keeps: '<bpmn:callActivity id="x" calledElement="q" approval:binding="versionTag" approval:versionTag="2026" />',
+  })),
   { rule: 'flow-into-start', at: 'x-s', breaks: `${START}<bpmn:task id="x" />${flows('x-s')}`, keeps: START },
   { rule: 'flow-out-of-end', at: 'e-x', breaks: `${END}<bpmn:task id="x" />${flows('e-x')}`, keeps: END },
   {

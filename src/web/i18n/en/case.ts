@@ -178,6 +178,7 @@ export const caseFile: Same<typeof zh> = {
   'event.escalation.raised': '“{element}” was escalated',
   'event.incident.raised': 'Processing failed; an administrator was told',
   'event.incident.resolved': 'A processing failure was resolved',
+  'event.signal.received': 'Received the signal {name}',
   'event.signal.thrown': 'Sent the signal {name}',
   'event.outcome': ' with: ',
   'event.nobody': 'the applicant',

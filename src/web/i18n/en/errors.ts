@@ -56,6 +56,8 @@ export const errors: Same<typeof zh> = {
   'file-empty': 'The file is empty.',
   'upload-interrupted': 'The upload broke off; try again.',
   'status-transition-forbidden': 'The case can not change to that status now.',
+  'case-catching-up': 'Too much fell due in this case at once; try again in a moment.',
+  'correlation-ambiguous': 'Several cases wait for this message; give the business key too.',
   'nobody-waits': 'The case does not wait for this message now.',
   'case-closed': 'The case has ended.',
   'business-key-taken': 'An open case has this business key.',

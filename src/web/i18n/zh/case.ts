@@ -175,6 +175,7 @@ export const caseFile = {
   'event.escalation.raised': '“{element}”升级处理',
   'event.incident.raised': '系统处理异常，已报管理员',
   'event.incident.resolved': '系统异常已处理',
+  'event.signal.received': '收到信号：{name}',
   'event.signal.thrown': '发出信号：{name}',
   'event.outcome': '，结果：',
   'event.nobody': '申请人',

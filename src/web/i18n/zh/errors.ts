@@ -52,6 +52,8 @@ export const errors = {
   'file-empty': '文件是空的。',
   'upload-interrupted': '上传中断，请重试。',
   'status-transition-forbidden': '办件目前的状态不允许此项变更。',
+  'case-catching-up': '该办件有大量到期事项正在处理，请稍后再试。',
+  'correlation-ambiguous': '有多个办件等待此消息，请同时提供业务编号。',
   'nobody-waits': '该办件当前不接收此消息。',
   'case-closed': '该办件已办结。',
   'business-key-taken': '该业务编号已有在办件。',
