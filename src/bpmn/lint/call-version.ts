@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 export const callVersion: Rule = {
   id: 'call-version',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.3.6',
+  demands: {
+    zh: '按版本或版本标签绑定的调用活动写明是哪一个。',
+    en: 'A call activity bound to a version or a tag says which.',
+  },
   check({ models }, tell) {
     for (const { id, called } of models.flatMap((model) => model.elements)) {
       if (called?.binding === 'version' && !(Number.isInteger(called.version) && (called.version ?? 0) > 0)) {

@@ -6,6 +6,11 @@ import type { Rule } from './rule.ts';
 export const correlationShape: Rule = {
   id: 'correlation-shape',
   level: 'error',
+  section: 'BPMN 2.0.2 §8.4.2',
+  demands: {
+    zh: '关联键的每个属性写明在消息中的位置，关联订阅为每个属性绑定流程数据。',
+    en: 'Each property of a correlation key says where it stands in messages; a subscription binds each.',
+  },
   check({ diagram }, tell) {
     for (const key of correlationKeys(diagram.definitions)) {
       if (propertiesOf(key).length > 0 && propertiesOf(key).every(isFound)) continue;

@@ -10,6 +10,11 @@ import type { Rule } from './rule.ts';
 export const messageFlowEnds: Rule = {
   id: 'message-flow-ends',
   level: 'error',
+  section: 'BPMN 2.0.2 §9.4',
+  demands: {
+    zh: '消息流连接不同的泳池，可执行泳池之间从发送消息的元素连到接收同一消息的元素。',
+    en: 'A message flow leads to another pool, between executable ones from what sends a message to what receives it.',
+  },
   check({ diagram }, tell) {
     for (const flow of drawnMessageFlows(diagram.definitions)) {
       const source = child(flow, 'sourceRef');

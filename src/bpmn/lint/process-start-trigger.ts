@@ -11,6 +11,11 @@ const STARTING = new Set(['bpmn:MessageEventDefinition', 'bpmn:SignalEventDefini
 export const processStartTrigger: Rule = {
   id: 'process-start-trigger',
   level: 'error',
+  section: 'BPMN 2.0.2 §10.5.2',
+  demands: {
+    zh: '流程由申请、调用、消息或信号启动。',
+    en: 'A process begins with an application, a call, a message or a signal.',
+  },
   check({ diagram }, tell) {
     const flows = connections(diagram);
     for (const element of drawnElements(diagram)) {

@@ -148,7 +148,7 @@ t.test('a condition is looked at again when a called process gives its variables
   );
   play(t, model, [
     [begin({ sum: 1 }), 'conditional:hs s call:C'],
-    [returns('C', { sum: 11 }), 'C task:A hs he H'],
+    [returns('C', { sum: 11 }), 'C hs task:A he H'],
     [done('A'), 'A e closed:hs ended:completed'],
   ]);
 });
