@@ -589,6 +589,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/correlation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a message to the case that waits for its key 消息关联
+         * @description Among the cases the caller may see. Refused with `nobody-waits` when nobody waits for this name and key, with `correlation-ambiguous` when several cases do. With `businessKey` the message is for that case only; there it may also reach what waits for the name without a key, or start another pool of the diagram.
+         */
+        post: operations["correlateMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Broadcast a signal to every case that waits for it 广播信号
+         * @description Each case takes it in a moment, once, and by itself. What it carries becomes one variable of the signal’s name.
+         */
+        post: operations["broadcastSignal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/search": {
         parameters: {
             query?: never;
@@ -2354,20 +2394,17 @@ export interface components {
             flowsDone: string[];
             /** @description Visits in the order of time */
             visits: components["schemas"]["ElementVisit"][];
-            /** @description Called processes */
+            /** @description Called processes and other pools */
             called: {
-                /** @description Call activity in the calling diagram */
+                /** @description Call activity in the calling diagram; empty for another pool of the case */
                 elementId: string;
                 /**
                  * Format: uuid
                  * @description Process instance
                  */
                 instanceId: string;
-                /**
-                 * Format: uuid
-                 * @description Process instance that calls
-                 */
-                parentInstanceId: string;
+                /** @description The instance that calls; null for another pool of the case */
+                parentInstanceId: string | null;
                 /** @description The diagram */
                 xml: string;
                 /**
@@ -4938,6 +4975,103 @@ export interface operations {
                     "application/json": {
                         /** @description Notices, the newest first */
                         items: components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correlateMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A message with its key */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the message, as the diagram has it */
+                    name: string;
+                    /** @description What the message is about, as the diagram has it */
+                    correlationKey: string;
+                    /** @description The own key of the case it is for */
+                    businessKey?: string;
+                    /** @description What it carries */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    broadcastSignal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A signal */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the signal, as the diagrams have it */
+                    name: string;
+                    /** @description What it carries */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many cases wait for it */
+                        cases: number;
                     };
                 };
             };
