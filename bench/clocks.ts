@@ -11,7 +11,7 @@ import { calendarStore } from '../src/runtime/calendar-store.ts';
 import { recountStale, staleClocks } from '../src/runtime/recount-stale.ts';
 import type { House } from '../src/runtime/views/house.ts';
 import { withDatabase } from './bench-database.ts';
-import { openCases } from './open-cases.ts';
+import { openCases } from '../test/support/open-cases.ts';
 import { perSecond, tell } from './report.ts';
 
 const suite = 'clocks';

@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import { suspensionOf } from '../runtime/clock-record.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
+import { median } from './figures.ts';
 
 /** What of a case the figures are counted from. */
 export interface PeriodCase {
@@ -17,6 +18,10 @@ export interface PeriodCase {
   /** True when it was decided, not withdrawn or turned away; only such cases are early, on time or overdue (§1.10). */
   readonly decided: boolean;
   readonly promisedDueOn: LocalDate | null;
+  readonly statutoryDueOn: LocalDate | null;
+  readonly definitionId: string;
+  /** True for an item decided on the spot 即办件; nothing is promised for it but today. */
+  readonly immediate: boolean;
   readonly corrected: boolean;
   readonly deemedAccepted: boolean;
   readonly receivedAt: Instant;
@@ -29,36 +34,65 @@ export interface Span {
   readonly to: LocalDate;
   /** Lead departments; null for all. */
   readonly departments: readonly string[] | null;
+  /** Only cases of this procedure. */
+  readonly definitionKey?: string;
 }
 
 /** Cases that were accepted or closed in the period, mock ones left out (§1.10). */
-export async function periodCases({ services, tenantId }: House, span: Span): Promise<PeriodCase[]> {
+export async function periodCases(house: House, span: Span): Promise<PeriodCase[]> {
+  const { services, tenantId } = house;
   const rows = await services.database.rows<
-    Omit<PeriodCase, 'closedOn' | 'decided' | 'corrected'> & { status: CaseStatus; correctionRounds: number }
+    Omit<PeriodCase, 'closedOn' | 'decided' | 'corrected' | 'immediate'> & {
+      status: CaseStatus;
+      correctionRounds: number;
+    }
   >(
-    `select c.id, c.lead_department, c.accepted_on, c.status, c.correction_rounds, c.deemed_accepted, c.received_at,
-       coalesce(c.decided_at, c.ended_at) as closed_at, ck.due_on as promised_due_on
+    `select c.id, c.definition_id, c.lead_department, c.accepted_on, c.status, c.correction_rounds, c.deemed_accepted,
+       c.received_at, coalesce(c.decided_at, c.ended_at) as closed_at, promised.due_on as promised_due_on,
+       statutory.due_on as statutory_due_on
      from cases c
-     left join clocks ck on ck.tenant_id = c.tenant_id and ck.case_id = c.id and ck.kind = 'PROMISED' and ck.task_id is null
+     left join clocks promised on promised.tenant_id = c.tenant_id and promised.case_id = c.id
+       and promised.kind = 'PROMISED' and promised.task_id is null
+     left join clocks statutory on statutory.tenant_id = c.tenant_id and statutory.case_id = c.id
+       and statutory.kind = 'STATUTORY' and statutory.task_id is null
      where c.tenant_id = :tenantId and not c.is_mock
        and (cast(:departments as text[]) is null or c.lead_department = any(:departments))
+       and (cast(:definitionKey as text) is null or c.definition_key = :definitionKey)
        and (c.accepted_on between :from and :to
          or cast(coalesce(c.decided_at, c.ended_at) at time zone 'Asia/Shanghai' as date) between :from and :to)`,
-    { tenantId, ...span },
+    { tenantId, definitionKey: null, ...span },
   );
+  const immediate = await immediateDefinitions(house, new Set(rows.map(({ definitionId }) => definitionId)));
   return rows.map(({ status, correctionRounds, ...row }) => ({
     ...row,
     closedOn: row.closedAt === null ? null : localDateOf(row.closedAt),
     decided: isDecided(status),
     corrected: correctionRounds > 0,
+    immediate: immediate.has(row.definitionId),
   }));
 }
 
-/** Median of the working days departments held decided cases, and of the calendar days these took; null when there are none. */
-export async function medians(
-  house: House,
-  cases: readonly PeriodCase[],
-): Promise<{ readonly governmentWorkingDays: number | null; readonly elapsedDays: number | null }> {
+async function immediateDefinitions({ services, tenantId }: House, ids: ReadonlySet<string>): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const id of ids) {
+    const { model } = await services.definitions.byId(services.database, tenantId, id);
+    if (model.procedure?.kind === 'IMMEDIATE') found.add(id);
+  }
+  return found;
+}
+
+/** The middle of the days cases took. */
+export interface Medians {
+  readonly governmentWorkingDays: number | null;
+  readonly applicantWorkingDays: number | null;
+  readonly elapsedDays: number | null;
+}
+
+/**
+ * Median of the working days departments held decided cases (the union of their time, suspensions left out), of those they
+ * waited for the applicant, and of the calendar days they took; null when there are none.
+ */
+export async function medians(house: House, cases: readonly PeriodCase[]): Promise<Medians> {
   const { services, tenantId } = house;
   const calendar = await homeCalendar(house);
   const caseIds = cases.map(({ id }) => id);
@@ -75,21 +109,19 @@ export async function medians(
   );
   const tasksOf = Map.groupBy(tasks, ({ caseId }) => caseId);
   const suspensionsOf = Map.groupBy(suspensions, ({ caseId }) => caseId);
-  const government = cases.map(({ id, closedAt }) => {
+  const days = cases.map(({ id, receivedAt, closedAt }) => {
     const end = closedAt ?? house.clock();
     const held = (tasksOf.get(id) ?? [])
       .filter(({ createdAt }) => createdAt < end)
       .map(({ createdAt, endedAt }) => ({ from: createdAt, to: endedAt !== null && endedAt < end ? endedAt : end }));
-    return unionWorkingDays(calendar, held, (suspensionsOf.get(id) ?? []).map(suspensionOf));
+    const standstills = (suspensionsOf.get(id) ?? []).map(suspensionOf);
+    const government = unionWorkingDays(calendar, held, standstills);
+    const all = unionWorkingDays(calendar, [{ from: receivedAt, to: end }], standstills);
+    return { government, applicant: Math.max(0, all - government), elapsed: elapsedCalendarDays(receivedAt, end) };
   });
-  const elapsed = cases.map(({ receivedAt, closedAt }) => elapsedCalendarDays(receivedAt, closedAt ?? house.clock()));
-  return { governmentWorkingDays: median(government), elapsedDays: median(elapsed) };
-}
-
-/** The middle value, or the mean of the two in the middle; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+  return {
+    governmentWorkingDays: median(days.map(({ government }) => government)),
+    applicantWorkingDays: median(days.map(({ applicant }) => applicant)),
+    elapsedDays: median(days.map(({ elapsed }) => elapsed)),
+  };
 }

@@ -5,12 +5,13 @@ import type { House } from '../runtime/views/house.ts';
 import { allOf, day, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { SupervisionCard, SupervisionOrder } from '../runtime/views/record-schema.ts';
 import { caseCards, searchCards } from './cards.ts';
+import { compareVersions } from './compare-versions.ts';
 import { caseOrders, searchOrders } from './orders.ts';
-import { CardSearch, OrderSearch, Share, SupervisionSummary } from './schemas.ts';
+import { CardSearch, OrderSearch, Share, SupervisionSummary, VersionComparison } from './schemas.ts';
 import { supervisionSummary } from './summary.ts';
 
 /** Named schemas of this room. */
-export const supervisionSchemas = [SupervisionCard, SupervisionOrder, Share, SupervisionSummary];
+export const supervisionSchemas = [SupervisionCard, SupervisionOrder, Share, SupervisionSummary, VersionComparison];
 
 /** Figures, cards and orders. Heads see their own department's, supervisors everybody's. */
 export function supervisionRoutes(api: Api, house: House): void {
@@ -35,6 +36,21 @@ export function supervisionRoutes(api: Api, house: House): void {
       config: watch,
     },
     (request) => supervisionSummary(house, personOf(request), request.query),
+  );
+
+  api.get(
+    '/supervision/version-comparison',
+    {
+      schema: {
+        tags,
+        operationId: 'compareVersions',
+        summary: 'Days taken by version of a procedure 流程改版前后用时',
+        querystring: Type.Object({ key: text('Procedure', { minLength: 1, maxLength: 100 }) }),
+        response: { 200: ref(VersionComparison) },
+      },
+      config: watch,
+    },
+    (request) => compareVersions(house, personOf(request), request.query.key),
   );
 
   api.post(

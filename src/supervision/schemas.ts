@@ -26,12 +26,15 @@ export const SupervisionSummary = named(
     closed: whole('Cases decided or ended in the period (办结数)'),
     closedRateCohort: ref(Share),
     closedRateFlow: ref(Share),
+    immediateClosed: ref(Share),
     early: ref(Share),
     onTime: ref(Share),
     overdue: ref(Share),
+    statutoryOverdue: ref(Share),
     firstPass: ref(Share),
     deemedAccepted: whole('Cases accepted by law because nobody answered in time'),
     governmentWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of departments'),
+    applicantWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of applicants'),
     elapsedDaysMedian: nullable(Type.Number(), 'Median of calendar days from receipt to decision'),
     lightsNow: ref(LightCounts),
     cards: Type.Object({ YELLOW: whole('Yellow'), RED: whole('Red') }, { description: 'Cards of the period' }),
@@ -56,6 +59,37 @@ export const SupervisionSummary = named(
   }),
 );
 export type SupervisionSummary = Static<typeof SupervisionSummary>;
+
+/** What versions of a procedure took. */
+export const VersionComparison = named(
+  'VersionComparison',
+  'The days decided cases took by version of their procedure, each compared with the version before.',
+  Type.Object({
+    key: text('Procedure'),
+    versions: list(
+      Type.Object({
+        definitionId: id('Version'),
+        version: whole('Number of the version'),
+        deployedAt: instant('When it came into service'),
+        note: nullable(Type.String(), 'What its publisher said'),
+        decided: whole('Cases decided'),
+        governmentWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of departments'),
+        applicantWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of applicants'),
+        elapsedDaysMedian: nullable(Type.Number(), 'Median of calendar days from receipt to decision'),
+        governmentReduction: nullable(
+          ref(Share),
+          'By how much fewer government days than the version before took, of those',
+        ),
+        elapsedReduction: nullable(
+          ref(Share),
+          'By how much fewer calendar days than the version before took, of those',
+        ),
+      }),
+      'Versions with decided cases, the oldest first',
+    ),
+  }),
+);
+export type VersionComparison = Static<typeof VersionComparison>;
 
 /** Which cards are looked for. */
 export const CardSearch = Type.Object(

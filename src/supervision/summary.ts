@@ -7,8 +7,9 @@ import { departmentNames } from '../runtime/views/departments.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
 import { lightBindings, lightRank, lightsByRank } from '../runtime/views/light-rank.ts';
+import { casesOfPeriod, isEarly, isOnTime, isOverdue, shares } from './figures.ts';
 import { medians, type PeriodCase, periodCases, type Span } from './period-cases.ts';
-import type { Share, SupervisionSummary } from './schemas.ts';
+import type { SupervisionSummary } from './schemas.ts';
 import { departmentsWatched } from './whose.ts';
 
 /** The figures of a period (§1.10), of the departments the person watches. @throws forbidden */
@@ -27,51 +28,23 @@ export async function supervisionSummary(
   };
   const cases = await periodCases(house, span);
   const lights = await lightsNow(house, span);
-  const figures = figuresOf(cases, span);
+  const figures = casesOfPeriod(cases, span);
   const { accepted, closed, decided } = figures;
-  const { governmentWorkingDays, elapsedDays } = await medians(house, decided);
+  const { governmentWorkingDays, applicantWorkingDays, elapsedDays } = await medians(house, decided);
   return {
     period: { from: span.from, to: span.to },
     accepted: accepted.length,
     closed: closed.length,
-    closedRateCohort: share(accepted.filter(({ closedOn }) => closedOn !== null).length, accepted.length),
-    closedRateFlow: share(closed.length, accepted.length),
-    early: share(decided.filter(isEarly).length, figures.promised.length),
-    onTime: share(decided.filter(isOnTime).length, figures.promised.length),
-    overdue: share(decided.filter(isOverdue).length, figures.promised.length),
-    firstPass: share(accepted.filter(({ corrected }) => !corrected).length, accepted.length),
+    ...shares(figures),
     deemedAccepted: accepted.filter(({ deemedAccepted }) => deemedAccepted).length,
     governmentWorkingDaysMedian: governmentWorkingDays,
+    applicantWorkingDaysMedian: applicantWorkingDays,
     elapsedDaysMedian: elapsedDays,
     lightsNow: totalLights([...lights.values()]),
     cards: await cardsOf(house, span),
     byDepartment: await byDepartment(house, cases, lights, span),
     byMonth: byMonth(cases, span),
   };
-}
-
-function figuresOf(cases: readonly PeriodCase[], { from, to }: Span) {
-  const within = (day: LocalDate | null): boolean => day !== null && from <= day && day <= to;
-  const accepted = cases.filter(({ acceptedOn }) => within(acceptedOn));
-  const closed = cases.filter(({ closedOn }) => within(closedOn));
-  const decided = closed.filter((each) => each.decided);
-  return { accepted, closed, decided, promised: decided.filter(({ promisedDueOn }) => promisedDueOn !== null) };
-}
-
-function isEarly({ closedOn, promisedDueOn }: PeriodCase): boolean {
-  return closedOn !== null && promisedDueOn !== null && closedOn < promisedDueOn;
-}
-
-function isOnTime({ closedOn, promisedDueOn }: PeriodCase): boolean {
-  return closedOn !== null && promisedDueOn !== null && closedOn <= promisedDueOn;
-}
-
-function isOverdue({ closedOn, promisedDueOn }: PeriodCase): boolean {
-  return closedOn !== null && promisedDueOn !== null && closedOn > promisedDueOn;
-}
-
-function share(n: number, d: number): Share {
-  return { n, d, rate: d === 0 ? null : n / d };
 }
 
 const noLights: LightCounts = { RED: 0, ORANGE: 0, YELLOW: 0, GREEN: 0 };
@@ -128,7 +101,7 @@ async function byDepartment(
   const names = await departmentNames(services.database, tenantId);
   const codes = new Set([...cases.map(({ leadDepartment }) => leadDepartment), ...lights.keys()]);
   return [...codes].sort().map((code) => {
-    const own = figuresOf(
+    const own = casesOfPeriod(
       cases.filter(({ leadDepartment }) => leadDepartment === code),
       span,
     );
@@ -136,16 +109,16 @@ async function byDepartment(
       ...names.of(code),
       accepted: own.accepted.length,
       closed: own.closed.length,
-      early: own.decided.filter(isEarly).length,
-      onTime: own.decided.filter(isOnTime).length,
-      overdue: own.decided.filter(isOverdue).length,
+      early: own.promised.filter(isEarly).length,
+      onTime: own.promised.filter(isOnTime).length,
+      overdue: own.promised.filter(isOverdue).length,
       lights: lights.get(code) ?? noLights,
     };
   });
 }
 
 function byMonth(cases: readonly PeriodCase[], span: Span): SupervisionSummary['byMonth'] {
-  const { accepted, closed } = figuresOf(cases, span);
+  const { accepted, closed } = casesOfPeriod(cases, span);
   const months = monthsOf(span);
   const count = (days: readonly (LocalDate | null)[], month: string): number =>
     days.filter((day) => day?.startsWith(month)).length;

@@ -1,5 +1,4 @@
 import t from 'tap';
-import { median } from '../../src/supervision/period-cases.ts';
 import { factory } from '../journeys/projects.ts';
 import { world } from '../support/world.ts';
 
@@ -38,12 +37,4 @@ t.test('the figures of a period are counted from the record, each share with its
   t.match(await (await w.as('head')).get('/supervision/summary?department=archive'), { status: 403 });
   const { items } = await supervisor.must('POST', '/cases/search', { filter: { light: 'RED' } });
   t.equal(items.length, 2, 'a filter by light finds what the lights count');
-});
-
-t.test('the median is the middle value, or the mean of the two in the middle', (t) => {
-  t.equal(median([]), null);
-  t.equal(median([3]), 3);
-  t.equal(median([9, 1, 5]), 5);
-  t.equal(median([1, 2, 3, 10]), 2.5);
-  t.end();
 });

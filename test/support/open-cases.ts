@@ -1,4 +1,4 @@
-import type { Database } from '../src/database/connect.ts';
+import type { Database } from '../../src/database/connect.ts';
 
 /**
  * Fills an authority with open cases, each accepted and with a statutory and a promised clock running, by plain statements:
@@ -6,7 +6,21 @@ import type { Database } from '../src/database/connect.ts';
  */
 export async function openCases(
   database: Database,
-  { tenantId, cases, at }: { readonly tenantId: string; readonly cases: number; readonly at: string },
+  {
+    tenantId,
+    cases,
+    at,
+    departments = 1,
+    xml = '',
+  }: {
+    readonly tenantId: string;
+    readonly cases: number;
+    readonly at: string;
+    /** Over how many lead departments they are spread. */
+    readonly departments?: number;
+    /** The diagram they run on, where one is looked into. */
+    readonly xml?: string;
+  },
 ): Promise<void> {
   const bindings = { tenantId, cases, at };
   const id = (kind: string) => `cast(md5('${kind}' || n) as uuid)`;
@@ -17,9 +31,9 @@ export async function openCases(
   );
   await database.run(
     `insert into process_definitions (tenant_id, id, key, version, name, name_en, content_hash, xml, forms, applicable, status, deployed_at, deployed_by, note)
-     select :tenantId, ${id('definition')}, 'bench', 1, '办理', 'Handling', '', '', '{}', true, 'PUBLISHED', :at, null, null
+     select :tenantId, ${id('definition')}, 'bench', 1, '办理', 'Handling', '', :xml, '{}', true, 'PUBLISHED', :at, null, null
      from generate_series(1, 1) as n`,
-    { tenantId, at },
+    { tenantId, at, xml },
   );
   await database.run(
     `insert into projects (tenant_id, id, applicant_id, name, region_code, facts, revision, created_at)
@@ -39,10 +53,10 @@ export async function openCases(
                         disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on,
                         accepted_on, accepted_at, moved_at, created_by)
      select :tenantId, ${id('case')}, 'BJ-' || n, 'code', cast(md5('definition1') as uuid), 'bench', ${id('project')},
-            cast(md5('applicant' || (n % 100 + 1)) as uuid), ${id('disclosure')}, 'housing', '511700', 'IN_PROGRESS', '{}', :at,
+            cast(md5('applicant' || (n % 100 + 1)) as uuid), ${id('disclosure')}, 'department-' || (n % :departments), '511700', 'IN_PROGRESS', '{}', :at,
             cast(cast(:at as timestamptz) as date), cast(cast(:at as timestamptz) as date), :at, :at, ${id('account')}
      from generate_series(1, :cases) as n`,
-    bindings,
+    { ...bindings, departments },
   );
   await database.run(
     `insert into process_instances (tenant_id, id, root_id, parent_id, parent_token, case_id, definition_id, definition_key, state, status, revision, started_at, ended_at)
