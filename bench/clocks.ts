@@ -10,8 +10,8 @@ import { seedTenant } from '../src/operations/demo/seed-organisation.ts';
 import { calendarStore } from '../src/runtime/calendar-store.ts';
 import { recountStale, staleClocks } from '../src/runtime/recount-stale.ts';
 import type { House } from '../src/runtime/views/house.ts';
-import { withDatabase } from './bench-database.ts';
 import { openCases } from '../test/support/open-cases.ts';
+import { withDatabase } from './bench-database.ts';
 import { perSecond, tell } from './report.ts';
 
 const suite = 'clocks';
