@@ -1,5 +1,5 @@
 import type { LocalDate } from '../domain/time.ts';
-import type { PeriodCase } from './period-cases.ts';
+import type { PeriodCase } from './period-case.ts';
 import type { Share } from './schemas.ts';
 
 /** The cases of a period by what the figures ask of them (§1.10). */

@@ -8,7 +8,8 @@ import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
 import { lightBindings, lightRank, lightsByRank } from '../runtime/views/light-rank.ts';
 import { casesOfPeriod, isEarly, isOnTime, isOverdue, shares } from './figures.ts';
-import { medians, type PeriodCase, periodCases, type Span } from './period-cases.ts';
+import type { PeriodCase } from './period-case.ts';
+import { medians, periodCases, type Span } from './period-cases.ts';
 import type { SupervisionSummary } from './schemas.ts';
 import { departmentsWatched } from './whose.ts';
 

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { casesOfPeriod, median, reduction, shares } from '../../src/supervision/figures.ts';
-import type { PeriodCase } from '../../src/supervision/period-cases.ts';
+import type { PeriodCase } from '../../src/supervision/period-case.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 
