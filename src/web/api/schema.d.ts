@@ -1211,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/version-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days taken by version of a procedure 流程改版前后用时 */
+        get: operations["compareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/cards/search": {
         parameters: {
             query?: never;
@@ -3150,14 +3167,18 @@ export interface components {
             closed: number;
             closedRateCohort: components["schemas"]["Share"];
             closedRateFlow: components["schemas"]["Share"];
+            immediateClosed: components["schemas"]["Share"];
             early: components["schemas"]["Share"];
             onTime: components["schemas"]["Share"];
             overdue: components["schemas"]["Share"];
+            statutoryOverdue: components["schemas"]["Share"];
             firstPass: components["schemas"]["Share"];
             /** @description Cases accepted by law because nobody answered in time */
             deemedAccepted: number;
             /** @description Median of working days in the hands of departments */
             governmentWorkingDaysMedian: number | null;
+            /** @description Median of working days in the hands of applicants */
+            applicantWorkingDaysMedian: number | null;
             /** @description Median of calendar days from receipt to decision */
             elapsedDaysMedian: number | null;
             lightsNow: components["schemas"]["LightCounts"];
@@ -3196,6 +3217,40 @@ export interface components {
                 accepted: number;
                 /** @description Closed */
                 closed: number;
+            }[];
+        };
+        /** @description The days decided cases took by version of their procedure, each compared with the version before. */
+        VersionComparison: {
+            /** @description Procedure */
+            key: string;
+            /** @description Versions with decided cases, the oldest first */
+            versions: {
+                /**
+                 * Format: uuid
+                 * @description Version
+                 */
+                definitionId: string;
+                /** @description Number of the version */
+                version: number;
+                /**
+                 * Format: date-time
+                 * @description When it came into service
+                 */
+                deployedAt: string;
+                /** @description What its publisher said */
+                note: string | null;
+                /** @description Cases decided */
+                decided: number;
+                /** @description Median of working days in the hands of departments */
+                governmentWorkingDaysMedian: number | null;
+                /** @description Median of working days in the hands of applicants */
+                applicantWorkingDaysMedian: number | null;
+                /** @description Median of calendar days from receipt to decision */
+                elapsedDaysMedian: number | null;
+                /** @description By how much fewer government days than the version before took, of those */
+                governmentReduction: components["schemas"]["Share"] | null;
+                /** @description By how much fewer calendar days than the version before took, of those */
+                elapsedReduction: components["schemas"]["Share"] | null;
             }[];
         };
         /** @description Work that failed while nobody waited; it stays until an operator resolves it. */
@@ -6611,6 +6666,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionSummary"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareVersions: {
+        parameters: {
+            query: {
+                /** @description Procedure */
+                key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days decided cases took by version of their procedure, each compared with the version before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
                 };
             };
             /** @description Refused */
