@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import t from 'tap';
+import { vendorDiagram } from '../bpmn/import/vendor-diagrams.ts';
 import { carPark } from '../journeys/projects.ts';
 import { screens } from '../support/browser.ts';
 import { logInQuietly } from '../support/log-in-page.ts';
@@ -93,5 +94,49 @@ await browser.test(
     const dialog = page.getByRole('dialog');
     await dialog.getByText('有错误的流程不能发布').waitFor();
     t.equal(await dialog.getByRole('button', { name: '下一步' }).isDisabled(), true);
+  },
+);
+
+await browser.test(
+  'a diagram of another engine is imported under a key that is chosen, with a report of what became of it',
+  w.address,
+  async (t, open) => {
+    const page = await open();
+    await logInQuietly(page, 'designer');
+    await page.goto('/designer');
+    await settled(page);
+    const xml = (await vendorDiagram('ruoyi')).replaceAll('"purchase"', '"PurchaseApproval"');
+    await page
+      .getByLabel('导入 BPMN 文件')
+      .setInputFiles({ name: 'purchase.bpmn', mimeType: 'application/xml', buffer: Buffer.from(xml) });
+
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('来自flowable的流程图').waitFor();
+    const report = dialog.getByRole('region', { name: '导入报告' });
+    const rows = report.locator('tbody tr');
+    const all = await rows.count();
+    await dialog.getByText(/^不支持\d+$/).click();
+    await report.getByText('无人办理时不能自动通过').waitFor();
+    t.ok((await rows.count()) < all, 'the list is narrowed');
+    t.equal(await rows.getByText('不支持', { exact: true }).count(), await rows.count());
+    await dialog.getByText(/^已转换\d+$/).click();
+    await report.getByText('approval:assignment').first().waitFor();
+    const key = dialog.getByLabel('流程标识');
+    t.equal(await key.inputValue(), 'purchase-approval');
+    await key.fill('Purchase');
+    await dialog.getByRole('button', { name: '存为草稿并打开' }).click();
+    await dialog.getByText('只能用小写英文、数字和连字符').waitFor();
+    await key.fill('purchase-approval');
+    await dialog.getByRole('button', { name: '存为草稿并打开' }).click();
+
+    await page.waitForURL('**/designer/purchase-approval');
+    await page.locator('.djs-shape[data-element-id="Activity_head"]').waitFor();
+    const saved = await (await w.as('designer')).must('GET', '/definition-drafts/purchase-approval');
+    t.match(
+      saved.xml,
+      '<flowable:candidateStrategy>21</flowable:candidateStrategy>',
+      'nothing of the other engine is gone',
+    );
+    t.match(saved.xml, 'department="housing" role="ORG_HEAD"');
   },
 );

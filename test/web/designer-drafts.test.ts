@@ -6,6 +6,7 @@ import {
   formKeysOf,
   isProcessKey,
   processKeyOf,
+  suggestedKey,
   withProcessKey,
 } from '../../src/web/pages/designer/draft/process-key.ts';
 import { listedProcesses } from '../../src/web/pages/designer/list/processes.ts';
@@ -35,6 +36,26 @@ t.test('the key of a file is that of its process, with any prefix, or none when 
   t.equal(processKeyOf('<definitions/>'), null);
   for (const key of ['a', 'joint-2']) t.ok(isProcessKey(key), key);
   for (const key of ['', 'Process_1', '2a', 'a--b', 'a-', '流程']) t.notOk(isProcessKey(key), key);
+  t.end();
+});
+
+t.test('a process of another modeler is offered a key made of the words of its id', (t) => {
+  for (const [id, key] of [
+    ['InvoiceApproval_1x', 'invoice-approval-1x'],
+    ['Process_0abc', 'process-0abc'],
+    ['leave-request', 'leave-request'],
+    ['_9a', 'a'],
+    ['流程', 'imported-process'],
+  ] as const) {
+    t.equal(suggestedKey(id), key);
+    t.ok(isProcessKey(suggestedKey(id)));
+  }
+  t.ok(isProcessKey(suggestedKey('Ab'.repeat(90))));
+  const xml = withProcessKey(
+    "<bpmn2:process name='a' id='Old_1'/><BPMNPlane bpmnElement='Old_1'/><x f:id=\"Old_1\"/>",
+    'new-1',
+  );
+  t.equal(xml, "<bpmn2:process name='a' id='new-1'/><BPMNPlane bpmnElement='new-1'/><x f:id=\"Old_1\"/>");
   t.end();
 });
 

@@ -15,6 +15,9 @@ export type Draft = Schemas['DefinitionDraft'];
 /** Forms of a draft by key, each a form-js schema. */
 export type Forms = Draft['forms'];
 
+/** A diagram of another engine as the server translated it. */
+export type DiagramImport = Schemas['DiagramImport'];
+
 /** A draft in the list of drafts. */
 export type DraftSummary = Schemas['DraftSummary'];
 
@@ -87,4 +90,9 @@ export function publishDraft(
 /** What the checks say about a diagram. */
 export async function checkDiagram(xml: string): Promise<Finding[]> {
   return (await send('POST', '/api/v1/diagram-checks', { body: { xml } })).findings;
+}
+
+/** Translates what other engines say in a diagram, and tells what became of it; nothing is kept. @throws ProblemError */
+export function importDiagram(xml: string): Promise<DiagramImport> {
+  return send('POST', '/api/v1/diagram-imports', { body: { xml } });
 }

@@ -1,13 +1,25 @@
 import { App, Button } from 'antd';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { problemSentence } from '../../../ui/ProblemNotice.tsx';
-import { type DefinitionSummary, type DraftSummary, readDraft, writeDraft } from '../draft/draft.ts';
-import { isProcessKey, processKeyOf } from '../draft/process-key.ts';
+import {
+  type DefinitionSummary,
+  type DiagramImport,
+  type DraftSummary,
+  importDiagram,
+  readDraft,
+  writeDraft,
+} from '../draft/draft.ts';
+import { isProcessKey, processKeyOf, withProcessKey } from '../draft/process-key.ts';
 
-/** Takes a .bpmn file in as the draft of the process it holds; a draft that is there is replaced only when asked. */
+const ImportDialog = lazy(() => import('./ImportDialog.tsx').then((it) => ({ default: it.ImportDialog })));
+
+/**
+ * Takes a .bpmn file in as the draft of the process it holds; a draft that is there is replaced only when asked. What another
+ * engine says in it is translated, and shown before the draft is made.
+ */
 export function ImportButton({
   drafts,
   definitions,
@@ -19,6 +31,7 @@ export function ImportButton({
   const navigate = useNavigate();
   const { message, modal } = App.useApp();
   const input = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState<{ file: string; imported: DiagramImport } | null>(null);
 
   const keep = async (key: string, xml: string, revision: number) => {
     const basedOnVersion = definitions.find((each) => each.key === key)?.version ?? null;
@@ -26,26 +39,24 @@ export function ImportButton({
     await writeDraft({ key, xml, forms, basedOnVersion, revision });
     await navigate(`/designer/${key}`);
   };
-  const take = async (file: File) => {
-    const xml = await file.text();
-    const key = processKeyOf(xml);
-    if (key === null || !isProcessKey(key)) {
-      void message.warning(text('designer.import.noProcess', { file: file.name }), 6);
-      return;
-    }
+  const warn = (error: unknown) => void message.warning(problemSentence(text, error), 6);
+  const keepAsked = async (key: string, xml: string) => {
     const known = drafts.find((each) => each.key === key);
-    const replace = () =>
-      keep(key, xml, known?.revision ?? 0).catch((error: unknown) => {
-        void message.warning(problemSentence(text, error), 6);
-      });
-    if (known === undefined) return replace();
+    if (known === undefined) return keep(key, xml, 0);
     modal.confirm({
       title: text('designer.import.replace', { key }),
       content: text('designer.import.replaceWhy', { who: known.savedBy }),
       okText: text('designer.import.replaceDo'),
       cancelText: text('common.cancel'),
-      onOk: replace,
+      onOk: () => keep(key, xml, known.revision).catch(warn),
     });
+  };
+  const take = async (file: File) => {
+    const imported = await importDiagram(await file.text());
+    const key = processKeyOf(imported.xml);
+    if (key === null) void message.warning(text('designer.import.noProcess', { file: file.name }), 6);
+    else if (imported.vendors.length === 0 && isProcessKey(key)) await keepAsked(key, imported.xml);
+    else setShown({ file: file.name, imported });
   };
   return (
     <>
@@ -59,12 +70,21 @@ export function ImportButton({
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file) void take(file);
+          if (file) void take(file).catch(warn);
         }}
       />
       <Button icon={<Icon name="upload" small />} onClick={() => input.current?.click()}>
         {text('designer.import.choose')}
       </Button>
+      <Suspense>
+        {shown === null ? null : (
+          <ImportDialog
+            {...shown}
+            onKeep={(key) => keepAsked(key, withProcessKey(shown.imported.xml, key))}
+            onClose={() => setShown(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
