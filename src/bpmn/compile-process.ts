@@ -138,8 +138,9 @@ function endIndex(plan: Outline, association: Node, name: string): number | unde
 }
 
 function compileScopes(plan: Outline, elements: readonly Element[]): readonly Scope[] {
+  const byScope = Map.groupBy(elements, ({ scope }) => scope);
   return plan.scopes.map(({ element, parent }, index) => {
-    const inside = elements.filter((candidate) => candidate.scope === index);
+    const inside = byScope.get(index) ?? [];
     return {
       index,
       element,

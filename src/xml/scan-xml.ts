@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 /** Bytes a document may have. */
 export const MAXIMUM_BYTES = 5 * 1024 * 1024;
 /** Elements that may stand inside one another. */
-export const MAXIMUM_DEPTH = 100;
+export const MAXIMUM_DEPTH = 250;
 /** XML elements a document may have, those of its drawing included. */
 export const MAXIMUM_ELEMENTS = 20_000;
 

@@ -2,16 +2,25 @@ import { child, children, idOf, isNode, type Node } from '../node.ts';
 import type { Diagram } from '../read-diagram.ts';
 
 /** Every flow element of every process of the document, those inside sub-processes included. */
-export function* drawnElements(diagram: Diagram): Generator<Node> {
+export function drawnElements(diagram: Diagram): readonly Node[] {
+  const known = elementsOf.get(diagram);
+  if (known !== undefined) return known;
+  const found: Node[] = [];
   for (const root of children(diagram.definitions, 'rootElements')) {
-    if (root.$type === 'bpmn:Process') yield* inside(root);
+    if (root.$type === 'bpmn:Process') collect(root, found);
   }
+  elementsOf.set(diagram, found);
+  return found;
 }
 
-function* inside(container: Node): Generator<Node> {
+// dozens of rules ask for the same; a diagram is never changed once it is read
+const elementsOf = new WeakMap<Diagram, readonly Node[]>();
+const connectionsOf = new WeakMap<Diagram, Connections>();
+
+function collect(container: Node, found: Node[]): void {
   for (const element of children(container, 'flowElements')) {
-    yield element;
-    if (element.$instanceOf('bpmn:SubProcess')) yield* inside(element);
+    found.push(element);
+    if (element.$instanceOf('bpmn:SubProcess')) collect(element, found);
   }
 }
 
@@ -29,7 +38,7 @@ export function* everyNode(diagram: Diagram): Generator<Node> {
 
 /** The sequence flows of the document. */
 export function drawnFlows(diagram: Diagram): readonly Node[] {
-  return [...drawnElements(diagram)].filter((element) => element.$type === 'bpmn:SequenceFlow');
+  return drawnElements(diagram).filter((element) => element.$type === 'bpmn:SequenceFlow');
 }
 
 /** Tells whether two elements are drawn in the same process or sub-process. */
@@ -51,13 +60,17 @@ export interface Connections {
 
 /** Looks up the sequence flows of a document by their ends. */
 export function connections(diagram: Diagram): Connections {
+  const known = connectionsOf.get(diagram);
+  if (known !== undefined) return known;
   const into = new Map<Node, Node[]>();
   const outOf = new Map<Node, Node[]>();
   for (const flow of drawnFlows(diagram)) {
     add(into, child(flow, 'targetRef'), flow);
     add(outOf, child(flow, 'sourceRef'), flow);
   }
-  return { into: (node) => into.get(node) ?? [], outOf: (node) => outOf.get(node) ?? [] };
+  const found = { into: (node: Node) => into.get(node) ?? [], outOf: (node: Node) => outOf.get(node) ?? [] };
+  connectionsOf.set(diagram, found);
+  return found;
 }
 
 function add(flows: Map<Node, Node[]>, end: Node | null, flow: Node): void {

@@ -20,7 +20,7 @@ export const eventGatewayTargets: Rule = {
   },
   check({ diagram }, tell) {
     const flows = connections(diagram);
-    const hosts = new Set([...drawnElements(diagram)].flatMap((element) => child(element, 'attachedToRef') ?? []));
+    const hosts = new Set(drawnElements(diagram).flatMap((element) => child(element, 'attachedToRef') ?? []));
     for (const gateway of drawnElements(diagram)) {
       if (gateway.$type !== 'bpmn:EventBasedGateway') continue;
       const targets = flows.outOf(gateway).flatMap((flow) => child(flow, 'targetRef') ?? []);

@@ -13,11 +13,11 @@ export const linkPairs: Rule = {
   check({ models }, tell) {
     for (const { elements } of models) {
       const links = elements.filter((element) => linkOf(element) !== null);
+      const named = Map.groupBy(links, (link) => `${link.scope} ${linkOf(link)}`);
       for (const element of links) {
         const name = linkOf(element);
-        const others = links.filter(
-          (other) => other.kind !== element.kind && other.scope === element.scope && linkOf(other) === name,
-        );
+        const alike = named.get(`${element.scope} ${name}`) ?? [];
+        const others = alike.filter((other) => other.kind !== element.kind);
         const throws = element.kind === 'intermediateThrowEvent';
         if (name === '' || others.length === 0 || (throws && others.length > 1)) {
           const en = `The link ${name} has no partner in its scope, or more than one to go to.`;

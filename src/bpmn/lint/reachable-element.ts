@@ -1,4 +1,4 @@
-import type { ProcessModel } from '../model.ts';
+import type { Element, ProcessModel } from '../model.ts';
 import type { Rule } from './rule.ts';
 
 /** Every element can be reached from where its scope starts. */
@@ -24,6 +24,7 @@ export const reachableElement: Rule = {
 function reachedFrom({ elements, flows, scopes }: ProcessModel): ReadonlySet<number> {
   const reached = new Set<number>();
   const open: number[] = [];
+  const caught = Map.groupBy(elements.filter(catchesLink), (element) => linkAddress(element));
   enterScope(0);
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const element = elements[at];
@@ -33,10 +34,8 @@ function reachedFrom({ elements, flows, scopes }: ProcessModel): ReadonlySet<num
     for (const event of element.boundary) open.push(event);
     if (element.compensation !== null) open.push(element.compensation);
     if (element.body !== null) enterScope(element.body);
-    for (const event of element.events) {
-      if (event.type !== 'link' || element.kind !== 'intermediateThrowEvent') continue;
-      const links = elements.filter(({ events }) => events.some((e) => e.type === 'link' && e.name === event.name));
-      for (const link of links) if (link.scope === element.scope) open.push(link.index);
+    if (element.kind === 'intermediateThrowEvent') {
+      for (const link of caught.get(linkAddress(element)) ?? []) open.push(link.index);
     }
   }
   return reached;
@@ -52,6 +51,16 @@ function reachedFrom({ elements, flows, scopes }: ProcessModel): ReadonlySet<num
     });
     open.push(...starts, ...loose);
   }
+}
+
+function catchesLink({ kind, events }: Element): boolean {
+  return kind === 'intermediateCatchEvent' && events.some(({ type }) => type === 'link');
+}
+
+/** The name of a link within its scope; of an element that is no link, one that no link has. */
+function linkAddress({ scope, events }: Element): string {
+  const link = events.find((event) => event.type === 'link');
+  return link?.type === 'link' ? `${scope} ${link.name}` : '';
 }
 
 const NOTHING = { starts: [], elements: [], eventSubProcesses: [] };
