@@ -1,4 +1,5 @@
 import type { Element, SequenceFlow } from '../bpmn/model.ts';
+import { spareTokens } from './budget.ts';
 import { chooseFlows } from './gateways.ts';
 import { attempt, dropIncidents } from './incidents.ts';
 import { elementAt, elementNamed, type Run, sendToken } from './run.ts';
@@ -10,6 +11,7 @@ export function leave(run: Run, token: Token): void {
   attempt(run, token, 'leave', () => {
     const element = elementNamed(run.model, token.element);
     const flows = chooseFlows(run, element, token.scope);
+    if (element.completionQuantity > 1) spareTokens(run, flows.length * element.completionQuantity);
     retire(run, token, 'completed');
     // Whatever completes in an ad-hoc sub-process may complete it, before anything follows.
     if (flows.length > 0 && isInAdHoc(run, element)) run.queue.push({ scope: token.scope });

@@ -1,5 +1,6 @@
 import type { Element, EventDefinition, Loop } from '../bpmn/model.ts';
 import type { Expression } from '../feel/expression.ts';
+import { spareTokens } from './budget.ts';
 import { cancelInstancesOf } from './cancel.ts';
 import { remember } from './compensable.ts';
 import { evaluate, Failure, holds } from './incidents.ts';
@@ -36,6 +37,7 @@ export function beginning(run: Run, loop: Loop, token: Token): Beginning {
   const items = loop.collection === null ? null : collectionOf(run, loop.collection, variables);
   const total = items === null ? cardinalityOf(run, loop, variables) : items.length;
   if (total > INSTANCES_AT_MOST) throw new Failure('too-many-instances', `${total} instances of ${token.element}`);
+  spareTokens(run, loop.sequential ? 1 : total);
   return {
     progress: {
       total,

@@ -1,4 +1,5 @@
 import { throwToBoundary } from './behaviour.ts';
+import { STEPS_AT_MOST } from './budget.ts';
 import { goOnCompensating } from './compensated.ts';
 import { complete, finish } from './complete.ts';
 import { activate, resetComplexGateway } from './complex-gateway.ts';
@@ -14,9 +15,6 @@ import { elementNamed, putToken, type Run } from './run.ts';
 import { endScopeIfOver } from './scope-end.ts';
 import type { Incident, Token } from './state.ts';
 import { listen } from './sub-process.ts';
-
-/** What one command may do before the diagram is taken to turn in circles. */
-const STEPS_AT_MOST = 10_000;
 
 /** Carries the instance on until every token stands still. */
 export function settle(run: Run): void {
@@ -57,8 +55,9 @@ function finishLate(run: Run, id: string): void {
 function step(run: Run, token: Token | undefined): void {
   if (token === undefined || (token.wait !== 'enter' && token.wait !== 'perform')) return;
   run.steps += 1;
-  if (run.steps > STEPS_AT_MOST) {
-    const message = `more than ${STEPS_AT_MOST} steps in one command`;
+  const atMost = run.context.stepsAtMost ?? STEPS_AT_MOST;
+  if (run.steps > atMost) {
+    const message = `more than ${atMost} steps in one command`;
     raiseIncident(run, token, token.wait, 'step-budget-spent', message);
     return;
   }

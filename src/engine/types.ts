@@ -18,6 +18,8 @@ export type IncidentId = string;
 
 /** What the engine is lent for one command; the only way anything from outside gets in. */
 export interface Context {
+  /** Steps one command may take before its tokens are stopped with an incident; 10,000 where nothing is said. */
+  readonly stepsAtMost?: number;
   /** The moment the command takes place; for a timer fired late, the moment it was due (R-CLK-36). */
   readonly now: Instant;
   /** Evaluates a parsed expression. @throws ExpressionError, which the engine turns into an incident */

@@ -24,6 +24,7 @@ const RENAMED = new Set(['feel-syntax']);
 t.test('every finding there can be is on the page', async (t) => {
   const listed = new Set([...rules, ...readingRules].map(({ id }) => id));
   const folders = [
+    path.join(root, 'src', 'xml'),
     path.join(root, 'src', 'bpmn'),
     path.join(root, 'src', 'definitions'),
     path.join(root, 'src', 'feel'),

@@ -39,6 +39,16 @@ t.test('what has the wrong shape is refused and leaves nothing', async (t) => {
       () => applicant.postText('/projects', JSON.stringify({ name: 'x'.repeat(3_000_000) })),
       { status: 413, code: 'file-too-large' },
     ],
+    [
+      'facts 1,000 levels deep',
+      () => applicant.postText('/projects', `{"name":"x","facts":{"a":${'['.repeat(1_000)}${']'.repeat(1_000)}}}`),
+      { ...shape, more: { errors: [{ code: 'depth' }] } },
+    ],
+    [
+      'values of a task of 5 MB',
+      () => clerk.post(`/tasks/${task.id}/completion`, { outcome: 'COMPLETE', values: { a: 'x'.repeat(5_000_000) } }),
+      { status: 413, code: 'file-too-large' },
+    ],
     ['a JSON 100,000 deep', () => applicant.postText('/projects', '['.repeat(100_000)), unreadable],
   ]);
 });
