@@ -4,7 +4,8 @@ import { validationFailed } from '../domain/refusals/requests.ts';
 const LEVELS_AT_MOST = 100;
 
 /**
- * Refuses a body that is nested without end, and texts no database can keep: with the character NUL, or with half of a surrogate pair, in names as well as in values.
+ * Refuses what is nested without end, and texts no database can keep: with the character NUL, or with half of a surrogate
+ * pair, in names as well as in values.
  *
  * @throws validation-failed with the place of each
  */
