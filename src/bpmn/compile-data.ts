@@ -2,7 +2,8 @@ import type { Expression } from '../feel/expression.ts';
 import { readingAliases, variable } from './alias-names.ts';
 import { attributes } from './attributes.ts';
 import type { DataMapping, DataSet, ElementData, ProcessData } from './data.ts';
-import { behind, type DataNames, loopItem, PLACEHOLDER, propertiesOf, specified } from './data-names.ts';
+import { isOnlyDrawn, isOwnItem, pathOf, setNodes } from './data-ends.ts';
+import { behind, type DataNames, isCollection, loopItem, propertiesOf, specified } from './data-names.ts';
 import type { Report } from './finding.ts';
 import type { Element, Loop } from './model.ts';
 import { body, child, children, idOf, type Node, text } from './node.ts';
@@ -100,24 +101,6 @@ export function endsOf(
   return { sources: sources.filter((source) => source !== null), target: name, item };
 }
 
-/** True for a data input, output or property of the element itself, and for the item of each of its passes. */
-export function isOwnItem(element: Node, item: Node): boolean {
-  const holders = [
-    element,
-    element.$instanceOf('bpmn:Activity') ? child(element, 'ioSpecification') : null,
-    element.$instanceOf('bpmn:Activity') ? child(element, 'loopCharacteristics') : null,
-  ];
-  return holders.some((holder) => holder !== null && holder === item.$parent);
-}
-
-/** True for an arrow of a drawing tool, which brings data from nowhere or to nothing. */
-export function isOnlyDrawn(association: Node): boolean {
-  if (child(association, 'transformation') !== null || children(association, 'assignment').length > 0) return false;
-  const target = child(association, 'targetRef');
-  if (target !== null && text(target, 'name') === PLACEHOLDER) return true;
-  return association.$type === 'bpmn:DataOutputAssociation' && children(association, 'sourceRef').length === 0;
-}
-
 function associations(
   node: Node,
   which: 'dataInputAssociations' | 'dataOutputAssociations',
@@ -159,20 +142,6 @@ function associations(
   });
 }
 
-/** What the `to` of an assignment names: the target, and the way into it. */
-export function pathOf(assignment: Node): readonly string[] | null {
-  const written = body(assignment, 'to')?.replace(/^=\s*/, '') ?? '';
-  const path = written.split('.').map((part) => part.trim());
-  return path.every((part) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(part)) ? path : null;
-}
-
-/** True where an item, or the definition of its structure, says that it is a collection. */
-export function isCollection(item: Node): boolean {
-  const definition = child(item, 'itemSubjectRef');
-  const itself = item.$type === 'bpmn:Property' ? false : item.get('isCollection') === true;
-  return itself || definition?.get('isCollection') === true;
-}
-
 function sets(
   node: Node,
   which: 'inputSets' | 'outputSets',
@@ -196,17 +165,6 @@ function sets(
       answers: which === 'inputSets' ? children(set, 'outputSetRefs').map(idOf) : [],
     };
   });
-}
-
-/** The input or output sets of an activity, or the one of an event. */
-export function setNodes(node: Node, which: 'inputSets' | 'outputSets'): readonly Node[] {
-  if (!node.$instanceOf('bpmn:Event')) {
-    const specification = child(node, 'ioSpecification');
-    return specification === null ? [] : children(specification, which);
-  }
-  const isOfEvent = node.$instanceOf(which === 'inputSets' ? 'bpmn:ThrowEvent' : 'bpmn:CatchEvent');
-  const only = isOfEvent ? child(node, which.slice(0, -1)) : null;
-  return only === null ? [] : [only];
 }
 
 /** Finds the collections of a multi-instance: behind the data input they come by, or in a data object (BPMN 2.0.2 §13.3.7). */

@@ -128,3 +128,10 @@ export function isReadable(name: string): boolean {
     throw failure;
   }
 }
+
+/** True where an item, or the definition of its structure, says that it is a collection. */
+export function isCollection(item: Node): boolean {
+  const definition = child(item, 'itemSubjectRef');
+  const itself = item.$type === 'bpmn:Property' ? false : item.get('isCollection') === true;
+  return itself || definition?.get('isCollection') === true;
+}

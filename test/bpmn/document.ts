@@ -10,11 +10,13 @@ ${rootElements}${drawing}
 </bpmn:definitions>`;
 }
 
-/** A document with one executable process, and messages, signals, errors and escalations to refer to. */
+/** A document with one executable process, and messages, signals, errors, escalations and data definitions to refer to. */
 export function process(inside: string, drawing = ''): string {
   return document(
     `<bpmn:message id="M" name="paid" /><bpmn:signal id="S" name="storm" />
 <bpmn:error id="E" errorCode="REJECTED" /><bpmn:escalation id="X" escalationCode="LATE" />
+<bpmn:itemDefinition id="One" structureRef="xsd:string" /><bpmn:itemDefinition id="Many" structureRef="xsd:string" isCollection="true" />
+<bpmn:itemDefinition id="Thing" itemKind="Physical" /><bpmn:dataStore id="Register" />
 <bpmn:process id="p" name="许可" isExecutable="true">${inside}</bpmn:process>`,
     drawing,
   );

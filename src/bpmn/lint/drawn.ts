@@ -1,3 +1,4 @@
+import { isOnlyDrawn } from '../data-ends.ts';
 import { child, children, idOf, isNode, type Node } from '../node.ts';
 import type { Diagram } from '../read-diagram.ts';
 
@@ -83,4 +84,33 @@ function add(flows: Map<Node, Node[]>, end: Node | null, flow: Node): void {
 /** The event definitions of an event, its own and those of the document it refers to. */
 export function triggersOf(event: Node): readonly Node[] {
   return [...children(event, 'eventDefinitions'), ...children(event, 'eventDefinitionRef')];
+}
+
+/** A data association with the activity or event it belongs to. */
+export interface DrawnAssociation {
+  readonly owner: Node;
+  readonly association: Node;
+  readonly isInput: boolean;
+}
+
+/** The data associations of a document that are executed, or those that are only drawn. */
+export function* dataAssociations(
+  diagram: Diagram,
+  which: 'executed' | 'drawn' = 'executed',
+): Generator<DrawnAssociation> {
+  for (const owner of drawnElements(diagram)) {
+    for (const name of ['dataInputAssociations', 'dataOutputAssociations'] as const) {
+      const isInput = name === 'dataInputAssociations';
+      const isActivity = owner.$instanceOf('bpmn:Activity');
+      if (!isActivity && !owner.$instanceOf(isInput ? 'bpmn:ThrowEvent' : 'bpmn:CatchEvent')) continue;
+      for (const association of children(owner, name)) {
+        if (isOnlyDrawn(association) === (which === 'drawn')) yield { owner, association, isInput };
+      }
+    }
+  }
+}
+
+/** True for a data store, which outlives the process. */
+export function isStore(item: Node | null): boolean {
+  return item?.$type === 'bpmn:DataStoreReference' || item?.$type === 'bpmn:DataStore';
 }

@@ -8,6 +8,17 @@ import { complexActivation } from './complex-activation.ts';
 import { conditionPlace } from './condition-place.ts';
 import { conditionalWayOut } from './conditional-way-out.ts';
 import { correlationShape } from './correlation-shape.ts';
+import { dataAssignment } from './data-assignment.ts';
+import { dataAssociationEnds } from './data-association-ends.ts';
+import { dataAssociationScope } from './data-association-scope.ts';
+import { dataInputFed } from './data-input-fed.ts';
+import { dataItems } from './data-items.ts';
+import { dataLoopOutput } from './data-loop-output.ts';
+import { dataOnlyDrawn } from './data-only-drawn.ts';
+import { dataPlace } from './data-place.ts';
+import { dataReference } from './data-reference.ts';
+import { dataSets } from './data-sets.ts';
+import { dataStoreAccess } from './data-store-access.ts';
 import { defaultFlow } from './default-flow.ts';
 import { elementId } from './element-id.ts';
 import { eventDefinitionReference } from './event-definition-reference.ts';
@@ -79,6 +90,16 @@ export const rules: readonly Rule[] = [
   conditionPlace,
   calledProcess,
   callVersion,
+  dataReference,
+  dataPlace,
+  dataAssociationEnds,
+  dataAssociationScope,
+  dataAssignment,
+  dataSets,
+  dataInputFed,
+  dataItems,
+  dataLoopOutput,
+  dataStoreAccess,
   jobTopic,
   formOutcome,
   timeoutPolicy,
@@ -89,6 +110,7 @@ export const rules: readonly Rule[] = [
   excludedMaterial,
   suspensionBasis,
   exclusiveDefault,
+  dataOnlyDrawn,
   conditionalWayOut,
   complexActivation,
   gatewayDirection,

@@ -6,11 +6,12 @@ import { readDiagram } from '../../../src/bpmn/read-diagram.ts';
 import { document, process } from '../document.ts';
 import { approvalCases } from './approval-cases.ts';
 import { collaborationCases } from './collaboration-cases.ts';
+import { dataCases } from './data-cases.ts';
 import { eventCases } from './event-cases.ts';
 import { standardCases } from './standard-cases.ts';
 import { structureCases } from './structure-cases.ts';
 
-const cases = [...structureCases, ...eventCases, ...standardCases, ...approvalCases];
+const cases = [...structureCases, ...eventCases, ...standardCases, ...approvalCases, ...dataCases];
 
 async function findings(inside: string, rule: string): Promise<readonly Finding[]> {
   return lint(await readDiagram(process(inside))).filter((finding) => finding.rule === rule);
