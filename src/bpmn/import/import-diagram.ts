@@ -4,7 +4,7 @@ import { keptAsItIs } from './kept.ts';
 import { everyElement, type SourceElement, sourceTree } from './source-tree.ts';
 import { type ImportRow, type Subject, subjectOf } from './subject.ts';
 import { translateAssignment } from './translate-assignment.ts';
-import { translateCall, translateSubscription, waitingForMessages } from './translate-call.ts';
+import { translateCall, translateSubscription, translateVersionTag, waitingForMessages } from './translate-call.ts';
 import { tellFormulas } from './translate-formulas.ts';
 import { translateIo } from './translate-io.ts';
 import { translateLoop } from './translate-loop.ts';
@@ -65,6 +65,7 @@ function translate(subject: Subject, { added, initiators, waitingFor }: Surround
   translateLoop(subject);
   translateScript(subject);
   if (element.local === 'message') translateSubscription(subject, waitingFor);
+  if (element.local === 'process') translateVersionTag(subject);
   if (element.local === 'callActivity') translateCall(subject);
   if (element.local === 'userTask') {
     translateAssignment(subject, initiators);

@@ -1,5 +1,5 @@
 import { attribute, everyElement, type SourceElement } from './source-tree.ts';
-import { attributeOf, type Subject, type VendorItem } from './subject.ts';
+import { attributeOf, type Sentences, type Subject, type VendorItem } from './subject.ts';
 import { valueFormula } from './values.ts';
 import { BPMN } from './vendors.ts';
 
@@ -14,7 +14,9 @@ export function translateCall(subject: Subject): void {
       const sentences = { zh: `调用流程“${key}”。`, en: `Calls the process ${key}.` };
       subject.tell(item, 'translated', 'bpmn:callActivity', sentences);
     }
-    bind(item, attributeOf(item, 'bindingType'));
+    const binding = attributeOf(item, 'bindingType');
+    const tag = attributeOf(item, 'versionTag');
+    if (binding !== null) bind(`${item.element?.name ?? ''} bindingType="${binding}"`, binding, tag);
     if (attributeOf(item, 'propagateAllChildVariables') === 'false') {
       subject.tell(`${item.element?.name ?? ''} propagateAllChildVariables="false"`, 'kept', null, {
         zh: '写了输出映射时只交回映射的变量；没有映射时全部交回。',
@@ -22,27 +24,49 @@ export function translateCall(subject: Subject): void {
       });
     }
   }
-  for (const item of subject.takeAll('calledElementBinding')) bind(item, item.value);
+  const tag = subject.left().find(({ local }) => local === 'calledElementVersionTag') ?? null;
+  for (const item of subject.takeAll('calledElementBinding')) {
+    const taken = item.value === 'versionTag' ? subject.take('calledElementVersionTag') : null;
+    bind(item, item.value, tag?.value ?? null);
+    if (taken !== null) bind(taken, item.value, taken.value);
+  }
 
-  function bind(item: VendorItem, binding: string | null): void {
-    if (binding === null) return;
-    if (binding !== 'latest' && binding !== 'deployment') {
-      subject.tell(item, 'unsupported', null, {
-        zh: `不能按“${binding}”固定版本，只能用最新版本或同批发布的版本。`,
-        en: `A version can not be fixed by ${binding}; it is the latest or the one deployed together.`,
+  function bind(source: VendorItem | string, binding: string, tag: string | null): void {
+    const { additions, element } = subject;
+    const meaning = Object.hasOwn(BINDINGS, binding) ? BINDINGS[binding] : undefined;
+    const isFixed = binding === 'versionTag' && tag !== null && !/^=|[$#]\{/.test(tag);
+    if (meaning === undefined || (binding === 'versionTag' && !isFixed)) {
+      subject.tell(source, 'unsupported', null, {
+        zh: '版本号是其他引擎发布时编的，这里对不上；请用最新版本、同批发布的版本或版本标签。',
+        en: 'The number of a version is that of another engine; choose the latest, the one deployed together, or a version tag.',
       });
       return;
     }
-    subject.additions.attribute(subject.element, 'binding', binding);
-    subject.tell(
-      item.element === null ? item : `${item.element.name} bindingType="${binding}"`,
-      'translated',
-      'approval:binding',
-      {
-        zh: binding === 'latest' ? '调用最新版本。' : '调用同批发布的版本。',
-        en: binding === 'latest' ? 'Calls the latest version.' : 'Calls the version deployed together.',
-      },
-    );
+    additions.attribute(element, 'binding', binding);
+    if (isFixed) additions.attribute(element, 'versionTag', tag);
+    subject.tell(source, 'translated', 'approval:binding', meaning);
+  }
+}
+
+const BINDINGS: Readonly<Record<string, Sentences>> = {
+  latest: { zh: '调用最新版本。', en: 'Calls the latest version.' },
+  deployment: { zh: '调用同批发布的版本。', en: 'Calls the version deployed together.' },
+  versionTag: { zh: '调用带此标签的版本。', en: 'Calls the version with this tag.' },
+};
+
+/** Takes over the tag a process bears, by which others may call this version of it. */
+export function translateVersionTag(subject: Subject): void {
+  for (const item of subject.takeAll('versionTag')) {
+    const tag = item.element === null ? item.value : (attributeOf(item, 'value') ?? '');
+    if (tag === '') {
+      subject.tell(item, 'kept', null, { zh: '没有写明标签。', en: 'It names no tag.' });
+      continue;
+    }
+    subject.additions.attribute(subject.element, 'versionTag', tag);
+    subject.tell(item, 'translated', 'approval:versionTag', {
+      zh: `版本标签“${tag}”。`,
+      en: `The version tag ${tag}.`,
+    });
   }
 }
 

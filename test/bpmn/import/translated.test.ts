@@ -1,6 +1,7 @@
 import t from 'tap';
 import { importDiagram } from '../../../src/bpmn/import/import-diagram.ts';
-import { cases, extensions, task } from './cases.ts';
+import { furtherCases } from './further-cases.ts';
+import { extensions, task, taskCases } from './task-cases.ts';
 import { vendorDiagram, vendorDiagrams, vendorProcess } from './vendor-diagrams.ts';
 
 /** What an element becomes: the outcomes of its rows in their order, and the document. */
@@ -9,7 +10,7 @@ async function imported(inside: string, more = '') {
   return { xml, report, outcomes: report.map(({ outcome }) => outcome).join(' ') };
 }
 
-for (const [what, inside, outcomes, added] of cases) {
+for (const [what, inside, outcomes, added] of [...taskCases, ...furtherCases]) {
   t.test(`${what} is told as ${outcomes}`, async (t) => {
     const found = await imported(inside);
     t.equal(found.outcomes, outcomes);
