@@ -43,7 +43,7 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
 }
 
 function behaviour(written: unknown): 'none' | 'one' | 'all' | 'complex' {
-  return typeof written === 'string' && written in BEHAVIOURS
+  return typeof written === 'string' && Object.hasOwn(BEHAVIOURS, written)
     ? BEHAVIOURS[written as keyof typeof BEHAVIOURS] // checked in the line above
     : 'all';
 }

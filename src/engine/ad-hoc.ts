@@ -3,8 +3,9 @@ import { isReopened } from './compensable.ts';
 import { attempt, holds } from './incidents.ts';
 import { bodyAt, elementNamed, putToken, type Run, scopeNamed, sendToken } from './run.ts';
 import { hasTokens, openScope, setIn, visible } from './scopes.ts';
+import { unledIn } from './starts.ts';
 import type { InstanceState, ScopeState, Token } from './state.ts';
-import { endScope, listenIn, unledIn } from './sub-process.ts';
+import { endScope, listenIn } from './sub-process.ts';
 import { type Command, EngineError, type ScopeId, type TokenId } from './types.ts';
 
 /** An ad-hoc sub-process under way and the activities that may be activated in it now. */

@@ -15,6 +15,7 @@ import type { InstanceState, Subscription, Token, Transition, Wait } from './sta
 import { resume, settle } from './step.ts';
 import { endInstance } from './sub-process.ts';
 import { type Command, type Context, EngineError } from './types.ts';
+import { validCommand } from './valid-command.ts';
 
 /**
  * Plays one command on an instance of a process, to the next standstill.
@@ -27,9 +28,10 @@ import { type Command, type Context, EngineError } from './types.ts';
 export function advance(
   model: ProcessModel,
   state: InstanceState | null,
-  command: Command,
+  asked: Command,
   context: Context,
 ): Transition {
+  const command = validCommand(asked);
   if (state === null && command.type !== 'start') throw new EngineError('not-started', 'the instance has not begun');
   if (state !== null && command.type === 'start') throw new EngineError('already-started', 'the instance has begun');
   if (state?.ended) throw new EngineError('instance-ended', `the instance is ${state.ended.outcome}`);

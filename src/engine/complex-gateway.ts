@@ -1,7 +1,7 @@
 import type { Element, SequenceFlow } from '../bpmn/model.ts';
 import { chooseFlows } from './gateways.ts';
-import { attempt, holds } from './incidents.ts';
-import { firstByFlow, hasIncident, isAwaited } from './joins.ts';
+import { attempt, Failure, hasIncident, holds } from './incidents.ts';
+import { firstByFlow, isAwaited, tokensByScope } from './joins.ts';
 import { retire, takeFlow } from './leave.ts';
 import { elementNamed, flowAt, putToken, type Run } from './run.ts';
 import { visible } from './scopes.ts';
@@ -17,7 +17,7 @@ import type { ScopeId, Variables } from './types.ts';
 export function activate(run: Run, token: Token, gateway: Element): void {
   attempt(run, token, 'join', () => {
     if (watcher(run, token.scope, gateway) !== null) return;
-    const arrived = firstByFlow(run, token.scope, gateway);
+    const arrived = firstByFlow(run.tokens.values(), token.scope, gateway);
     const [first, ...others] = arrived.values();
     if (first === undefined || !isActivated(run, gateway, token.scope, arrived.size)) return;
     const flows = chooseFlows(run, gateway, token.scope, countsAt(run, gateway, token.scope, true));
@@ -35,18 +35,55 @@ function isActivated(run: Run, gateway: Element, scope: ScopeId, flows: number):
 }
 
 /**
+ * Activates one complex gateway whose condition has come to hold because a variable was written; false when there is none.
+ *
+ * A condition that cannot be evaluated is told when a token arrives; here it does not hold.
+ */
+export function activateByData(run: Run): boolean {
+  if (!run.gatewaysDue) return false;
+  for (const token of run.tokens.values()) {
+    if (token.wait !== 'join') continue;
+    const gateway = elementNamed(run.model, token.element);
+    if (gateway.kind !== 'complexGateway' || gateway.activationCondition === null) continue;
+    if (watcher(run, token.scope, gateway) !== null || !holdsNow(run, token.scope, gateway)) continue;
+    activate(run, token, gateway);
+    if (run.tokens.get(token.id)?.wait !== 'join') return true;
+  }
+  run.gatewaysDue = false;
+  return false;
+}
+
+function holdsNow(run: Run, scope: ScopeId, gateway: Element): boolean {
+  try {
+    const arrived = [...firstByFlow(run.tokens.values(), scope, gateway).values()];
+    if (!isActivated(run, gateway, scope, arrived.length)) return false;
+    // What has been told once is not told again: it has to be able to go on.
+    if (arrived.some((token) => hasIncident(run, token)))
+      chooseFlows(run, gateway, scope, countsAt(run, gateway, scope, true));
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+/**
  * Resets one complex gateway that has nothing more to wait for, when nothing else in the instance can move; false when none is.
  *
  * It takes the tokens of the flows that had none at its activation. The flows it then takes are those with a
- * condition that holds, which `waitingForStart` tells from the first time; what is drawn without a condition is for the first time only.
+ * condition that holds, which `waitingForStart` tells from the first time, else its default flow (BPMN 2.0.2 table
+ * 13.5); what is drawn without a condition is for the first time only.
  */
 export function resetComplexGateway(run: Run): boolean {
+  let scopes: ReadonlyMap<ScopeId, readonly Token[]> | null = null;
   for (const token of run.tokens.values()) {
     if (token.wait !== 'reset' || hasIncident(run, token)) continue;
     const gateway = elementNamed(run.model, token.element);
-    const arrived = firstByFlow(run, token.scope, gateway);
+    scopes ??= tokensByScope(run);
+    const beside = scopes.get(token.scope) ?? [];
+    const arrived = firstByFlow(beside, token.scope, gateway);
     const had = new Set(token.activated);
-    if (isAwaited(run, token.scope, gateway, new Set([...had, ...arrived.keys()]))) continue;
+    if (isAwaited(run, beside, gateway, new Set([...had, ...arrived.keys()]))) continue;
     return reset(
       run,
       token,
@@ -60,15 +97,20 @@ export function resetComplexGateway(run: Run): boolean {
 function reset(run: Run, token: Token, gateway: Element, late: readonly Token[]): boolean {
   return attempt(run, token, 'join', () => {
     const seen = { ...visible(run, token.scope), ...countsAt(run, gateway, token.scope, false) };
-    const flows = gateway.outgoing
-      .map((index) => flowAt(run.model, index))
-      .filter(({ condition }) => condition !== null && holds(run, condition, seen));
+    const flows = flowsAtReset(run, gateway, seen);
     for (const one of late) retire(run, one, 'completed');
     retire(run, token, 'completed');
     takeAll(run, flows, token.scope);
-    const [next] = firstByFlow(run, token.scope, gateway).values();
+    const [next] = firstByFlow(run.tokens.values(), token.scope, gateway).values();
     if (next !== undefined) activate(run, next, gateway);
   });
+}
+
+function flowsAtReset(run: Run, gateway: Element, seen: Variables): SequenceFlow[] {
+  const flows = gateway.outgoing.map((index) => flowAt(run.model, index));
+  const conditional = flows.filter(({ index, condition }) => condition !== null && index !== gateway.defaultFlow);
+  const taken = conditional.filter(({ condition }) => condition !== null && holds(run, condition, seen));
+  return taken.length > 0 ? taken : flows.filter(({ index }) => index === gateway.defaultFlow);
 }
 
 function takeAll(run: Run, flows: readonly SequenceFlow[], scope: ScopeId): void {

@@ -1,7 +1,6 @@
 import { chosenSet, executed, needLoopData, seenAround, without } from './data.ts';
 import { start } from './enter.ts';
-import { attempt, DataMissing, dropIncidents, raiseIncident } from './incidents.ts';
-import { hasIncident } from './joins.ts';
+import { attempt, DataMissing, dropIncidents, hasIncident, raiseIncident } from './incidents.ts';
 import { elementNamed, putToken, type Run, scopeNamed } from './run.ts';
 import { setIn } from './scopes.ts';
 import type { Token, Wait } from './state.ts';

@@ -29,7 +29,8 @@ export function enter(run: Run, token: Token): void {
   begin(run, token);
 }
 
-function begin(run: Run, token: Token): void {
+/** Lets a token that has all it waited for begin at its element. */
+export function begin(run: Run, token: Token): void {
   const { flow: _, ...rest } = token;
   start(run, putToken(run, { ...rest, wait: 'event' }));
 }

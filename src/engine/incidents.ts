@@ -87,6 +87,12 @@ export function dropIncidents(run: Run, token: Token): void {
   }
 }
 
+/** True for a token with an open incident. */
+export function hasIncident(run: Run, token: Token): boolean {
+  for (const incident of run.incidents.values()) if (incident.token === token.id) return true;
+  return false;
+}
+
 /** The message of anything thrown. */
 export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);

@@ -1,8 +1,8 @@
 import type { Element } from '../bpmn/model.ts';
-import { dropIncidents, raiseIncident } from './incidents.ts';
+import { dropIncidents } from './incidents.ts';
 import { leave, retire } from './leave.ts';
-import { flowsReachedFrom } from './reach.ts';
-import { elementNamed, flowAt, type Run } from './run.ts';
+import { flowsReachedFrom, type Reached } from './reach.ts';
+import { elementNamed, flowAt, putToken, type Run } from './run.ts';
 import type { Token } from './state.ts';
 
 /** True for what waits for several tokens: a gateway of several flows, an activity with a start quantity. */
@@ -13,9 +13,20 @@ export function isJoin(element: Element): boolean {
   return joins && element.incoming.length > 1;
 }
 
+/** The tokens of the instance by the scope they move in: joins look at their own scope only (BPMN 2.0.2 §13.4.3). */
+export function tokensByScope(run: Run): ReadonlyMap<string, readonly Token[]> {
+  const scopes = new Map<string, Token[]>();
+  for (const token of run.tokens.values()) {
+    const tokens = scopes.get(token.scope);
+    if (tokens === undefined) scopes.set(token.scope, [token]);
+    else tokens.push(token);
+  }
+  return scopes;
+}
+
 /** Makes one token of as many as an activity needs to start; null while there are fewer (BPMN 2.0.2 table 10.3). */
 export function gather(run: Run, token: Token, element: Element): Token | null {
-  const waiting = waitingAt(run, token.scope, element).slice(0, element.startQuantity);
+  const waiting = waitingAt(run.tokens.values(), token.scope, element).slice(0, element.startQuantity);
   const [first, ...others] = waiting;
   if (first === undefined || waiting.length < element.startQuantity) return null;
   for (const other of others) retire(run, other, 'completed');
@@ -23,10 +34,13 @@ export function gather(run: Run, token: Token, element: Element): Token | null {
   return first;
 }
 
-function waitingAt(run: Run, scope: string, element: Element): Token[] {
-  return [...run.tokens.values()].filter(
-    (token) => token.wait === 'join' && token.element === element.id && token.scope === scope,
-  );
+/** The tokens that wait at a join, the one that came first before the others. */
+export function waitingAt(tokens: Iterable<Token>, scope: string, element: Element): Token[] {
+  const waiting: Token[] = [];
+  for (const token of tokens) {
+    if (token.wait === 'join' && token.element === element.id && token.scope === scope) waiting.push(token);
+  }
+  return waiting;
 }
 
 /**
@@ -35,7 +49,7 @@ function waitingAt(run: Run, scope: string, element: Element): Token[] {
  * One token is taken from each flow; a second token of the same flow stays for the next time.
  */
 export function joinParallel(run: Run, token: Token, element: Element): void {
-  const arrived = firstByFlow(run, token.scope, element);
+  const arrived = firstByFlow(run.tokens.values(), token.scope, element);
   if (arrived.size === element.incoming.length) merge(run, [...arrived.values()]);
 }
 
@@ -46,43 +60,62 @@ export function joinParallel(run: Run, token: Token, element: Element): void {
  * passing the gateway, unless that token can reach a flow that has a token as well.
  */
 export function fireInclusiveJoin(run: Run): boolean {
+  let scopes: ReadonlyMap<string, readonly Token[]> | null = null;
+  const looked = new Set<string>();
   for (const token of run.tokens.values()) {
     if (token.wait !== 'join') continue;
     const element = elementNamed(run.model, token.element);
-    if (element.kind !== 'inclusiveGateway') continue;
-    const arrived = firstByFlow(run, token.scope, element);
-    if (isAwaited(run, token.scope, element, new Set(arrived.keys()))) continue;
+    if (element.kind !== 'inclusiveGateway' || looked.has(`${token.scope} ${element.id}`)) continue;
+    looked.add(`${token.scope} ${element.id}`);
+    scopes ??= tokensByScope(run);
+    const beside = scopes.get(token.scope) ?? [];
+    const arrived = firstByFlow(beside, token.scope, element);
+    if (isAwaited(run, beside, element, new Set(arrived.keys()))) continue;
     merge(run, [...arrived.values()]);
     return true;
   }
   return false;
 }
 
-/** True while a token elsewhere in the scope can still reach a flow that has brought none, and none that has. */
-export function isAwaited(run: Run, scope: string, gateway: Element, arrived: ReadonlySet<string>): boolean {
+/**
+ * True while one of the tokens of a scope can still reach a flow that has brought none, and none that has.
+ *
+ * What only an event on a boundary could bring is waited for as well, but does not count for the exception:
+ * the standard's path that lets a join go on is one of sequence flows.
+ */
+export function isAwaited(run: Run, beside: readonly Token[], gateway: Element, arrived: ReadonlySet<string>): boolean {
   if (arrived.size === gateway.incoming.length) return false;
-  for (const token of run.tokens.values()) {
-    if (token.scope !== scope || (token.element === gateway.id && token.wait === 'join')) continue;
-    // What is only compensated, and an event that does not wait for it, takes no flow any more.
-    if (token.detached || token.compensates !== undefined) continue;
-    const element = elementNamed(run.model, token.element);
-    if (token.wait === 'reset' && (element === gateway || !mayGoOn(run, element))) continue;
-    const reached = flowsReachedFrom(run.model, gateway, element);
-    const flows = reached.map((index) => flowAt(run.model, index).id);
-    if (flows.some((flow) => !arrived.has(flow)) && !flows.some((flow) => arrived.has(flow))) return true;
+  for (const token of beside) {
+    if (token.wait === 'join' && token.element === gateway.id) continue;
+    const { anyhow, byFlows } = reachedBy(run, token, gateway);
+    if (anyhow.some((flow) => !arrived.has(flow)) && !byFlows.some((flow) => arrived.has(flow))) return true;
   }
   return false;
 }
 
-/** A complex gateway sends tokens on at its reset only by flows with a condition. */
+/** The flows of a join that a token can still reach. */
+export function reachedBy(run: Run, token: Token, gateway: Element): Reached {
+  const element = elementNamed(run.model, token.element);
+  // Stopped before it could even enter the gateway: it still stands on its flow.
+  if (element === gateway && token.flow !== undefined) return { anyhow: [token.flow], byFlows: [token.flow] };
+  // What is only compensated, and an event that does not wait for it, takes no flow any more.
+  const isPast =
+    token.detached ||
+    token.compensates !== undefined ||
+    (token.wait === 'reset' && (element === gateway || !mayGoOn(run, element)));
+  if (isPast) return { anyhow: [], byFlows: [] };
+  return flowsReachedFrom(run.model, gateway, element);
+}
+
+/** A complex gateway sends tokens on at its reset only by its default flow and by flows with a condition. */
 function mayGoOn(run: Run, gateway: Element): boolean {
-  return gateway.outgoing.some((flow) => flowAt(run.model, flow).condition !== null);
+  return gateway.outgoing.some((flow) => flow === gateway.defaultFlow || flowAt(run.model, flow).condition !== null);
 }
 
 /** The token that has waited longest at a join, for each flow that has brought one. */
-export function firstByFlow(run: Run, scope: string, element: Element): Map<string, Token> {
+export function firstByFlow(tokens: Iterable<Token>, scope: string, element: Element): Map<string, Token> {
   const first = new Map<string, Token>();
-  for (const token of run.tokens.values()) {
+  for (const token of tokens) {
     if (token.wait !== 'join' || token.element !== element.id || token.scope !== scope) continue;
     if (token.flow !== undefined && !first.has(token.flow)) first.set(token.flow, token);
   }
@@ -93,52 +126,7 @@ function merge(run: Run, tokens: readonly Token[]): void {
   const [first, ...others] = tokens;
   if (first === undefined) return;
   for (const token of others) retire(run, token, 'completed');
-  leave(run, first);
-}
-
-/**
- * Raises an incident at every join that can never complete: no token in its scope can move any more but those that wait at joins.
- *
- * The other engines keep silent here and the case is lost; an operator has to see it.
- */
-export function reportStuckJoins(run: Run): void {
-  for (const token of run.tokens.values()) {
-    if (token.wait !== 'join' || hasIncident(run, token) || canMove(run, token.scope)) continue;
-    const element = elementNamed(run.model, token.element);
-    if (element.startQuantity > 1) {
-      reportTooFew(run, token, element);
-      continue;
-    }
-    const arrived = firstByFlow(run, token.scope, element);
-    if (arrived.get(token.flow ?? '') !== token || [...arrived.values()].some((one) => hasIncident(run, one))) continue;
-    const missing = element.incoming.map((index) => flowAt(run.model, index).id).filter((flow) => !arrived.has(flow));
-    const why =
-      missing.length > 0 ? `nothing can come by ${missing.join(', ')} any more` : 'its activation condition fails';
-    raiseIncident(run, token, 'join', 'join-incomplete', why);
-  }
-}
-
-function reportTooFew(run: Run, token: Token, element: Element): void {
-  const waiting = waitingAt(run, token.scope, element);
-  if (waiting[0] !== token) return;
-  const why = `${element.id} starts with ${element.startQuantity} tokens, and only ${waiting.length} can come`;
-  raiseIncident(run, token, 'join', 'join-incomplete', why);
-}
-
-/** True for a token with an open incident. */
-export function hasIncident(run: Run, token: Token): boolean {
-  for (const incident of run.incidents.values()) if (incident.token === token.id) return true;
-  return false;
-}
-
-/** An event sub-process has no flow out of it, so it never brings a token to a join of the scope it stands in. */
-function canMove(run: Run, scope: string): boolean {
-  const owner = run.tokens.get(run.scopes.get(scope)?.token ?? '');
-  // In an ad-hoc sub-process something may still be activated.
-  if (owner !== undefined && !owner.closing && elementNamed(run.model, owner.element).adHoc !== null) return true;
-  for (const token of run.tokens.values()) {
-    if (token.scope !== scope || token.wait === 'join') continue;
-    if (elementNamed(run.model, token.element).kind !== 'eventSubProcess') return true;
-  }
-  return false;
+  dropIncidents(run, first);
+  const { flow: _, ...rest } = first;
+  leave(run, putToken(run, { ...rest, wait: 'event' }));
 }

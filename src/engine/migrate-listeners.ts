@@ -1,7 +1,7 @@
 import type { Element, EventDefinition, ProcessModel } from '../bpmn/model.ts';
 import { Failure } from './incidents.ts';
 import { closeSubscription, disarm, type Listener, openListeners, prepareListeners } from './listeners.ts';
-import { type Migration, MigrationRefused, mapped } from './migration-plan.ts';
+import { type Migration, MigrationRefused, mapped, named } from './migration-plan.ts';
 import { bodyAt, elementAt, elementNamed, flowAt, type Run } from './run.ts';
 import { visible } from './scopes.ts';
 import type { Token } from './state.ts';
@@ -111,7 +111,7 @@ const isSame = (listener: Listener) => (other: Listener) => other.id === listene
 
 function keep(run: Run, { plan }: Migration, place: Place, listener: Listener, element: Element): void {
   const isTimer = 'dueAt' in listener;
-  const rearm = isTimer && (plan.timers?.[element.id] ?? 'keep') === 'rearm';
+  const rearm = isTimer && named(plan.timers, element.id) === 'rearm';
   const isWanted = element.events.some((event) =>
     isTimer ? event.type === 'timer' : event.type === listener.kind && nameOf(event) === listener.name,
   );

@@ -1,8 +1,9 @@
-import type { ProcessModel } from '../bpmn/model.ts';
+import type { Element, ProcessModel } from '../bpmn/model.ts';
 import { cancelToken } from './cancel.ts';
 import { activate } from './complex-gateway.ts';
 import { goOnWithData } from './data-wait.ts';
-import { joinParallel } from './joins.ts';
+import { begin } from './enter.ts';
+import { gather, joinParallel } from './joins.ts';
 import { moveListeners } from './migrate-listeners.ts';
 import { dissolve, moveToken } from './migrate-token.ts';
 import { isDissolved, type Migration, MigrationRefused, obstacles, renamed } from './migration-plan.ts';
@@ -69,10 +70,19 @@ function declareData(run: Run, ofProcess: readonly string[]): void {
   }
 }
 
+/** Only activities wait for tokens without being gateways: as many as their start quantity says. */
+function isActivity({ kind }: Element): boolean {
+  return !kind.endsWith('Gateway');
+}
+
 function joinAgain(run: Run, { id }: Token): void {
   const token = run.tokens.get(id);
   if (token?.wait !== 'join') return;
   const element = elementNamed(run.model, token.element);
   if (element.kind === 'parallelGateway') joinParallel(run, token, element);
   if (element.kind === 'complexGateway') activate(run, token, element);
+  if (isActivity(element)) {
+    const whole = gather(run, token, element);
+    if (whole !== null) begin(run, whole);
+  }
 }

@@ -38,13 +38,18 @@ export interface Migration {
 
 /** The element of the new model that stands for one of the old: by the plan, else the one of the same id. */
 export function mapped({ to, plan }: Migration, id: string): Element | null {
-  const index = to.indexOf.get(plan.elements?.[id] ?? id);
+  const index = to.indexOf.get(named(plan.elements, id) ?? id);
   return index === undefined ? null : (to.elements[index] ?? null);
 }
 
 /** The flow of the new model that stands for one of the old. */
 export function mappedFlow({ plan }: Migration, id: string): string {
-  return plan.flows?.[id] ?? id;
+  return named(plan.flows, id) ?? id;
+}
+
+/** An entry of a plan: an element may be called `constructor`. */
+export function named<T>(entries: Readonly<Record<string, T>> | null | undefined, id: string): T | undefined {
+  return entries && Object.hasOwn(entries, id) ? entries[id] : undefined;
 }
 
 /** The token whose sub-process opened a scope. */

@@ -4,8 +4,8 @@ import { removeInstance } from './change-instances.ts';
 import { start } from './enter.ts';
 import { chooseFlows } from './gateways.ts';
 import { Failure } from './incidents.ts';
-import { isJoin } from './joins.ts';
-import { takeFlow } from './leave.ts';
+import { firstByFlow, isJoin, waitingAt } from './joins.ts';
+import { retire, takeFlow } from './leave.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, sendToken } from './run.ts';
 import { hasTokens, openScope, rootScope, setIn, visible } from './scopes.ts';
@@ -46,7 +46,9 @@ function cancelOne(run: Run, id: string): void {
   // Gone already with what was around it.
   if (token === undefined) return;
   if (token.outer !== undefined) {
-    removeInstance(run, token);
+    // A standard loop does not know how many instances it has: one of them is as good as the whole.
+    if (elementNamed(run.model, token.element).loop?.type === 'multi') removeInstance(run, token);
+    else cancelOne(run, token.outer);
     return;
   }
   cancelToken(run, token);
@@ -112,8 +114,13 @@ function startBefore(run: Run, element: Element, scope: ScopeId): void {
   else sendToken(run, element, scope);
 }
 
-/** A token put before a join stands for all that it would wait for. */
+/** A token put before a join stands for all that it would still wait for, and takes with it what waits there. */
 function passJoin(run: Run, element: Element, scope: ScopeId): void {
+  const waiting =
+    element.startQuantity > 1
+      ? waitingAt(run.tokens.values(), scope, element).slice(0, element.startQuantity - 1)
+      : [...firstByFlow(run.tokens.values(), scope, element).values()];
+  for (const one of waiting) retire(run, one, 'completed');
   const token: Token = putToken(run, { id: mint(run, 't'), element: element.id, scope, wait: 'event' });
   run.effects.push({ type: 'elementEntered', token: token.id, elementId: element.id, scope });
   start(run, token);

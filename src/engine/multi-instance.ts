@@ -5,6 +5,7 @@ import { cancelInstancesOf } from './cancel.ts';
 import { remember } from './compensable.ts';
 import { evaluate, Failure, holds } from './incidents.ts';
 import { retire } from './leave.ts';
+import { loopAttributes } from './loop-attributes.ts';
 import { elementNamed, mint, putToken, type Run } from './run.ts';
 import { closeScope, openScope, visible, write } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
@@ -31,7 +32,7 @@ export interface Beginning {
 export function beginning(run: Run, loop: Loop, token: Token): Beginning {
   const variables = visible(run, token.local ?? token.scope);
   if (loop.type === 'standard') {
-    const begins = !loop.testBefore || goesOn(run, loop, 0, variables);
+    const begins = loop.maximum !== 0 && (!loop.testBefore || goesOn(run, loop, 0, variables));
     return { progress: { total: null, started: 0, done: 0 }, items: null, atOnce: begins ? 1 : 0 };
   }
   const items = loop.collection === null ? null : collectionOf(run, loop.collection, variables);
@@ -65,7 +66,8 @@ function cardinalityOf(run: Run, loop: MultiInstance, variables: Variables): num
 
 function goesOn(run: Run, loop: StandardLoop, done: number, variables: Variables): boolean {
   if (loop.maximum !== null && done >= loop.maximum) return false;
-  if (loop.condition === null) return loop.maximum !== null;
+  // A loop that says neither how long nor how often is no loop: its activity is done once.
+  if (loop.condition === null) return loop.maximum !== null || done === 0;
   return holds(run, loop.condition, { ...variables, loopCounter: done });
 }
 
@@ -178,22 +180,9 @@ function thrownAt(run: Run, loop: MultiInstance, progress: LoopProgress, seen: V
     .map(({ event }) => event);
 }
 
-/** The attributes of BPMN 2.0.2 table 10.31, under the standard's names and under Camunda's. */
 function withAttributes(loop: MultiInstance, progress: LoopProgress, seen: Variables): Variables {
-  const { removed = [], started, done } = progress;
-  const total = (progress.total ?? 0) - removed.length;
-  const active = started - done - removed.filter((counter) => counter <= started).length;
-  return {
-    ...seen,
-    numberOfInstances: total,
-    numberOfActiveInstances: active,
-    numberOfCompletedInstances: progress.done,
-    numberOfTerminatedInstances: removed.length,
-    nrOfInstances: total,
-    nrOfActiveInstances: active,
-    nrOfCompletedInstances: progress.done,
-    ...(loop.outputCollection === null ? {} : { [loop.outputCollection]: progress.outputs ?? [] }),
-  };
+  const collected = loop.outputCollection === null ? {} : { [loop.outputCollection]: progress.outputs ?? [] };
+  return { ...seen, ...loopAttributes(progress), ...collected };
 }
 
 /** Ends a loop: what still runs is cancelled, the output collection is written. */

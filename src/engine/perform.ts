@@ -6,7 +6,7 @@ import { attempt, evaluate, Failure } from './incidents.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { beginInstances, beginning, endLoop } from './multi-instance.ts';
 import { elementAt, elementNamed, putToken, type Run } from './run.ts';
-import { openScope, setIn, visible } from './scopes.ts';
+import { openScope, setIn, variablesAt, visible } from './scopes.ts';
 import type { Token } from './state.ts';
 import { openBody } from './sub-process.ts';
 import { sendMessage } from './throw.ts';
@@ -116,7 +116,7 @@ function callProcess(run: Run, token: Token, element: Element): void {
     throw new Failure('called-process-missing', `${element.id} names no process to call`);
   }
   const given = [...element.inputs, ...(element.data?.inputs ?? [])].map(({ target }) => [target, seen[target]]);
-  const variables = given.length === 0 ? seen : Object.fromEntries(given);
+  const variables = given.length === 0 ? variablesAt(run, token.local ?? token.scope) : Object.fromEntries(given);
   putToken(run, { ...token, wait: 'call', called: processKey });
   run.effects.push({
     type: 'processCalled',

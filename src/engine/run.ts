@@ -50,6 +50,8 @@ export interface Run {
   correlations: Readonly<Record<string, string>>;
   /** True when a variable was written or a conversation began: the keys of subscriptions have to be looked at. */
   keysDue: boolean;
+  /** True when a variable was written: complex gateways have to be looked at. */
+  gatewaysDue: boolean;
 }
 
 const NO_CORRELATIONS: Readonly<Record<string, string>> = {};
@@ -74,6 +76,7 @@ export function beginRun(model: ProcessModel, state: InstanceState | null, conte
     conditionsDue: false,
     correlations: state?.correlations ?? NO_CORRELATIONS,
     keysDue: false,
+    gatewaysDue: false,
   };
 }
 

@@ -1,3 +1,4 @@
+import { loopAttributes } from './loop-attributes.ts';
 import { elementNamed, mint, putToken, type Run, scopeNamed } from './run.ts';
 import { keepWhatChanges, seeInSnapshots } from './snapshots.ts';
 import type { Compensable, InstanceState, ScopeState, Token } from './state.ts';
@@ -13,8 +14,22 @@ export function visibleVariables(state: InstanceState, scopeId: ScopeId): Variab
   return visibleIn(scopes, scopeId);
 }
 
-/** As `visibleVariables`, over the working copy of a command. */
+/**
+ * As `visibleVariables`, over the working copy of a command, and with what an expression inside an instance of a
+ * multi-instance activity can refer to beside: the attributes of the whole (BPMN 2.0.2 §10.3.8).
+ */
 export function visible(run: Run, scopeId: ScopeId): Variables {
+  const scope = run.scopes.get(scopeId);
+  if (scope === undefined) return {};
+  if (scope.parent === null) return scope.variables;
+  const outer = scope.token === null ? undefined : run.tokens.get(scope.token)?.outer;
+  const whole = outer === undefined ? undefined : run.tokens.get(outer)?.loop;
+  if (whole === undefined || whole.total === null) return { ...visible(run, scope.parent), ...scope.variables };
+  return { ...visible(run, scope.parent), ...loopAttributes(whole), ...scope.variables };
+}
+
+/** As `visibleVariables`, over the working copy of a command. */
+export function variablesAt(run: Run, scopeId: ScopeId): Variables {
   return visibleIn(run.scopes, scopeId);
 }
 
@@ -84,6 +99,7 @@ export function setIn(run: Run, scopeId: ScopeId, given: Variables): void {
   run.effects.push({ type: 'variablesChanged', scope: scopeId, variables });
   run.conditionsDue = true;
   run.keysDue = true;
+  run.gatewaysDue = true;
 }
 
 /**

@@ -7,8 +7,9 @@ import { choose } from './occur.ts';
 import { bodyAt, elementAt, flowAt, placeToken, type Run, sendToken } from './run.ts';
 import { visible } from './scopes.ts';
 import { startsAt } from './start-triggers.ts';
+import { looseIn, startsOf } from './starts.ts';
 import type { Token } from './state.ts';
-import { listenIn, openProcess, startsOf } from './sub-process.ts';
+import { listenIn, openProcess } from './sub-process.ts';
 import { type Command, EngineError, type ScopeId } from './types.ts';
 
 /** Starts an instance at a named start, or at the none start event of the process. @throws EngineError start-event-unknown */
@@ -21,8 +22,10 @@ export function startInstance(run: Run, command: Extract<Command, { type: 'start
   listenIn(run, body, scope);
   if (named !== null && (named.kind !== 'startEvent' || occurred !== null)) {
     begin(run, named, scope, occurred);
+    for (const loose of looseIn(run.model, body)) sendToken(run, loose, scope);
   } else {
-    for (const start of named === null ? startsOf(run, body) : [named]) sendToken(run, start, scope);
+    const starts = named === null ? startsOf(run.model, body) : [named, ...looseIn(run.model, body)];
+    for (const start of starts) sendToken(run, start, scope);
   }
   run.queue.push({ scope });
 }

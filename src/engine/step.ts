@@ -2,18 +2,19 @@ import { throwToBoundary } from './behaviour.ts';
 import { STEPS_AT_MOST } from './budget.ts';
 import { goOnCompensating } from './compensated.ts';
 import { complete, finish } from './complete.ts';
-import { activate, resetComplexGateway } from './complex-gateway.ts';
+import { activate, activateByData, resetComplexGateway } from './complex-gateway.ts';
 import { fireCondition } from './conditions.ts';
 import { renewKeys } from './correlation.ts';
 import { goOnFrom, goOnWithData, reportMissingData, takeLateData } from './data-wait.ts';
 import { enter, start } from './enter.ts';
 import { raiseIncident } from './incidents.ts';
-import { fireInclusiveJoin, reportStuckJoins } from './joins.ts';
+import { fireInclusiveJoin } from './joins.ts';
 import { leave } from './leave.ts';
 import { perform } from './perform.ts';
 import { elementNamed, putToken, type Run } from './run.ts';
 import { endScopeIfOver } from './scope-end.ts';
 import type { Incident, Token } from './state.ts';
+import { reportStuckJoins } from './stuck-joins.ts';
 import { listen } from './sub-process.ts';
 
 /** Carries the instance on until every token stands still. */
@@ -28,7 +29,7 @@ export function settle(run: Run): void {
 
 function goesOn(run: Run): boolean {
   const dataCame = run.model.data !== null && (goOnWithData(run) || takeLateData(run));
-  return dataCame || fireInclusiveJoin(run) || resetComplexGateway(run) || fireCondition(run);
+  return dataCame || fireInclusiveJoin(run) || activateByData(run) || resetComplexGateway(run) || fireCondition(run);
 }
 
 function drain(run: Run): void {

@@ -1,4 +1,4 @@
-import type { Element, ProcessModel, Scope } from '../bpmn/model.ts';
+import type { Element, Scope } from '../bpmn/model.ts';
 import { cancelTokensIn } from './cancel.ts';
 import { isReopened } from './compensable.ts';
 import { complete } from './complete.ts';
@@ -7,6 +7,7 @@ import { retire } from './leave.ts';
 import { closeListenersIn, openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, scopeNamed, sendToken } from './run.ts';
 import { closeScope, openScope, rootScope, setIn, visible, withoutValue } from './scopes.ts';
+import { looseIn, startsOf } from './starts.ts';
 import type { Ending, Token } from './state.ts';
 import type { ScopeId, Variables } from './types.ts';
 
@@ -16,32 +17,8 @@ export function openBody(run: Run, token: Token, element: Element): void {
   const scope = token.local ?? openScope(run, token, {}).id;
   putToken(run, { ...token, wait: 'body', local: scope });
   listenIn(run, body, scope);
-  for (const start of startsOf(run, body)) sendToken(run, start, scope);
+  for (const start of startsOf(run.model, body)) sendToken(run, start, scope);
   run.queue.push({ scope });
-}
-
-/** The none start event; a body without start events begins at everything that nothing leads to (BPMN 2.0.2 §13.3.4). */
-export function startsOf(run: Run, body: Scope): readonly Element[] {
-  const starts = body.starts.map((index) => elementAt(run.model, index));
-  const none = starts.find((start) => start.events.length === 0);
-  if (none !== undefined) return [none];
-  if (starts.length > 0) return starts.slice(0, 1);
-  return unledIn(run.model, body);
-}
-
-/** What can begin by itself: the activities, gateways and events of a scope to which no flow leads. */
-export function unledIn(model: ProcessModel, body: Scope): readonly Element[] {
-  return body.elements
-    .map((index) => elementAt(model, index))
-    .filter(
-      (element) =>
-        element.incoming.length === 0 &&
-        element.kind !== 'boundaryEvent' &&
-        element.kind !== 'startEvent' &&
-        element.kind !== 'eventSubProcess' &&
-        !element.isForCompensation &&
-        !element.events.some((event) => event.type === 'link' && element.kind === 'intermediateCatchEvent'),
-    );
 }
 
 /** Lets the event sub-processes of a scope listen for their starts. */
@@ -74,6 +51,7 @@ export function startEventSubProcess(run: Run, start: Element, scope: ScopeId): 
   const token = placeToken(run, element, scope, 'body');
   const inside = openScope(run, token, {}).id;
   listenIn(run, body, inside);
+  for (const loose of looseIn(run.model, body)) sendToken(run, loose, inside);
   return placeToken(run, start, inside, 'event');
 }
 

@@ -261,6 +261,7 @@ export class EngineError extends Error {
     | 'element-unknown'
     | 'instance-unknown'
     | 'migration-refused'
+    | 'command-invalid'
     | 'modification-impossible';
 
   constructor(code: EngineError['code'], message: string) {

@@ -51,7 +51,6 @@ t.test('an incident of one token leaves the others alone', async (t) => {
   const model = process(
     start('s'),
     script('A', 'x', 'if a then 1 else 2'),
-    task('task', 'C', { inputs: { x: 'n' } }),
     call('D', ''),
     user('B'),
     end('e'),

@@ -22,16 +22,8 @@ import {
 import { play } from '../../support/play.ts';
 
 /** Two activities with their handlers, as in a booking. */
-const booked = [
-  user('A'),
-  boundary('a', 'A', compensate()),
-  handler('undoA'),
-  'a ~> undoA',
-  user('B'),
-  boundary('b', 'B', compensate()),
-  handler('undoB'),
-  'b ~> undoB',
-];
+const bookedA = [user('A'), boundary('a', 'A', compensate()), handler('undoA'), 'a ~> undoA'];
+const booked = [...bookedA, user('B'), boundary('b', 'B', compensate()), handler('undoB'), 'b ~> undoB'];
 
 /** What the open task at an element sees. */
 function seenAt(state: InstanceState, element: string): Readonly<Record<string, unknown>> {
@@ -73,7 +65,7 @@ t.test('a compensation event that names an activity undoes that one only', async
 });
 
 t.test('a compensation event that does not wait goes on at once', async (t) => {
-  const model = process(start('s'), ...booked, throws('c', compensate('A', true)), end('e'), 's -> A -> c -> e');
+  const model = process(start('s'), ...bookedA, throws('c', compensate('A', true)), end('e'), 's -> A -> c -> e');
   play(t, model, [
     [begin(), 's task:A'],
     [done('A'), 'A e task:undoA'],
@@ -134,7 +126,7 @@ t.test('every round of a rework loop is undone with the data it completed with',
 });
 
 t.test('the state keeps of the data only what has changed since', async (t) => {
-  const model = process(start('s'), ...booked, user('Y'), throws('c', compensate()), 's -> A -> Y -> c');
+  const model = process(start('s'), ...bookedA, user('Y'), throws('c', compensate()), 's -> A -> Y -> c');
   const state = play(t, model, [
     [begin({ big: 'x'.repeat(5_000) }), 's task:A'],
     [done('A', { seat: 1 }), 'A task:Y'],

@@ -12,7 +12,7 @@ const fork = (activation: string | undefined, ...more: string[]) =>
     user('C'),
     complex('g', activation),
     user('D'),
-    user('L'),
+    ...(more.some((flow) => flow.includes('-> L')) ? [user('L')] : []),
     's -> f',
     'f -> A -> g',
     'f -> B -> g',

@@ -82,9 +82,9 @@ t.test('a parallel join counts tokens by flow: two by the same flow are not one 
     [begin(), 's f task:A task:B task:C'],
     [done('A'), 'A m'],
     [done('B'), 'B m'],
-    [done('C'), 'C j j task:Z'],
-    // The second token that came by m has nobody to join any more once Z is done.
-    [done('Z'), 'Z e incident:j:join-incomplete'],
+    // The second token that came by m has nobody to join any more: that is told at once.
+    [done('C'), 'C j j task:Z incident:j:join-incomplete'],
+    [done('Z'), 'Z e'],
   ]);
 });
 

@@ -34,8 +34,8 @@ t.test('an activity leaves with as many tokens as its completion quantity says',
   );
   play(t, model, [
     [begin(), 's task:A'],
-    [done('A'), 'A B task:B'],
-    [done('B'), 'B e incident:B:join-incomplete'],
+    [done('A'), 'A B task:B incident:B:join-incomplete'],
+    [done('B'), 'B e'],
   ]);
 });
 
