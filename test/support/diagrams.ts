@@ -1,23 +1,52 @@
-/** Wraps the inside of a process into a complete diagram of an applicable procedure. */
-export function procedureDiagram(
-  key: string,
-  inside: string,
-  about: { readonly attributes?: string; readonly extensions?: string } = {},
-): string {
+/** A BPMN document around root elements, with a message `goOn`. */
+export function documentOf(roots: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:approval="https://lianban.org/schema/bpmn/approval/1.0" targetNamespace="https://lianban.org/processes">
   <bpmn:message id="go-on" name="goOn"/>
-  <bpmn:process id="${key}" name="${key}" isExecutable="true">
+  ${roots}
+</bpmn:definitions>`;
+}
+
+/** An applicable procedure, as a root element. */
+export function procedure(
+  key: string,
+  inside: string,
+  about: { readonly attributes?: string; readonly extensions?: string } = {},
+): string {
+  return `<bpmn:process id="${key}" name="${key}" isExecutable="true">
     <bpmn:extensionElements>
       <approval:procedure name="${key}" nameEn="${key}" caseNumberPrefix="CS" kind="PROMISED" leadDepartment="housing"
         clockAnchor="ACCEPTANCE" extensionAllowed="true" safetyCritical="false" applicable="true" ${about.attributes ?? ''}/>
       ${about.extensions ?? ''}
     </bpmn:extensionElements>
     ${inside}
-  </bpmn:process>
-</bpmn:definitions>`;
+  </bpmn:process>`;
+}
+
+/** A process nobody applies for, as a root element. */
+export function part(key: string, inside: string, attributes = ''): string {
+  return `<bpmn:process id="${key}" name="${key}" isExecutable="true" ${attributes}>${inside}</bpmn:process>`;
+}
+
+/** Wraps the inside of a process into a complete diagram of an applicable procedure. */
+export function procedureDiagram(
+  key: string,
+  inside: string,
+  about: { readonly attributes?: string; readonly extensions?: string } = {},
+): string {
+  return documentOf(procedure(key, inside, about));
+}
+
+/** Sequence flows with ids such as `a-b`. */
+export function flows(...ways: readonly string[]): string {
+  return ways
+    .map((way) => {
+      const [source, target] = way.split('-');
+      return `<bpmn:sequenceFlow id="${way}" sourceRef="${source}" targetRef="${target}"/>`;
+    })
+    .join('');
 }
 
 /** A user task of the housing bureau's handler with one outcome, DONE. */
