@@ -19,7 +19,9 @@ export function compileProcessData(process: Node, names: DataNames, elements: re
   const own = names.ownOf(0);
   const aliases = new Map([...names.byId, ...names.aliasesIn(0)].filter(([other, name]) => other !== name));
   const outputs = specified(process, 'dataOutputs').flatMap((item) => names.nameOf(item) ?? []);
-  return own.length === 0 && elements.every(({ data }) => data === null) ? null : { own, outputs, aliases };
+  return own.length === 0 && elements.every(({ data }) => data === null)
+    ? null
+    : { own, inputSets: sets(process, 'inputSets', new Set(), names), outputs, aliases };
 }
 
 /** Reads the data of one flow node; `data` is null for the many that have none. */

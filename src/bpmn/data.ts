@@ -46,6 +46,8 @@ export interface ElementData {
 export interface ProcessData {
   /** Data objects, properties, data inputs and outputs of the process itself. */
   readonly own: readonly string[];
+  /** Sets of data inputs of the process: its start waits until one of them has a value. */
+  readonly inputSets: readonly DataSet[];
   /** Data outputs of the process: when there are any, a caller gets nothing else. */
   readonly outputs: readonly string[];
   /** The one name a data object is kept under, by each other name it has: its id, the ids and names of its references. */

@@ -1,4 +1,4 @@
-import { chosenSet, executed, needLoopData, seenAround, without } from './data.ts';
+import { chosenSet, executed, needLoopData, needProcessInputs, seenAround, without } from './data.ts';
 import { start } from './enter.ts';
 import { attempt, DataMissing, dropIncidents, hasIncident, raiseIncident } from './incidents.ts';
 import { elementNamed, putToken, type Run, scopeNamed } from './run.ts';
@@ -79,8 +79,9 @@ function canBring(run: Run, { wait, element }: Token): boolean {
 function missingFor(run: Run, token: Token): DataMissing | null {
   const element = elementNamed(run.model, token.element);
   const { data } = element;
-  if (data === null) return null;
   try {
+    needProcessInputs(run, token, element);
+    if (data === null) return null;
     const isWhole = token.awaits === 'start' && element.loop !== null;
     if (isWhole) needLoopData(run, token, element, data);
     else chosenSet(element, data, seenAround(run, token, data));

@@ -63,6 +63,15 @@ export function chosenSet(element: Element, data: ElementData, seen: Variables):
   return at;
 }
 
+/** What a process has to be started with comes before its start event does anything. @throws DataMissing */
+export function needProcessInputs(run: Run, token: Token, element: Element): void {
+  const sets = element.scope === 0 && element.kind === 'startEvent' ? (run.model.data?.inputSets ?? []) : [];
+  if (sets.length === 0) return;
+  const seen = visible(run, token.scope);
+  const missing = sets.map(({ required }) => without(required, seen));
+  if (missing.every((names) => names.length > 0)) throw new DataMissing(element.id, missing[0] ?? []);
+}
+
 function sourcesOf(data: ElementData, inputs: readonly string[]): readonly string[] {
   return data.inputs.filter(({ target }) => inputs.includes(target)).flatMap(({ needs }) => needs);
 }

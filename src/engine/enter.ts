@@ -2,6 +2,7 @@ import type { ElementData } from '../bpmn/data.ts';
 import type { Element } from '../bpmn/model.ts';
 import { complete } from './complete.ts';
 import { activate } from './complex-gateway.ts';
+import { needProcessInputs } from './data.ts';
 import { attempt, Failure } from './incidents.ts';
 import { gather, isJoin, joinParallel } from './joins.ts';
 import { leave } from './leave.ts';
@@ -40,8 +41,7 @@ export function start(run: Run, token: Token): void {
   const element = elementNamed(run.model, token.element);
   switch (element.kind) {
     case 'startEvent':
-      if (element.data !== null) complete(run, token, startedWith(run, token, element.data));
-      else leave(run, token);
+      begins(run, token, element);
       return;
     case 'boundaryEvent':
     case 'exclusiveGateway':
@@ -70,6 +70,16 @@ export function start(run: Run, token: Token): void {
       startActivity(run, token, element);
       return;
   }
+}
+
+function begins(run: Run, token: Token, element: Element): void {
+  const { data } = element;
+  if (run.model.data === null) return leave(run, token);
+  attempt(run, token, 'start', () => {
+    needProcessInputs(run, token, element);
+    if (data === null) leave(run, token);
+    else complete(run, token, startedWith(run, token, data));
+  });
 }
 
 /** What an instance was started with, for the data outputs of its start event; the rest has its place already. */

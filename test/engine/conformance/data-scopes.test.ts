@@ -186,3 +186,17 @@ t.test('a data state says in what state a reference shows its object, which is o
     [done('b'), 'b e ended:completed'],
   ]);
 });
+
+t.test('a process does not begin without the data inputs it needs', async (t) => {
+  const model = await diagram(ENDS + spec(['i:order'], []) + user('a'), 's-a', 'a-e');
+
+  play(t, model, [
+    [begin({ order: 1 }), 's task:a'],
+    [done('a'), 'a e ended:completed'],
+  ]);
+  play(t, model, [
+    [begin(), 'incident:s:data-not-available'],
+    [sets({ order: 1 }), 'resolved:s s task:a'],
+    [done('a'), 'a e ended:completed'],
+  ]);
+});
