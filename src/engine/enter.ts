@@ -74,7 +74,10 @@ export function start(run: Run, token: Token): void {
 
 function begins(run: Run, token: Token, element: Element): void {
   const { data } = element;
-  if (run.model.data === null) return leave(run, token);
+  if (run.model.data === null) {
+    leave(run, token);
+    return;
+  }
   attempt(run, token, 'start', () => {
     needProcessInputs(run, token, element);
     if (data === null) leave(run, token);
