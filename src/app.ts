@@ -6,6 +6,8 @@ import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
 import { draftRoutes } from './definitions/draft-routes.ts';
+import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
+import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
@@ -39,6 +41,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         PageEnd,
         ...clockSchemas,
         ...definitionSchemas,
+        ...rehearsalSchemas,
         ...documentSchemas,
         ...caseSchemas,
         ...taskSchemas,
@@ -64,6 +67,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => documentRoutes(api, house),
         (api) => definitionRoutes(api, house),
         (api) => draftRoutes(api, house),
+        (api) => rehearsalRoutes(api),
         (api) => supervisionRoutes(api, house),
         (api) => incidentRoutes(api, house),
       ],

@@ -15,6 +15,8 @@ declare module 'bpmn-moddle' {
       readonly elementsById: Readonly<Record<string, unknown>>;
       readonly warnings: readonly ParseWarning[];
     }>;
+    /** Makes an element of the given type. */
+    create(type: string, properties?: Readonly<Record<string, unknown>>): unknown;
     /** Writes what was read, the elements and attributes it does not know included. */
     toXML(element: unknown, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
   }

@@ -76,13 +76,18 @@ export function formKeysOf(models: readonly ProcessModel[]): string[] {
   return [...new Set(keys.filter((key) => key !== null))].sort();
 }
 
+/** A task names a form that was not sent along. */
+export function formMissing(elementId: string, key: string): Finding {
+  const texts = { zh: `缺少表单${key}。`, en: `The form ${key} is not there.` };
+  return { rule: 'form-missing', level: 'error', elementId, ...texts };
+}
+
 function missingForms(models: readonly ProcessModel[], forms: Readonly<Record<string, unknown>>): Finding[] {
   return models.flatMap(({ elements }) =>
     elements.flatMap(({ id, approval }): Finding[] => {
       const key = approval.form?.key ?? null;
       if (key === null || Object.hasOwn(forms, key)) return [];
-      const texts = { zh: `缺少表单${key}。`, en: `The form ${key} is not there.` };
-      return [{ rule: 'form-missing', level: 'error', elementId: id, ...texts }];
+      return [formMissing(id, key)];
     }),
   );
 }

@@ -26,6 +26,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'revision-required': 428,
   'rate-limited': 429,
   'too-many-logins': 429,
+  'rehearsals-busy': 429,
   'service-unavailable': 503,
 };
 

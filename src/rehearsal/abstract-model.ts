@@ -1,6 +1,10 @@
 import type { Element, EventDefinition, Loop, ProcessModel, SequenceFlow } from '../bpmn/model.ts';
+import type { Instant } from '../domain/time.ts';
 import { constant } from '../feel/constant.ts';
 import type { Expression } from '../feel/expression.ts';
+
+/** When every rehearsal begins; no rule looks at it. */
+export const BEGINNING: Instant = '2026-01-05T00:00:00.000Z';
 
 /** A decision that data makes in a case and that a rehearsal makes both ways. */
 export type Question =
@@ -36,7 +40,7 @@ export function abstractModel(model: ProcessModel, instances: number): AbstractM
     if (flow.condition === null || element === undefined) return flow;
     return { ...flow, condition: ask({ type: 'flow', element, flow }) };
   });
-  return { model: { ...model, elements, flows }, questions };
+  return { model: { ...model, elements, flows, data: null }, questions };
 }
 
 type Ask = (question: Question) => Expression;
@@ -49,6 +53,7 @@ function withoutData(element: Element, instances: number, ask: Ask): Element {
     inputs: [],
     outputs: [],
     script: null,
+    data: null,
     events: element.events.map((event) => eventWithoutData(event, id, ask)),
     loop: element.loop === null ? null : loopWithoutData(element.loop, instances, choice),
     called: element.called === null ? null : { ...element.called, key: constant(keyOf(element.called.key)) },
@@ -72,7 +77,7 @@ function eventWithoutData(event: EventDefinition, elementId: string, ask: Ask): 
     case 'timer': {
       const { timer } = event;
       if (timer.kind === 'clock') return event;
-      if (timer.kind === 'date') return { type: 'timer', timer: { kind: 'date', at: constant('P0D') } };
+      if (timer.kind === 'date') return { type: 'timer', timer: { kind: 'date', at: constant(BEGINNING) } };
       const duration = constant(timer.kind === 'cycle' ? shortCycle(timer.duration) : 'P1D');
       return { type: 'timer', timer: { ...timer, duration, anchor: null } };
     }

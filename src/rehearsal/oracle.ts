@@ -1,10 +1,8 @@
-import type { Instant } from '../domain/time.ts';
 import type { Context, Variables } from '../engine/types.ts';
 import type { Expression } from '../feel/expression.ts';
-import type { AbstractModel, Question } from './abstract-model.ts';
+import { type AbstractModel, BEGINNING, type Question } from './abstract-model.ts';
 
-/** No time passes in a rehearsal: a timer is due when it is fired. */
-const BEGINNING: Instant = '2026-01-05T00:00:00.000Z';
+const DAY = 86_400_000;
 
 /** The same question asked more often than this within one command means that tokens turn in circles without waiting. */
 const ASKED_AT_MOST = 8;
@@ -22,6 +20,8 @@ export interface Oracle {
   readonly answers: readonly Answer[];
   /** The question that was asked too often, after which the play means nothing; null when there was none. */
   readonly tired: Question | null;
+  /** For each flow whose condition was asked whether it held, forced or free; null where it did and did not. */
+  readonly decided: ReadonlyMap<string, boolean | null>;
 }
 
 /**
@@ -33,6 +33,7 @@ export function oracle(abstract: AbstractModel, script: readonly boolean[], occu
   const answers: Answer[] = [];
   const asked = new Map<Question, number>();
   const taken = new Set<number>();
+  const decided = new Map<string, boolean | null>();
   let tired: Question | null = null;
 
   const choose = (question: Question): boolean => {
@@ -54,11 +55,13 @@ export function oracle(abstract: AbstractModel, script: readonly boolean[], occu
     const isForced = isLast && element.defaultFlow === null && !taken.has(element.index);
     const holds = isForced && allAsk(abstract, conditional) ? true : choose(question);
     if (holds) taken.add(element.index);
+    decided.set(flow.id, (decided.get(flow.id) ?? holds) === holds ? holds : null);
     return holds;
   };
   const context: Context = {
     now: BEGINNING,
-    dueAt: () => BEGINNING,
+    // no time passes in a rehearsal: a timer is due when it is fired, and a cycle only has to advance
+    dueAt: (_duration, _unit, anchor) => new Date(Date.parse(anchor) + DAY).toISOString(),
     evaluate(expression: Expression, variables: Variables) {
       const question = abstract.questions.get(expression);
       if (question === undefined) return expression.evaluate({});
@@ -79,6 +82,7 @@ export function oracle(abstract: AbstractModel, script: readonly boolean[], occu
   return {
     context,
     answers,
+    decided,
     get tired() {
       return tired;
     },

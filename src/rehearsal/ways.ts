@@ -89,37 +89,61 @@ function isLet(model: ProcessModel, index: number, lets: (element: Element) => b
 
 /** Circles of elements none of which waits for anything: tokens go round in them within one command. */
 export function circlesWithoutWait(model: ProcessModel): readonly (readonly Element[])[] {
-  const passing = model.elements.filter((element) => passes(model, element));
-  const within = new Set(passing.map(({ index }) => index));
-  const forward = new Map(passing.map((element) => [element.index, reachIn(model, element.index, within)]));
-  const circles: Element[][] = [];
-  const told = new Set<number>();
-  for (const element of passing) {
-    if (told.has(element.index) || !forward.get(element.index)?.has(element.index)) continue;
-    const circle = passing.filter(
-      (other) => forward.get(element.index)?.has(other.index) && forward.get(other.index)?.has(element.index),
-    );
-    for (const { index } of circle) told.add(index);
-    circles.push(circle);
+  const within = new Set(model.elements.filter((element) => passes(model, element)).map(({ index }) => index));
+  const next = new Map([...within].map((index) => [index, flowsOn(model, index).filter((each) => within.has(each))]));
+  const circles = new Map<number, Element[]>();
+  for (const [index, root] of rootsOf(next)) {
+    const element = model.elements[index];
+    const circle = circles.get(root) ?? [];
+    if (element !== undefined) circles.set(root, [...circle, element]);
   }
-  return circles;
+  const isCircle = (circle: readonly Element[]): boolean => {
+    const [only] = circle;
+    return circle.length > 1 || (only !== undefined && (next.get(only.index) ?? []).includes(only.index));
+  };
+  return [...circles.values()].filter(isCircle).map((circle) => circle.toSorted((a, b) => a.index - b.index));
 }
 
-/** What is reached from an element in one step or more, by flows and links alone. */
-function reachIn(model: ProcessModel, from: number, within: ReadonlySet<number>): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const open = [from];
-  for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    const element = model.elements[index];
-    if (element === undefined) continue;
-    const flows = element.outgoing.flatMap((flow) => model.flows[flow]?.target ?? []);
-    for (const next of [...flows, ...(element.kind === 'intermediateThrowEvent' ? linkedFrom(model, element) : [])]) {
-      if (!within.has(next) || seen.has(next)) continue;
-      seen.add(next);
-      open.push(next);
+/** Where a token goes by flows and links. */
+function flowsOn(model: ProcessModel, index: number): readonly number[] {
+  const element = model.elements[index];
+  if (element === undefined) return [];
+  const targets = element.outgoing.flatMap((flow) => model.flows[flow]?.target ?? []);
+  return element.kind === 'intermediateThrowEvent' ? [...targets, ...linkedFrom(model, element)] : targets;
+}
+
+/** For each node one node that stands for all those from which it can be reached and that it can reach (Kosaraju). */
+function rootsOf(next: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const before = new Map<number, number[]>([...next.keys()].map((index) => [index, []]));
+  for (const [index, targets] of next) for (const target of targets) before.get(target)?.push(index);
+  const roots = new Map<number, number>();
+  for (const root of lastFirst(next)) {
+    const open = [root];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      if (roots.has(index)) continue;
+      roots.set(index, root);
+      open.push(...(before.get(index) ?? []));
     }
   }
-  return seen;
+  return roots;
+}
+
+/** All nodes, each after the walk through what follows it is over, the last first. */
+function lastFirst(next: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const seen = new Set<number>();
+  const over: number[] = [];
+  for (const start of next.keys()) {
+    const open: { readonly index: number; readonly entered: boolean }[] = [{ index: start, entered: false }];
+    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+      if (one.entered) over.push(one.index);
+      else if (!seen.has(one.index)) {
+        seen.add(one.index);
+        open.push({ index: one.index, entered: true });
+        for (const target of next.get(one.index) ?? []) open.push({ index: target, entered: false });
+      }
+    }
+  }
+  return over.reverse();
 }
 
 /** True for what a token goes through without standing still; a sub-process does when everything in it does. */

@@ -50,3 +50,13 @@ export function draftKeyMismatch(key: string, found: string): Refusal {
     { facts: { key, found } },
   );
 }
+
+/** As many rehearsals as may run at a time are running already. */
+export function rehearsalsBusy(): Refusal {
+  return new Refusal(
+    'conflict',
+    'rehearsals-busy',
+    { zh: '正在进行的预演太多，请稍后再试。', en: 'Too many rehearsals are running; try again in a moment.' },
+    { facts: { retryAfterSeconds: 5 } },
+  );
+}

@@ -12,6 +12,7 @@ export const errors: Same<typeof zh> = {
   'scope-missing': 'The API token lacks the scope this needs.',
   'cross-site-request': 'The request lacks the header X-Requested-With that guards against cross-site requests.',
   'rate-limited': 'Too many requests; try again later.',
+  'rehearsals-busy': 'Too many rehearsals are running; try again in a moment.',
   'demo-mode-off': 'This service has no demo accounts.',
   'token-not-found': 'There is no such API token.',
   'scope-unknown': 'There is no such scope.',

@@ -9,6 +9,7 @@ export const errors = {
   'scope-missing': '接口令牌缺少所需的权限范围。',
   'cross-site-request': '请求缺少防跨站标头X-Requested-With。',
   'rate-limited': '请求过于频繁，请稍后再试。',
+  'rehearsals-busy': '正在进行的预演太多，请稍后再试。',
   'demo-mode-off': '本系统未开放演示账号。',
   'token-not-found': '没有此接口令牌。',
   'scope-unknown': '没有这种权限范围。',
