@@ -1194,6 +1194,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/diagram-rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play a diagram before it is published 预演流程图
+         * @description Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds; what is found until then is answered. A diagram with errors is refused like a deployment.
+         */
+        post: operations["rehearseDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/summary": {
         parameters: {
             query?: never;
@@ -2105,6 +2125,110 @@ export interface components {
             report: components["schemas"]["ImportRow"][];
             /** @description What the checker found in the result */
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description One step of a trace. */
+        RehearsalStep: {
+            /**
+             * @description What happens
+             * @enum {string}
+             */
+            act: "start" | "complete" | "job" | "called" | "error" | "escalation" | "timer" | "message" | "signal" | "condition" | "activate";
+            /** @description Where */
+            elementId: string;
+            /** @description Conditional flows that are taken; where none is, the default */
+            flows: string[];
+        };
+        /** @description What playing a diagram found. */
+        RehearsalFinding: {
+            /** @description Rule: deadlock, livelock, unsafe, … */
+            rule: string;
+            /**
+             * @description An error is a way on which a case is lost or the law is broken
+             * @enum {string}
+             */
+            level: "error" | "warning";
+            /** @description Process */
+            processKey: string;
+            /** @description Elements it is about, the first where it shows */
+            elementIds: string[];
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+            /** @description A shortest way that shows it; empty where the shape alone does */
+            trace: components["schemas"]["RehearsalStep"][];
+        };
+        /** @description The path on which the step limits add up to the most working days. */
+        RehearsalPath: {
+            /** @description Limit it is held against; null without one */
+            kind: ("STATUTORY" | "PROMISED") | null;
+            /** @description Working days of that limit */
+            limitDays: number | null;
+            /** @description Working days of the path */
+            days: number;
+            /** @description True when the path takes more than the limit */
+            exceeded: boolean;
+            /** @description Steps that take days, in their order */
+            steps: {
+                /** @description Step */
+                elementId: string;
+                /** @description Working days it takes */
+                days: number;
+                /** @description Working days used when it is over */
+                until: number;
+            }[];
+            /** @description True when steps are repeated; each is counted once */
+            loops: boolean;
+            /** @description Elements whose time the diagram does not tell: called processes, other units */
+            uncounted: string[];
+            /** @description Elements whose limit data decides, counted as in a first round */
+            assumed: string[];
+        };
+        /** @description A construct that other engines do not know or read differently. */
+        PortabilityNote: {
+            /** @description Difference, as in docs/engine-differences.md */
+            id: string;
+            /** @description Section of BPMN 2.0.2 */
+            section: string;
+            /** @description Elements */
+            elementIds: string[];
+            /** @description Chinese */
+            zh: string;
+            /** @description English */
+            en: string;
+        };
+        /** @description What playing one process told. */
+        ProcessRehearsal: {
+            /** @description Process */
+            key: string;
+            /** @description States that were told apart */
+            states: number;
+            /** @description True when every way was played; false when the budget was spent before */
+            complete: boolean;
+            /** @description Instances every multi-instance was played with */
+            instances: number;
+            /** @description Longest path, once for each limit in working days */
+            paths: components["schemas"]["RehearsalPath"][];
+            /** @description Constructs other engines read differently */
+            portability: components["schemas"]["PortabilityNote"][];
+            /** @description Walks on two engines; null when time ran out before */
+            comparison: {
+                /** @description Random walks */
+                walks: number;
+                /** @description Steps of all walks */
+                steps: number;
+            } | null;
+        };
+        /** @description A diagram played before it is published. */
+        Rehearsal: {
+            /** @description True when everything was played; otherwise what was not found may still be there */
+            complete: boolean;
+            /** @description Why it was stopped before its end */
+            stopped: ("time" | "memory" | "failure") | null;
+            /** @description What was found, errors first */
+            findings: components["schemas"]["RehearsalFinding"][];
+            /** @description Process by process */
+            processes: components["schemas"]["ProcessRehearsal"][];
         };
         /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
         Document: {
@@ -6630,6 +6754,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseDiagram: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A diagram */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The diagram */
+                    xml: string;
+                    /** @description form-js schemas by key */
+                    forms?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A diagram played before it is published. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rehearsal"];
                 };
             };
             /** @description Refused */
