@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { camelCaseRow, snakeCase } from './letter-case.ts';
-import { type Bindings, placeBindings } from './named-bindings.ts';
+import { type Bindings, placeBindings, writeBindings } from './named-bindings.ts';
 import { valueTypes } from './value-types.ts';
 
 /** A row as the code sees it: camel case, moments and days as text. */
@@ -27,10 +27,23 @@ export interface Transaction extends Sql {
   readonly transaction: true;
 }
 
+/** A statement with the values it names. */
+export interface Statement {
+  readonly text: string;
+  readonly bindings: Bindings;
+}
+
 /** A pool of connections to one database. */
 export interface Database extends Sql {
-  /** Runs work in one transaction, once: `inTransaction` repeats it where PostgreSQL asks for that. */
-  transact<Result>(work: (sql: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs work in one transaction, once: `inTransaction` repeats it where PostgreSQL asks for that. The `opening` statements
+   * travel with the transaction's beginning in one round trip, each seeing what the one before it waited for; `work` gets
+   * their rows. Their values must be texts, numbers, truth values or null.
+   */
+  transact<Result>(
+    work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
+    opening?: readonly Statement[],
+  ): Promise<Result>;
   /** Waits for what is running and closes every connection. */
   close(): Promise<void>;
 }
@@ -69,7 +82,7 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
 
   return {
     ...statementsOn(pool, (name) => builder(name)),
-    transact: (work) => transact(pool, builder, work),
+    transact: (work, opening = []) => transact(pool, builder, work, opening),
     async close() {
       await builder.destroy();
       await pool.end();
@@ -105,7 +118,8 @@ function statementsOn(connection: Queryable, table: (name: string) => Knex.Query
 async function transact<Result>(
   pool: pg.Pool,
   builder: Knex,
-  work: (sql: Transaction) => Promise<Result>,
+  work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
+  opening: readonly Statement[],
 ): Promise<Result> {
   const connection = await pool.connect();
   let broken: Error | undefined;
@@ -116,9 +130,9 @@ async function transact<Result>(
   };
   connection.on('error', onBreak);
   try {
-    await connection.query('begin');
+    const opened = await begin(connection, opening);
     const sql = statementsOn(connection, (name) => builder(name).connection(connection));
-    const result = await work({ ...sql, transaction: true });
+    const result = await work({ ...sql, transaction: true }, opened);
     await connection.query('commit');
     return result;
   } catch (error) {
@@ -131,6 +145,17 @@ async function transact<Result>(
     // A connection that broke, or could not even roll back, is not given to anybody else.
     connection.release(broken);
   }
+}
+
+/** Begins a transaction and answers the rows of each opening statement. */
+async function begin(connection: pg.PoolClient, opening: readonly Statement[]): Promise<Row[][]> {
+  const written = opening.map(({ text, bindings }) => writeBindings(text, bindings, pg.escapeLiteral));
+  // Of several statements in one text the driver answers a list of results, which its types do not know.
+  const answered: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await connection.query<Row>(
+    ['begin', ...written].join(';\n'),
+  );
+  const results = Array.isArray(answered) ? answered : [answered];
+  return results.slice(1).map(({ rows }: pg.QueryResult<Row>) => rows.map(camelCaseRow));
 }
 
 function renamed(value: unknown): unknown {

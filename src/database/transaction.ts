@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Transaction } from './connect.ts';
+import type { Database, Row, Statement, Transaction } from './connect.ts';
 
 /** serialization_failure and deadlock_detected: PostgreSQL rolled the transaction back and asks to try again. */
 const worthRepeating = new Set(['40001', '40P01']);
@@ -9,15 +9,16 @@ const attempts = 3;
  * Runs work in one transaction: all of it is on record, or, when it throws, nothing is.
  *
  * Work that lost a deadlock or a serialization conflict runs again, three times at most, so it must do nothing but
- * work on the database. There is no transaction inside a transaction: a `Transaction` can't be given here.
+ * work on the database. `opening` statements travel with the beginning, and `work` gets their rows. There is no transaction inside a transaction: a `Transaction` can't be given here.
  */
 export async function inTransaction<Result>(
   database: Database,
-  work: (sql: Transaction) => Promise<Result>,
+  work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
+  opening: readonly Statement[] = [],
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.transact(work);
+      return await database.transact(work, opening);
     } catch (error) {
       if (attempt === attempts || !isWorthRepeating(error)) throw error;
       // Whoever won waits for the lock just let go of: trying again at once could take it away from under its nose.

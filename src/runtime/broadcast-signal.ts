@@ -5,7 +5,7 @@ import type { Variables } from '../engine/types.ts';
 import type { NextCommand, ThrownSignal } from './follow-up.ts';
 import { openInstance, startAt } from './open-instance.ts';
 import type { JobRow } from './rows.ts';
-import { insertRows } from './table-copy.ts';
+import { insertion, writeAll } from './table-write.ts';
 import type { Turn } from './turn.ts';
 
 /** The topic of the planned act that brings a signal to a case. */
@@ -87,6 +87,6 @@ export async function signalCases(
       endedAt: null,
     }),
   );
-  await insertRows(sql, 'jobs', jobs);
+  await writeAll(sql, [insertion('jobs', jobs)]);
   return jobs.length;
 }

@@ -1,10 +1,12 @@
 import type { Person } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { caseCatchingUp } from '../domain/refusals/cases.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
 import { armHeldTimers } from './clock-record.ts';
 import { catchUp } from './fire-due.ts';
-import { inTurn, rootOfCase } from './in-turn.ts';
+import { inTurn } from './in-turn.ts';
+import type { TurnAddress } from './read-turn.ts';
 import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
@@ -24,9 +26,42 @@ export async function onCase<Result>(
   now: Instant,
   work: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
-  const rootId = await rootOfCase(services.database, person.tenantId, caseId);
+  return caughtUp(services, person, { tenantId: person.tenantId, caseId }, now, work);
+}
+
+/**
+ * Runs a person's command on a task of a case. The task is read under the lock: it may have been completed or withdrawn
+ * meanwhile, and the command decides what that means.
+ *
+ * @throws task-not-found, case-catching-up
+ */
+export async function onTask<Result>(
+  services: Services,
+  person: Person,
+  taskId: string,
+  now: Instant,
+  work: (turn: Turn, task: TaskRow) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await caughtUp(services, person, { tenantId: person.tenantId, taskId }, now, async (turn) =>
+      work(turn, turn.tasks.get(taskId) ?? (await closedTask(turn, taskId))),
+    );
+  } catch (error) {
+    // Where there is no such task there is no case to find by it either.
+    if (error instanceof Refusal && error.code === 'case-not-found') throw taskNotFound();
+    throw error;
+  }
+}
+
+async function caughtUp<Result>(
+  services: Services,
+  person: Person,
+  address: TurnAddress,
+  now: Instant,
+  work: (turn: Turn) => Promise<Result>,
+): Promise<Result> {
   for (let round = 0; round < CATCH_UP_ROUNDS; round += 1) {
-    const done = await inTurn(services, { tenantId: person.tenantId, rootId }, null, now, async (turn) => {
+    const done = await inTurn(services, address, null, now, async (turn) => {
       // What fell due meanwhile is nobody's act: it is told as the service's own.
       if (!(await catchUp(turn, now))) return null;
       turn.actor = person;
@@ -37,30 +72,6 @@ export async function onCase<Result>(
     if (done !== null) return done.result;
   }
   throw caseCatchingUp();
-}
-
-/**
- * Runs a person's command on a task of a case. The task is read again under the lock: it may have been completed or
- * withdrawn meanwhile, and the command decides what that means.
- *
- * @throws task-not-found
- */
-export async function onTask<Result>(
-  services: Services,
-  person: Person,
-  taskId: string,
-  now: Instant,
-  work: (turn: Turn, task: TaskRow) => Promise<Result>,
-): Promise<Result> {
-  const found = await services.database.first<{ caseId: string }>(
-    `select case_id from user_tasks where tenant_id = :tenantId and id = :taskId`,
-    { tenantId: person.tenantId, taskId },
-  );
-  if (!found) throw taskNotFound();
-  return onCase(services, person, found.caseId, now, async (turn) => {
-    const task = turn.tasks.get(taskId) ?? (await closedTask(turn, taskId));
-    return work(turn, task);
-  });
 }
 
 async function closedTask(turn: Turn, taskId: string): Promise<TaskRow> {

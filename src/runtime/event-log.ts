@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { newId } from '../database/id.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CaseRow } from './rows.ts';
-import { insertRows } from './table-copy.ts';
 import { caseOf, type EventDraft, type Turn } from './turn.ts';
 
 /** Notes a fact of the case; it takes its place in the chain when the turn is written. */
@@ -78,12 +77,12 @@ export function chained(
   return { rows, eventCount, eventHash };
 }
 
-/** Writes the turn's events, each chained to the one before it (design: append-only, hash chained per case). */
-export async function writeEvents(turn: Turn): Promise<void> {
-  if (turn.events.length === 0) return;
+/** The turn's events, each chained to the one before it (design: append-only, hash chained per case). */
+export function chainEvents(turn: Turn): readonly EventRow[] {
+  if (turn.events.length === 0) return [];
   const { rows, eventCount, eventHash } = chained(caseOf(turn), turn.events, turn.recordedAt);
   turn.case.change(turn.caseId, { eventCount, eventHash });
-  await insertRows(turn.sql, 'events', rows);
+  return rows;
 }
 
 /** JSON with its object keys sorted: what PostgreSQL gives back for jsonb hashes to the same as what was written. */

@@ -6,7 +6,7 @@ import { chained, type EventRow } from './event-log.ts';
 import { isMoved, type MovedClock, noticesOfMove, recounted, toldOfMove } from './recount-clocks.ts';
 import type { CaseRow, ClockRow, ExtensionRow, SuspensionRow, TimerRow } from './rows.ts';
 import type { Services } from './services.ts';
-import { insertRows, updateRows } from './table-copy.ts';
+import { change, insertion, writeAll } from './table-write.ts';
 
 /** How many cases one transaction counts anew. */
 const BATCH = 500;
@@ -166,11 +166,13 @@ async function writeMoves(
     const { eventCount, eventHash } = link;
     heads.push({ tenantId: file.tenantId, id: file.id, eventCount, eventHash, revision: file.revision + 1 });
   }
-  await updateRows(sql, 'clocks', ['dueOn', 'dueAt', 'provisional', 'state', 'calendarRevision', 'revision'], clocks);
-  await updateRows(sql, 'timers', ['dueAt'], timers);
-  await updateRows(sql, 'cases', ['eventCount', 'eventHash', 'revision'], heads);
-  await insertRows(sql, 'events', events);
-  await insertRows(sql, 'notices', notices);
+  await writeAll(sql, [
+    change('clocks', ['dueOn', 'dueAt', 'provisional', 'state', 'calendarRevision', 'revision'], clocks),
+    change('timers', ['dueAt'], timers),
+    change('cases', ['eventCount', 'eventHash', 'revision'], heads),
+    insertion('events', events),
+    insertion('notices', notices),
+  ]);
 }
 
 function byCase<Row extends { readonly caseId: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {

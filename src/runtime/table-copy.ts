@@ -1,6 +1,4 @@
-import type { Sql } from '../database/connect.ts';
-import { snakeCase } from '../database/letter-case.ts';
-import { json } from '../database/named-bindings.ts';
+import { change, deletion, insertion, type TableWrite } from './table-write.ts';
 
 interface Keyed {
   readonly tenantId: string;
@@ -8,8 +6,8 @@ interface Keyed {
 }
 
 /**
- * The rows of one table that a command works on: read once, changed in memory, written back at the end in one
- * statement for all new rows and one for all changed ones. No row is written that was not changed.
+ * The rows of one table that a command works on: read once, changed in memory, written back at the end: all new rows
+ * together, and all changed ones. No row is written that was not changed.
  */
 export interface TableCopy<Row extends Keyed> {
   all(): Row[];
@@ -19,7 +17,8 @@ export interface TableCopy<Row extends Keyed> {
   change(id: string, patch: Partial<Row>): Row;
   /** Takes the row out: it is deleted on record. */
   remove(id: string): void;
-  write(sql: Sql): Promise<void>;
+  /** What has to be written for the table to be as it is here. */
+  writes(): TableWrite[];
 }
 
 /** Makes the copy of a table from the rows a command has read. */
@@ -60,62 +59,13 @@ export function tableCopy<Row extends Keyed>(table: string, read: readonly Row[]
       changed.delete(id);
       if (!added.delete(id)) removed.push(row);
     },
-    async write(sql) {
-      if (removed.length > 0) await deleteRows(sql, table, removed);
-      if (added.size > 0) await insertRows(sql, table, [...added].map(rowOf));
+    writes() {
       const columns = new Set([...changed.values()].flatMap((names) => [...names]));
-      if (columns.size > 0) await updateRows(sql, table, [...columns], [...changed.keys()].map(rowOf));
-      added.clear();
-      changed.clear();
-      removed.length = 0;
+      return [
+        deletion(table, removed),
+        insertion(table, [...added].map(rowOf)),
+        change(table, [...columns], [...changed.keys()].map(rowOf)),
+      ].filter((write) => write.rows.length > 0);
     },
   };
-}
-
-/** Inserts rows with one statement; every row has the columns of the first. */
-export async function insertRows(
-  sql: Sql,
-  table: string,
-  rows: readonly object[],
-  otherwise: '' | 'on conflict do nothing' = '',
-): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first).map(snakeCase).join(', ');
-  await sql.run(
-    `insert into ${table} (${columns})
-     select ${columns} from jsonb_populate_recordset(null::${table}, :rows)
-     ${otherwise}`,
-    { rows: json(rows.map(snakeRow)) },
-  );
-}
-
-/** Writes the named columns of rows that are there, found by tenant and id, with one statement. */
-export async function updateRows(
-  sql: Sql,
-  table: string,
-  columns: readonly string[],
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const assignments = columns.map((column) => `${snakeCase(column)} = changed.${snakeCase(column)}`).join(', ');
-  await sql.run(
-    `update ${table}
-     set ${assignments}
-     from jsonb_populate_recordset(null::${table}, :rows) as changed
-     where ${table}.tenant_id = changed.tenant_id and ${table}.id = changed.id`,
-    { rows: json(rows.map(snakeRow)) },
-  );
-}
-
-async function deleteRows(sql: Sql, table: string, rows: readonly Keyed[]): Promise<void> {
-  await sql.run(
-    `delete from ${table} using jsonb_populate_recordset(null::${table}, :rows) as removed
-     where ${table}.tenant_id = removed.tenant_id and ${table}.id = removed.id`,
-    { rows: json(rows.map(({ tenantId, id }) => ({ tenant_id: tenantId, id }))) },
-  );
-}
-
-function snakeRow(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
 }

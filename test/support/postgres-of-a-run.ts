@@ -41,6 +41,9 @@ export async function endRun(folder: string): Promise<void> {
 export async function endAbandonedRuns(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const runner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-    if (Number.isInteger(runner) && !isAlive(runner)) await endRun(path.join(tmpdir(), name));
+    if (!Number.isInteger(runner) || isAlive(runner)) continue;
+    const folder = path.join(tmpdir(), name);
+    // What was killed while it was being made or taken away can not be started to be stopped: it only goes.
+    await endRun(folder).catch(() => rm(folder, { recursive: true, force: true }));
   }
 }

@@ -1,0 +1,67 @@
+import type { Sql } from '../database/connect.ts';
+import { snakeCase } from '../database/letter-case.ts';
+import { json } from '../database/named-bindings.ts';
+
+/** One part of what a command puts on record: a statement on one table, with its rows as JSON. */
+export interface TableWrite {
+  /** The statement; `rows` stands where it takes its rows from. */
+  text(rows: string): string;
+  readonly rows: readonly object[];
+}
+
+/** New rows of a table; each has the columns of the first. */
+export function insertion(
+  table: string,
+  rows: readonly object[],
+  otherwise: '' | 'on conflict do nothing' = '',
+): TableWrite {
+  const columns = Object.keys(rows[0] ?? {})
+    .map(snakeCase)
+    .join(', ');
+  return {
+    text: (from) =>
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, ${from}) ${otherwise}`,
+    rows: rows.map(snakeRow),
+  };
+}
+
+/** New values of the named columns of rows that are there, found by tenant and id. */
+export function change(table: string, columns: readonly string[], rows: readonly object[]): TableWrite {
+  const assignments = columns.map((column) => `${snakeCase(column)} = changed.${snakeCase(column)}`).join(', ');
+  const wanted = new Set(['tenantId', 'id', ...columns]);
+  return {
+    text: (from) =>
+      `update ${table} set ${assignments} from jsonb_populate_recordset(null::${table}, ${from}) as changed
+       where ${table}.tenant_id = changed.tenant_id and ${table}.id = changed.id`,
+    rows: rows.map((row) => snakeRow(Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name))))),
+  };
+}
+
+/** Rows that go. */
+export function deletion(
+  table: string,
+  rows: readonly { readonly tenantId: string; readonly id: string }[],
+): TableWrite {
+  return {
+    text: (from) =>
+      `delete from ${table} using jsonb_populate_recordset(null::${table}, ${from}) as removed
+       where ${table}.tenant_id = removed.tenant_id and ${table}.id = removed.id`,
+    rows: rows.map(({ tenantId, id }) => ({ tenant_id: tenantId, id })),
+  };
+}
+
+/**
+ * Puts everything on record with one statement, in one round trip. All parts see the database as it was before: none may
+ * rest on a row another one writes, and no row may be written by two.
+ */
+export async function writeAll(sql: Sql, writes: readonly TableWrite[]): Promise<void> {
+  const full = writes.filter(({ rows }) => rows.length > 0);
+  if (full.length === 0) return;
+  const parts = full.map((write, index) => `w${index} as (${write.text(`:rows${index}`)})`);
+  const bindings = Object.fromEntries(full.map(({ rows }, index) => [`rows${index}`, json(rows)]));
+  await sql.run(`with ${parts.join(',\n')}\nselect`, bindings);
+}
+
+function snakeRow(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value]));
+}

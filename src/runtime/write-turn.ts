@@ -1,0 +1,52 @@
+import { chainEvents } from './event-log.ts';
+import { writeDocuments } from './issue-document.ts';
+import { insertion, type TableWrite, writeAll } from './table-write.ts';
+import { caseOf, type Turn } from './turn.ts';
+
+/** Puts a turn on record, all of it with one statement; only documents ask for their numbers before. */
+export async function writeTurn(turn: Turn): Promise<void> {
+  await writeDocuments(turn);
+  const events = chainEvents(turn);
+  turn.case.change(turn.caseId, { movedAt: turn.now, revision: caseOf(turn).revision + 1 });
+  const copies = [
+    turn.case,
+    turn.instances,
+    turn.tasks,
+    turn.clocks,
+    turn.suspensions,
+    turn.extensions,
+    turn.timers,
+    turn.jobs,
+    turn.subscriptions,
+    turn.incidents,
+  ];
+  await writeAll(turn.sql, [
+    ...copies.flatMap((copy) => copy.writes()),
+    // Some facts may be told twice (a flow taken again, a department that takes part already, a card for the same fact).
+    ...[...turn.additions].map(([table, rows]) => insertion(table, rows, 'on conflict do nothing')),
+    insertion('events', events),
+    leftVisits(turn),
+  ]);
+}
+
+/** Closes visits that were entered in an earlier turn. */
+function leftVisits(turn: Turn): TableWrite {
+  return {
+    text: (rows) => `
+      update element_visits set left_at = gone.left_at, how = gone.how
+      from jsonb_populate_recordset(null::element_visits, ${rows}) as gone
+      where element_visits.tenant_id = gone.tenant_id
+        and element_visits.instance_id = gone.instance_id
+        and element_visits.token = gone.token
+        and element_visits.element_id = gone.element_id
+        and element_visits.left_at is null`,
+    rows: turn.leftVisits.map(({ instanceId, token, elementId, leftAt, how }) => ({
+      tenant_id: turn.tenantId,
+      instance_id: instanceId,
+      token,
+      element_id: elementId,
+      left_at: leftAt,
+      how,
+    })),
+  };
+}
