@@ -23,7 +23,7 @@ const abilities = [
 /** What each room of floor 0 may know besides itself. */
 const knownWords = {
   engine: ['bpmn', 'dmn', 'feel', 'domain'],
-  bpmn: ['feel', 'xml', 'domain'],
+  bpmn: ['dmn', 'feel', 'xml', 'domain'],
   dmn: ['feel', 'xml', 'domain'],
   feel: ['domain'],
   xml: [],

@@ -3,6 +3,7 @@ import { Engine } from 'bpmn-engine';
 import { BpmnModdle } from 'bpmn-moddle';
 import { compileXml } from '../src/bpmn/compile.ts';
 import type { ProcessModel } from '../src/bpmn/model.ts';
+import { noDecisions } from '../src/dmn/decision-set.ts';
 import { advance } from '../src/engine/advance.ts';
 import { standstill } from '../src/engine/standstill.ts';
 import type { InstanceState } from '../src/engine/state.ts';
@@ -16,6 +17,7 @@ const SUITE = 'engine';
 const CONTEXT: Context = {
   now: '2026-03-02T01:00:00.000Z',
   evaluate: (expression, variables) => expression.evaluate(variables),
+  decide: (ref, variables) => noDecisions.decide(ref, variables),
   dueAt: () => '2026-03-07T01:00:00.000Z',
 };
 const VARIABLES = { environment: { variables: { left: true } } };

@@ -1,3 +1,4 @@
+import type { ResultMapping } from '../dmn/map-result.ts';
 import type { LimitUnit } from '../domain/time.ts';
 import type { Expression } from '../feel/expression.ts';
 
@@ -183,6 +184,15 @@ export interface Job {
   readonly retries: number;
 }
 
+/** `approval:decision` on a business rule task: the decision it evaluates instead of leaving a job to a worker. */
+export interface DecisionUse {
+  /** Id of a decision in a `.dmn` file that is deployed with the diagram. */
+  readonly ref: string;
+  /** The variable that takes the result; null where nobody wants it. */
+  readonly resultVariable: string | null;
+  readonly mapResult: ResultMapping;
+}
+
 /** What the `approval:` vocabulary says about one flow element; null or empty where it says nothing. */
 export interface ElementApproval {
   readonly publicName: Bilingual;
@@ -191,6 +201,7 @@ export interface ElementApproval {
   readonly disclosure: StepDisclosure | null;
   readonly form: TaskForm | null;
   readonly job: Job | null;
+  readonly decision: DecisionUse | null;
   readonly jointReview: JointReview | null;
   readonly suspension: StepSuspension | null;
   readonly supervision: StepSupervision | null;

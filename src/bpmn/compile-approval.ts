@@ -1,5 +1,7 @@
+import { resultMappings } from '../dmn/map-result.ts';
 import type {
   Assignment,
+  DecisionUse,
   ElementApproval,
   Job,
   JointReview,
@@ -23,6 +25,7 @@ export function compileApproval(element: Node, report: Report): ElementApproval 
     disclosure: disclosure(element),
     form: form(element, read),
     job: job(element, read),
+    decision: decision(element, read),
     jointReview: jointReview(element, read),
     suspension: suspension(element, read),
     supervision: supervision(element, read),
@@ -82,6 +85,16 @@ function form(element: Node, read: Attributes): TaskForm | null {
 function job(element: Node, read: Attributes): Job | null {
   const node = extension(element, 'approval:Job');
   return node === null ? null : { topic: text(node, 'topic') ?? '', retries: read.number(node, 'retries', 3) };
+}
+
+function decision(element: Node, read: Attributes): DecisionUse | null {
+  const node = extension(element, 'approval:Decision');
+  if (node === null) return null;
+  return {
+    ref: text(node, 'ref') ?? '',
+    resultVariable: text(node, 'resultVariable'),
+    mapResult: read.choice(node, 'mapResult', resultMappings, 'result'),
+  };
 }
 
 function jointReview(element: Node, read: Attributes): JointReview | null {

@@ -2,6 +2,7 @@ import type { Called, Element } from '../bpmn/model.ts';
 import { openAdHoc } from './ad-hoc.ts';
 import { complete, finish } from './complete.ts';
 import { needLoopData, takeDataInputs } from './data.ts';
+import { decide } from './decide.ts';
 import { attempt, evaluate, Failure } from './incidents.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { beginInstances, beginning, endLoop } from './multi-instance.ts';
@@ -39,8 +40,10 @@ export function perform(run: Run, token: Token): void {
       case 'userTask':
         return openTask(run, ready);
       case 'serviceTask':
-      case 'businessRuleTask':
         return openJob(run, ready, element);
+      case 'businessRuleTask':
+        if (element.approval.decision === null) return openJob(run, ready, element);
+        return complete(run, ready, decide(run, ready, element, element.approval.decision));
       case 'sendTask':
         if (element.events.length === 0 || element.approval.job !== null) return openJob(run, ready, element);
         sendMessage(run, element, ready);

@@ -1,5 +1,6 @@
 import type { LimitUnit } from '../bpmn/approval.ts';
 import type { CallBinding, ProcessModel } from '../bpmn/model.ts';
+import type { Evaluation, Outcome } from '../dmn/evaluate-decision.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Expression } from '../feel/expression.ts';
 
@@ -24,6 +25,12 @@ export interface Context {
   readonly now: Instant;
   /** Evaluates a parsed expression. @throws ExpressionError, which the engine turns into an incident */
   evaluate(expression: Expression, variables: Variables): unknown;
+  /**
+   * Evaluates a decision that came with the model, by its id.
+   *
+   * @throws DecisionError, ExpressionError, which the engine turns into an incident
+   */
+  decide(ref: string, variables: Variables): Outcome;
   /**
    * The moment a duration ends, counted from an anchor: an ISO 8601 duration whose days are `unit`
    * (`WD` ends the first second after close of business of the last day, R-CLK-03).
@@ -225,6 +232,16 @@ export type Effect =
       readonly version?: number;
       readonly versionTag?: string;
       readonly variables: Variables;
+    }
+  | {
+      readonly type: 'decisionEvaluated';
+      readonly token: TokenId;
+      readonly elementId: string;
+      /** Id of the decision the task names; `evaluations` has it last, after those it required. */
+      readonly decision: string;
+      readonly evaluations: readonly Evaluation[];
+      /** True when the record was too large to keep whole. */
+      readonly shortened: boolean;
     }
   | { readonly type: 'calledProcessCancelled'; readonly token: TokenId; readonly elementId: string }
   | {

@@ -62,6 +62,8 @@ export function oracle(abstract: AbstractModel, script: readonly boolean[], occu
     now: BEGINNING,
     // no time passes in a rehearsal: a timer is due when it is fired, and a cycle only has to advance
     dueAt: (_duration, _unit, anchor) => new Date(Date.parse(anchor) + DAY).toISOString(),
+    // what comes out of a decision is asked where a condition reads it
+    decide: () => ({ result: null, rows: [], evaluations: [] }),
     evaluate(expression: Expression, variables: Variables) {
       const question = abstract.questions.get(expression);
       if (question === undefined) return expression.evaluate({});

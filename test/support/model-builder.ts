@@ -9,6 +9,7 @@ import type {
   Scope,
   SequenceFlow,
 } from '../../src/bpmn/model.ts';
+import type { ResultMapping } from '../../src/dmn/map-result.ts';
 import { compileExpression } from '../../src/feel/compile-expression.ts';
 import { constant } from '../../src/feel/constant.ts';
 import type { Expression } from '../../src/feel/expression.ts';
@@ -54,6 +55,7 @@ const NOTHING_SAID: ElementApproval = {
   disclosure: null,
   form: null,
   job: null,
+  decision: null,
   jointReview: null,
   suspension: null,
   supervision: null,
@@ -72,6 +74,12 @@ export const catches = (id: string, ...events: EventDefinition[]) => node('inter
 export const throws = (id: string, ...events: EventDefinition[]) => node('intermediateThrowEvent', id, { events });
 export const user = (id: string, more?: More) => node('userTask', id, more);
 export const service = (id: string, more?: More) => node('serviceTask', id, more);
+/** A business rule task that evaluates a decision; its result goes to the variable `result`. */
+export const rule = (id: string, ref: string, mapResult: ResultMapping = 'result', more?: More) =>
+  node('businessRuleTask', id, {
+    ...more,
+    approval: { ...NOTHING_SAID, decision: { ref, resultVariable: 'result', mapResult } },
+  });
 export const task = (kind: ElementKind, id: string, more?: More) => node(kind, id, more);
 export const receive = (id: string, message: EventDefinition, more?: More) =>
   node('receiveTask', id, { ...more, events: [message] });

@@ -1,6 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import type { Test } from 'tap';
 import type { ProcessModel } from '../../src/bpmn/model.ts';
+import { type DecisionSet, noDecisions } from '../../src/dmn/decision-set.ts';
 import { advance } from '../../src/engine/advance.ts';
 import { project } from '../../src/engine/project.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
@@ -14,10 +15,11 @@ import { tell } from './tell.ts';
 export const BEGINNING = '2026-03-02T01:00:00.000Z';
 
 /** A context with weekends as its only holidays; enough for the engine, which leaves the counting to others. */
-export function contextAt(now: string): Context {
+export function contextAt(now: string, decisions: DecisionSet = noDecisions): Context {
   return {
     now,
     evaluate: (expression, variables) => expression.evaluate(variables),
+    decide: (ref, variables) => decisions.decide(ref, variables),
     dueAt(duration, unit, anchor) {
       const length = Duration.fromISO(duration);
       const from = DateTime.fromISO(anchor, { zone: 'utc' });
@@ -37,7 +39,7 @@ export type Row = readonly [Act, string];
  * Plays a trace twice in step, with the state as it is and with the state saved and restored after each
  * command, and holds both to the expected rows and to what must always be so.
  */
-export function play(t: Test, begun: ProcessModel, rows: readonly Row[]): InstanceState {
+export function play(t: Test, begun: ProcessModel, rows: readonly Row[], decisions = noDecisions): InstanceState {
   let model = begun;
   let live: InstanceState | null = null;
   let stored: InstanceState | null = null;
@@ -47,8 +49,8 @@ export function play(t: Test, begun: ProcessModel, rows: readonly Row[]): Instan
   for (const [act, expected] of rows) {
     const asked = act(live, model);
     now = asked.now ?? now;
-    const transition = advance(model, deepFreeze(live), asked.command, contextAt(now));
-    const again = advance(model, stored, asked.command, contextAt(now));
+    const transition = advance(model, deepFreeze(live), asked.command, contextAt(now, decisions));
+    const again = advance(model, stored, asked.command, contextAt(now, decisions));
     live = transition.state;
     stored = JSON.parse(JSON.stringify(again.state)) as InstanceState; // what was written is what is read
 

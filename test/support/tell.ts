@@ -3,7 +3,7 @@ import type { Effect } from '../../src/engine/types.ts';
 /**
  * Tells effects in few words, flows and variables left out.
  *
- * `a` left · `a×` cancelled · `task:a` `job:a` `call:a` opened · `timer:b` armed · `timer!b` fired · `timer×b` disarmed ·
+ * `a` left · `a×` cancelled · `task:a` `job:a` `call:a` opened · `decides:a` · `timer:b` armed · `timer!b` fired · `timer×b` disarmed ·
  * `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
  */
 export function tell(effects: readonly Effect[], names = new Map<string, string>()): string {
@@ -21,6 +21,8 @@ function tellOne(effect: Effect, names: Map<string, string>): string[] {
       return [`task×${effect.elementId}`];
     case 'jobCreated':
       return [`job:${effect.elementId}`];
+    case 'decisionEvaluated':
+      return [`decides:${effect.elementId}`];
     case 'jobCancelled':
       return [`job×${effect.elementId}`];
     case 'processCalled':

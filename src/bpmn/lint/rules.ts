@@ -19,6 +19,7 @@ import { dataPlace } from './data-place.ts';
 import { dataReference } from './data-reference.ts';
 import { dataSets } from './data-sets.ts';
 import { dataStoreAccess } from './data-store-access.ts';
+import { decisionReference } from './decision-reference.ts';
 import { defaultFlow } from './default-flow.ts';
 import { elementId } from './element-id.ts';
 import { eventDefinitionReference } from './event-definition-reference.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   dataLoopOutput,
   dataStoreAccess,
   jobTopic,
+  decisionReference,
   formOutcome,
   timeoutPolicy,
   promisedLimit,

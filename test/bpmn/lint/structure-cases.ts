@@ -250,6 +250,30 @@ export const structureCases: readonly Case[] = [
     breaks: `<bpmn:serviceTask id="x">${extension('<approval:job />')}</bpmn:serviceTask>`,
     keeps: `<bpmn:serviceTask id="x">${extension('<approval:job topic="case.accept" />')}</bpmn:serviceTask>`,
   },
+  {
+    rule: 'decision-reference',
+    at: 'x',
+    breaks: `<bpmn:businessRuleTask id="x">${extension('<approval:decision resultVariable="y" />')}</bpmn:businessRuleTask>`,
+    keeps: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" resultVariable="y" />')}</bpmn:businessRuleTask>`,
+  },
+  {
+    rule: 'decision-reference',
+    at: 'x',
+    breaks: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" />')}</bpmn:businessRuleTask>`,
+    keeps: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" resultVariable="y" />')}</bpmn:businessRuleTask>`,
+  },
+  {
+    rule: 'decision-reference',
+    at: 'x',
+    breaks: `<bpmn:serviceTask id="x">${extension('<approval:decision ref="d" resultVariable="y" />')}</bpmn:serviceTask>`,
+    keeps: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" resultVariable="y" />')}</bpmn:businessRuleTask>`,
+  },
+  {
+    rule: 'decision-reference',
+    at: 'x',
+    breaks: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" resultVariable="y" /><approval:job topic="t" />')}</bpmn:businessRuleTask>`,
+    keeps: `<bpmn:businessRuleTask id="x">${extension('<approval:decision ref="d" resultVariable="y" />')}</bpmn:businessRuleTask>`,
+  },
   ...['5 days', 'P5X', 'R3', '2026-13'].map((written) => ({
     rule: 'timer-without-moment',
     at: 'c',
