@@ -5,6 +5,7 @@ import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
+import { decisionRoutes } from './definitions/decision-routes.ts';
 import { draftRoutes } from './definitions/draft-routes.ts';
 import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
 import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
@@ -68,6 +69,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => definitionRoutes(api, house),
         (api) => draftRoutes(api, house),
         (api) => rehearsalRoutes(api),
+        (api) => decisionRoutes(api, house),
         (api) => supervisionRoutes(api, house),
         (api) => incidentRoutes(api, house),
       ],

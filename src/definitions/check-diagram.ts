@@ -2,9 +2,11 @@ import { inspect } from '../bpmn/compile.ts';
 import { DiagramError, type Finding } from '../bpmn/finding.ts';
 import type { ProcessModel } from '../bpmn/model.ts';
 import { readDiagram } from '../bpmn/read-diagram.ts';
+import type { DecisionSet } from '../dmn/decision-set.ts';
 import type { RefusalDetail } from '../domain/refusal.ts';
 import { diagramRefused, xmlHostile, xmlTooLarge } from '../domain/refusals/definitions.ts';
 import { unsupported } from '../engine/unsupported.ts';
+import { missingDecisions } from './check-decisions.ts';
 
 /** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
 export const definitionMaxBytes = 12 * 1024 * 1024;
@@ -23,11 +25,17 @@ export async function checkDiagram(xml: string): Promise<{ findings: Finding[] }
   return { findings: [...(await inspectXml(xml)).findings] };
 }
 
+/** What comes with a diagram. */
+export interface DiagramParts {
+  readonly forms: Readonly<Record<string, unknown>>;
+  readonly decisions: DecisionSet;
+}
+
 /**
- * Reads and checks a diagram: the rules of the standard and of the law, and what the engine does not play. With `forms`,
- * a task whose form is not among them is an error too.
+ * Reads and checks a diagram: the rules of the standard and of the law, and what the engine does not play. With its parts,
+ * a task whose form or decision is not among them is an error too.
  */
-export async function inspectXml(xml: string, forms?: Readonly<Record<string, unknown>>): Promise<CheckedDiagram> {
+export async function inspectXml(xml: string, parts?: DiagramParts): Promise<CheckedDiagram> {
   try {
     const { models, findings } = inspect(await readDiagram(xml));
     const unplayed = models.flatMap(unsupported).map(
@@ -39,10 +47,9 @@ export async function inspectXml(xml: string, forms?: Readonly<Record<string, un
         en: `The engine does not play this: ${kind}.`,
       }),
     );
-    return {
-      models,
-      findings: [...findings, ...unplayed, ...(forms === undefined ? [] : missingForms(models, forms))],
-    };
+    const missing =
+      parts === undefined ? [] : [...missingForms(models, parts.forms), ...missingDecisions(models, parts.decisions)];
+    return { models, findings: [...findings, ...unplayed, ...missing] };
   } catch (error) {
     if (error instanceof DiagramError) return { models: [], findings: error.findings };
     throw error;

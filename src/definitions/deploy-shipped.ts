@@ -29,7 +29,7 @@ export async function deployShipped(house: House, shipped?: readonly ShippedProc
     const diagram = files.find(({ name }) => name.endsWith('.bpmn'));
     if (diagram === undefined || kept.has(diagram.name.replace(/\.bpmn$/, ''))) continue;
     // What is in service already need not be read and checked again: a start is quick.
-    if (known.has(contentHashOf(diagram.text, formsOf(files)))) continue;
+    if (known.has(contentHashOf(diagram.text, formsOf(files), decisionsOf(files)))) continue;
     const { definitions } = await deploy(house, null, { files, note: null, dryRun: false });
     created += definitions.filter((definition) => definition.created).length;
   }
@@ -39,4 +39,9 @@ export async function deployShipped(house: House, shipped?: readonly ShippedProc
 function formsOf(files: ShippedProcess): Record<string, unknown> {
   const forms = files.filter(({ name }) => name.endsWith('.form'));
   return Object.fromEntries(forms.map(({ name, text }) => [name.replace(/\.form$/, ''), JSON.parse(text)]));
+}
+
+function decisionsOf(files: ShippedProcess): Record<string, string> {
+  const decisions = files.filter(({ name }) => name.endsWith('.dmn'));
+  return Object.fromEntries(decisions.map(({ name, text }) => [name.replace(/\.dmn$/, ''), text]));
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../bpmn/finding.ts';
 import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
@@ -6,11 +7,12 @@ import { unstorableIn } from '../http/storable-text.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { unknownCalls } from './called-processes.ts';
+import { readDecisionFiles, usedFiles } from './check-decisions.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
 import { type Checked, publish } from './publish.ts';
 import type { Deployment } from './schemas.ts';
 
-/** Files of a deployment: `.bpmn` diagrams and `.form` schemas, a form's key being its file's name. */
+/** Files of a deployment: `.bpmn` diagrams, `.form` schemas, a form's key being its file's name, and `.dmn` decision models. */
 export interface DeploymentFiles {
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly note: string | null;
@@ -28,12 +30,9 @@ export async function deploy(
   deployment: DeploymentFiles & { readonly dryRun: boolean },
 ): Promise<Deployment> {
   const { services, tenantId, clock } = house;
-  const diagrams = await readFiles(deployment);
+  const { diagrams, findings: inFiles } = await readFiles(deployment);
   const models = diagrams.flatMap((diagram) => diagram.models);
-  const findings = [
-    ...diagrams.flatMap((diagram) => diagram.findings),
-    ...(await unknownCalls(services.database, tenantId, models)),
-  ];
+  const findings = [...inFiles, ...(await unknownCalls(services.database, tenantId, models))];
   if (deployment.dryRun) return { definitions: [], findings };
   assertNoErrors(findings);
   const publishing = { tenantId, by: person?.id ?? null, note: deployment.note, now: clock(), deploymentId: newId() };
@@ -49,23 +48,30 @@ export async function deploy(
   return { definitions, findings };
 }
 
-async function readFiles({ files }: DeploymentFiles): Promise<Checked[]> {
+async function readFiles({ files }: DeploymentFiles): Promise<{ diagrams: Checked[]; findings: Finding[] }> {
   const diagrams = files.filter(({ name }) => name.endsWith('.bpmn') || name.endsWith('.xml'));
   if (diagrams.length === 0) throw deploymentEmpty();
-  const forms = Object.fromEntries(
-    files.filter(({ name }) => name.endsWith('.form')).map((file) => [baseName(file.name), formOf(file)]),
-  );
+  const named = (ending: string) => files.filter(({ name }) => name.endsWith(ending));
+  const forms = Object.fromEntries(named('.form').map((file) => [baseName(file.name), formOf(file)]));
+  const decisionFiles = Object.fromEntries(named('.dmn').map(({ name, text }) => [baseName(name), text]));
+  const decisions = await readDecisionFiles(decisionFiles);
   const checked: Checked[] = [];
   for (const { text } of diagrams) {
-    const { models, findings } = await inspectXml(text, forms);
+    const { models, findings } = await inspectXml(text, { forms, decisions: decisions.set });
     const used = formKeysOf(models).filter((key) => Object.hasOwn(forms, key));
-    checked.push({ xml: text, models, findings, forms: Object.fromEntries(used.map((key) => [key, forms[key]])) });
+    checked.push({
+      xml: text,
+      models,
+      findings,
+      forms: Object.fromEntries(used.map((key) => [key, forms[key]])),
+      decisions: usedFiles(models, decisions.set, decisionFiles),
+    });
   }
-  return checked;
+  return { diagrams: checked, findings: [...decisions.findings, ...checked.flatMap(({ findings }) => findings)] };
 }
 
 function baseName(fileName: string): string {
-  return (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.form$/, '');
+  return (fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.(form|dmn)$/, '');
 }
 
 function formOf({ name, text }: { readonly name: string; readonly text: string }): Record<string, unknown> {

@@ -6,9 +6,10 @@ import { draftNotFound } from '../domain/refusals/unknown.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { unknownCalls } from './called-processes.ts';
+import { readDecisionFiles, usedFiles } from './check-decisions.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
 import { publish } from './publish.ts';
-import type { Publication } from './schemas.ts';
+import type { DefinitionDraft, Publication } from './schemas.ts';
 
 /**
  * Makes a draft the next version and drops it. Cases that run keep the version they began with.
@@ -18,15 +19,16 @@ import type { Publication } from './schemas.ts';
 export async function publishDraft(house: House, person: Person, key: string, note: string): Promise<Publication> {
   const { services, tenantId, clock } = house;
   const { id, findings } = await inTransaction(services.database, async (sql) => {
-    const draft = await sql.first<{ xml: string; forms: Record<string, unknown> }>(
-      'select xml, forms from definition_drafts where tenant_id = :tenantId and key = :key for update',
+    const draft = await sql.first<Pick<DefinitionDraft, 'xml' | 'forms' | 'decisions'>>(
+      'select xml, forms, decisions from definition_drafts where tenant_id = :tenantId and key = :key for update',
       { tenantId, key },
     );
     if (draft === undefined) throw draftNotFound();
-    const inspected = await inspectXml(draft.xml, draft.forms);
-    const unknown = await unknownCalls(sql, tenantId, inspected.models);
-    const checked = { ...inspected, findings: [...inspected.findings, ...unknown] };
-    assertNoErrors(checked.findings);
+    const decisions = await readDecisionFiles(draft.decisions);
+    const checked = await inspectXml(draft.xml, { forms: draft.forms, decisions: decisions.set });
+    const unknown = await unknownCalls(sql, tenantId, checked.models);
+    const findings = [...decisions.findings, ...checked.findings, ...unknown];
+    assertNoErrors(findings);
     // A diagram of several pools is published as a whole; its draft goes by the key of one of them.
     if (!checked.models.some((model) => model.key === key)) {
       throw draftKeyMismatch(key, checked.models.map((each) => each.key).join(' '));
@@ -35,13 +37,19 @@ export async function publishDraft(house: House, person: Person, key: string, no
     const forms = Object.fromEntries(used.map((name) => [name, draft.forms[name]]));
     const all = await publish(
       sql,
-      { xml: draft.xml, forms, ...checked },
+      {
+        xml: draft.xml,
+        forms,
+        decisions: usedFiles(checked.models, decisions.set, draft.decisions),
+        models: checked.models,
+        findings,
+      },
       { tenantId, by: person.id, note, now: clock(), deploymentId: newId() },
     );
     const published = all.find((one) => one.key === key);
     await sql.run('delete from definition_drafts where tenant_id = :tenantId and key = :key', { tenantId, key });
     if (published === undefined) throw new Error(`The draft of ${key} holds no process`);
-    return { id: published.id, findings: checked.findings };
+    return { id: published.id, findings };
   });
   return { definition: await definitionSummary(house, person, id), findings: [...findings] };
 }

@@ -6,12 +6,15 @@ import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Instant } from '../domain/time.ts';
 import { startTriggers } from '../engine/start-triggers.ts';
+import type { DecisionFiles } from './check-decisions.ts';
 
-/** A diagram that passed its checks, with the forms its tasks name. */
+/** A diagram that passed its checks, with the forms and decisions its tasks name. */
 export interface Checked {
   readonly xml: string;
   readonly models: readonly ProcessModel[];
   readonly forms: Readonly<Record<string, unknown>>;
+  /** The DMN files its tasks take decisions from, by their names. */
+  readonly decisions: DecisionFiles;
   readonly findings: readonly Finding[];
 }
 
@@ -26,7 +29,7 @@ export interface Publishing {
 }
 
 /**
- * Puts a diagram's processes in service, each as the next version of its key. The same diagram with the same forms is put
+ * Puts a diagram's processes in service, each as the next version of its key. The same diagram with the same forms and decisions is put
  * in service once: then `created` is false and the version that holds it is answered.
  */
 export async function publish(
@@ -35,7 +38,7 @@ export async function publish(
   publishing: Publishing,
 ): Promise<{ readonly id: string; readonly key: string; readonly created: boolean }[]> {
   const { tenantId, deploymentId } = publishing;
-  const contentHash = contentHashOf(diagram.xml, diagram.forms);
+  const contentHash = contentHashOf(diagram.xml, diagram.forms, diagram.decisions);
   const published: { id: string; key: string; created: boolean }[] = [];
   for (const model of diagram.models) {
     const { key } = model;
@@ -62,7 +65,7 @@ export async function publish(
 
 async function insertVersion(
   sql: Transaction,
-  { xml, forms }: Checked,
+  { xml, forms, decisions }: Checked,
   model: ProcessModel,
   version: number,
   contentHash: string,
@@ -71,10 +74,10 @@ async function insertVersion(
   const id = newId();
   await sql.run(
     `insert into process_definitions
-       (tenant_id, id, key, version, version_tag, deployment_id, name, name_en, content_hash, xml, forms, applicable,
-        status, deployed_at, deployed_by, note)
+       (tenant_id, id, key, version, version_tag, deployment_id, name, name_en, content_hash, xml, forms, decisions,
+        applicable, status, deployed_at, deployed_by, note)
      values (:tenantId, :id, :key, :version, :versionTag, :deploymentId, :name, :nameEn, :contentHash, :xml,
-       cast(:forms as jsonb), :applicable, 'PUBLISHED', :now, :by, :note)`,
+       cast(:forms as jsonb), cast(:decisions as jsonb), :applicable, 'PUBLISHED', :now, :by, :note)`,
     {
       tenantId,
       id,
@@ -87,6 +90,7 @@ async function insertVersion(
       contentHash,
       xml,
       forms: json(forms),
+      decisions: json(decisions),
       applicable: model.procedure?.applicable ?? false,
       now,
       by,
@@ -104,16 +108,18 @@ async function insertVersion(
   return id;
 }
 
-/** The hash by which a diagram with its forms is known again. */
-export function contentHashOf(xml: string, forms: Readonly<Record<string, unknown>>): string {
-  return createHash('sha256')
+/** The hash by which a diagram with its forms and decisions is known again. */
+export function contentHashOf(xml: string, forms: Readonly<Record<string, unknown>>, decisions: DecisionFiles): string {
+  const hash = createHash('sha256')
     .update(xml)
     .update('\n')
-    .update(json(inOrder(forms)))
-    .digest('hex');
+    .update(json(inOrder(forms)));
+  // A version without decisions keeps the hash it had before there were any.
+  if (Object.keys(decisions).length > 0) hash.update('\n').update(json(inOrder(decisions)));
+  return hash.digest('hex');
 }
 
-/** Keys in order, so that the same forms give the same hash however they were collected. */
-function inOrder(forms: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(forms).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Keys in order, so that the same parts give the same hash however they were collected. */
+function inOrder(parts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -18,7 +18,17 @@ import { checkDiagram, definitionMaxBytes } from './check-diagram.ts';
 import { deploy } from './deploy.ts';
 import { importVendorDiagram } from './import-vendor-diagram.ts';
 import { definitionXml, formOf, stepChecklist } from './read-parts.ts';
-import { DefinitionDraft, Deployment, DiagramImport, DraftSummary, ImportRow, Publication } from './schemas.ts';
+import {
+  DecisionEvaluation,
+  DecisionResult,
+  DecisionSummary,
+  DefinitionDraft,
+  Deployment,
+  DiagramImport,
+  DraftSummary,
+  ImportRow,
+  Publication,
+} from './schemas.ts';
 
 /** Named schemas of this room. */
 export const definitionSchemas = [
@@ -36,6 +46,9 @@ export const definitionSchemas = [
   DefinitionDraft,
   DraftSummary,
   Publication,
+  DecisionSummary,
+  DecisionEvaluation,
+  DecisionResult,
   ImportRow,
   DiagramImport,
 ];
@@ -140,9 +153,9 @@ export function definitionRoutes(api: Api, house: House): void {
       schema: {
         tags,
         operationId: 'deploy',
-        summary: 'Publish diagrams and forms 部署',
+        summary: 'Publish diagrams, forms and decisions 部署',
         description:
-          'A form with `.bpmn` and `.form` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.',
+          'A form with `.bpmn`, `.form` and `.dmn` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.',
         consumes: ['multipart/form-data'],
         querystring: Type.Object({ dryRun: choice('true: only check') }),
         response: { 200: ref(Deployment), 201: ref(Deployment) },

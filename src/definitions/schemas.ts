@@ -16,6 +16,10 @@ export const Deployment = named(
 );
 export type Deployment = Static<typeof Deployment>;
 
+const dmnFiles = Type.Record(Type.String(), Type.String({ description: 'DMN XML' }), {
+  description: 'Decision models by the names of their files, without .dmn; what is not sent stays as it is',
+});
+
 /** A draft. */
 export const DefinitionDraft = named(
   'DefinitionDraft',
@@ -24,6 +28,7 @@ export const DefinitionDraft = named(
     key: text('Key of the process'),
     xml: text('The diagram'),
     forms: values('form-js schemas by key'),
+    decisions: dmnFiles,
     basedOnVersion: nullable(Type.Integer(), 'Version it began from; null for a new process'),
     revision: whole('Revision'),
     savedAt: instant('When it was saved'),
@@ -52,6 +57,7 @@ export const DraftInput = Type.Object(
   {
     xml: text('The diagram'),
     forms: Type.Optional(values('form-js schemas by key')),
+    decisions: Type.Optional(dmnFiles),
     basedOnVersion: Type.Optional(nullable(Type.Integer(), 'Version it began from')),
   },
   { additionalProperties: false, description: 'A draft' },
@@ -99,3 +105,53 @@ export const DiagramImport = named(
   }),
 );
 export type DiagramImport = Static<typeof DiagramImport>;
+
+/** A decision in a list. */
+export const DecisionSummary = named(
+  'DecisionSummary',
+  'A decision that came with a version of a procedure.',
+  Type.Object({
+    id: text('Id, as business rule tasks name it'),
+    name: text('Name'),
+    file: text('Name of its file, without .dmn'),
+    kind: oneOf(['table', 'literal', 'context', 'invocation'], 'How it comes by its result'),
+    hitPolicy: nullable(Type.String(), 'How a table chooses among the rules that match'),
+    inputs: list(Type.String(), 'What a table looks at; for other decisions the input data they require'),
+    outputs: list(Type.String(), 'Names of the outputs of a table'),
+    rules: whole('Number of rules of a table'),
+    requires: list(Type.String(), 'Ids of the decisions it requires'),
+    usedBy: list(Type.String(), 'Elements of the diagram that evaluate it'),
+  }),
+);
+export type DecisionSummary = Static<typeof DecisionSummary>;
+
+/** What became of a decision. */
+export const DecisionEvaluation = named(
+  'DecisionEvaluation',
+  'What became of one decision: what it looked at, the rules that matched, what it gave.',
+  Type.Object({
+    decisionId: text('Decision'),
+    name: text('Name'),
+    inputs: list(
+      Type.Object({ id: text('Column'), label: text('Label'), value: Type.Unknown({ description: 'Value' }) }),
+      'The inputs of a table',
+    ),
+    matched: list(
+      Type.Object({ id: text('Rule'), number: whole('Its number in the table, from 1') }),
+      'The rules of a table that matched',
+    ),
+    result: Type.Unknown({ description: 'What it gave' }),
+  }),
+);
+export type DecisionEvaluation = Static<typeof DecisionEvaluation>;
+
+/** The answer of a decision. */
+export const DecisionResult = named(
+  'DecisionResult',
+  'What a decision gives for some variables, and how it came about.',
+  Type.Object({
+    result: Type.Unknown({ description: 'The result as DMN gives it' }),
+    evaluations: list(ref(DecisionEvaluation), 'Every decision that was evaluated, the required ones first'),
+  }),
+);
+export type DecisionResult = Static<typeof DecisionResult>;

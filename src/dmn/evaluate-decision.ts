@@ -3,7 +3,7 @@ import { DecisionError } from './decision-error.ts';
 import { evaluateTable, type TableRecord } from './evaluate-table.ts';
 import type { Row } from './hit-policy.ts';
 import type { Decision, DecisionModel, Logic } from './model.ts';
-import { fits, MAXIMUM_RESULT } from './size.ts';
+import { assertKeepable } from './size.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -54,9 +54,7 @@ export function evaluateDecision(model: DecisionModel, id: string, variables: Va
   function settle(decision: Decision, seen: Variables): Settled {
     const { name, variable, logic } = decision;
     const answer = work(model, logic, name, seen, effort);
-    if (!fits(answer.result, MAXIMUM_RESULT)) {
-      throw new DecisionError('decision-result-too-large', `${name} gives more than ${MAXIMUM_RESULT} characters`);
-    }
+    assertKeepable(answer.result, name);
     const { inputs = [], matched = [], rows: found = [Object.fromEntries([[variable, answer.result]])] } = answer;
     const evaluation = { decisionId: decision.id, name, inputs, matched, result: answer.result };
     return { variable, result: answer.result, rows: found, evaluation };

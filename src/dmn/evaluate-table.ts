@@ -6,6 +6,8 @@ import { DecisionError } from './decision-error.ts';
 import { type Chosen, choose, type Match, type Row } from './hit-policy.ts';
 import type { DecisionTable, OutputClause, Rule } from './model.ts';
 
+import { assertKeepable } from './size.ts';
+
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What a table looked at and what came of it. */
@@ -26,6 +28,7 @@ export function evaluateTable(table: DecisionTable, name: string, variables: Var
     if (value !== null && allowed !== null && !allowed.matches(scope, effort)) {
       throw new DecisionError('decision-input-not-allowed', `${name}: ${label} has a value that is not allowed`);
     }
+    assertKeepable(value, `${name}, ${label}`);
     return { id, label, scope, value: plainValue(value) };
   });
   const onlyFirst = table.hitPolicy === 'FIRST';

@@ -8,12 +8,12 @@ export interface ShippedFile {
   readonly text: string;
 }
 
-/** The files of one folder of `processes/`: a diagram and its forms. */
+/** The files of one folder of `processes/`: a diagram, its forms and its decisions. */
 export type ShippedProcess = readonly ShippedFile[];
 
 const shippedFolder = fileURLToPath(new URL('../../processes', import.meta.url));
 
-/** Reads the diagrams and forms of `processes/`, a list for each procedure, in the order of their names. */
+/** Reads the diagrams, forms and decisions of `processes/`, a list for each procedure, in the order of their names. */
 export async function shippedProcesses(folder: string = shippedFolder): Promise<ShippedProcess[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const procedures = entries.filter((entry) => entry.isDirectory()).map(({ name }) => path.join(folder, name));
@@ -21,6 +21,6 @@ export async function shippedProcesses(folder: string = shippedFolder): Promise<
 }
 
 async function readProcedure(folder: string): Promise<ShippedFile[]> {
-  const names = (await readdir(folder)).filter((name) => /\.(bpmn|form)$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /\.(bpmn|form|dmn)$/.test(name)).sort();
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(path.join(folder, name), 'utf8') })));
 }

@@ -38,7 +38,7 @@ const forms = {
   files: {
     type: 'object',
     properties: {
-      files: { type: 'array', items: file, description: 'Diagrams (.bpmn) and forms (.form)' },
+      files: { type: 'array', items: file, description: 'Diagrams (.bpmn), forms (.form) and decision models (.dmn)' },
       note: { type: 'string', description: 'What is new in them' },
     },
     required: ['files'],

@@ -1,6 +1,7 @@
 import { compileDeployed } from '../bpmn/compile.ts';
 import type { CallBinding, ProcessModel } from '../bpmn/model.ts';
 import type { Sql } from '../database/connect.ts';
+import { decisionSet } from '../dmn/decision-set.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
 import type { Call, Definition, Definitions, Start, Trigger } from './services.ts';
 
@@ -12,6 +13,7 @@ interface DefinitionRow {
   readonly nameEn: string;
   readonly xml: string;
   readonly forms: Readonly<Record<string, unknown>>;
+  readonly decisions: Readonly<Record<string, string>>;
 }
 
 /** Compiled definitions, each compiled once: a version never changes. */
@@ -111,13 +113,15 @@ function startRows(sql: Sql, tenantId: string, trigger: Trigger): Promise<StartR
 
 async function read(sql: Sql, tenantId: string, id: string): Promise<Definition> {
   const row = await sql.first<DefinitionRow>(
-    `select id, key, version, name, name_en, xml, forms from process_definitions
+    `select id, key, version, name, name_en, xml, forms, decisions from process_definitions
      where tenant_id = :tenantId and id = :id`,
     { tenantId, id },
   );
   if (!row) throw definitionNotFound();
-  const { xml, ...facts } = row;
-  return { ...facts, model: await modelOf(xml, row.key) };
+  const { xml, decisions, ...facts } = row;
+  // What was deployed is not judged again: what of it could not be played is an incident where it is asked for.
+  const { set } = await decisionSet(decisions);
+  return { ...facts, model: await modelOf(xml, row.key), decisions: set };
 }
 
 async function modelOf(xml: string, key: string): Promise<ProcessModel> {

@@ -78,8 +78,8 @@ function advanceInstance(turn: Turn, instanceId: string, command: Command): Foll
   const instance = turn.instances.get(instanceId);
   // What was set off may have ended the instance meanwhile (a terminate end, an interrupting event).
   if (instance?.status !== 'ACTIVE' || isGone(turn, instanceId, command)) return [];
-  const { model } = definitionOf(turn, instance);
-  const { state, effects } = advance(model, instance.state, command, contextOf(turn));
+  const definition = definitionOf(turn, instance);
+  const { state, effects } = advance(definition.model, instance.state, command, contextOf(turn, definition));
   turn.instances.change(instanceId, { state, revision: instance.revision + 1 });
   return effects.flatMap((effect) => applyEffect(turn, instanceId, effect));
 }
@@ -99,10 +99,11 @@ function isGone(turn: Turn, instanceId: string, command: Command): boolean {
   }
 }
 
-function contextOf(turn: Turn): Context {
+function contextOf(turn: Turn, { decisions }: Definition): Context {
   return {
     now: turn.now,
     evaluate: (expression, variables) => expression.evaluate(variables),
+    decide: (ref, variables) => decisions.decide(ref, variables),
     dueAt: (duration, unit, anchor) => endOfDuration(turn.calendar, duration, unit, anchor),
   };
 }

@@ -95,6 +95,7 @@ function setBy({ approval, script, outputs, loop }: Element): string[] {
   const names = [
     approval.form?.outcomeVariable,
     script?.resultVariable,
+    approval.decision?.resultVariable,
     ...outputs.map(({ target }) => target),
     ...looped,
   ];

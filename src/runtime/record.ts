@@ -135,6 +135,15 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
       if (open) turn.incidents.change(open.id, { resolvedAt: now });
       return [];
     }
+    case 'decisionEvaluated': {
+      const { elementId, decision, evaluations, shortened } = effect;
+      recordEvent(turn, 'decision.evaluated', {
+        elementId,
+        data: { decision, name: evaluations.at(-1)?.name ?? decision, evaluations, shortened },
+        bySystem: true,
+      });
+      return [];
+    }
     case 'variablesChanged':
       return [];
     case 'instanceEnded':

@@ -1,6 +1,7 @@
 import type { Called, ProcessModel } from '../bpmn/model.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Database, Sql } from '../database/connect.ts';
+import type { DecisionSet } from '../dmn/decision-set.ts';
 import type { FileStore } from '../files/store.ts';
 
 /** A published version with its compiled diagram. */
@@ -13,6 +14,8 @@ export interface Definition {
   readonly model: ProcessModel;
   /** form-js schemas by form key. */
   readonly forms: Readonly<Record<string, unknown>>;
+  /** The decisions its business rule tasks name, compiled from the DMN files that came with it. */
+  readonly decisions: DecisionSet;
 }
 
 /** Compiled definitions; a version never changes, so a model is compiled once per process. */

@@ -5,6 +5,9 @@ import { visibleVariables } from '../../src/engine/scopes.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
 import type { Command, Effect, Variables } from '../../src/engine/types.ts';
 import { BEGINNING, contextAt } from './play.ts';
+import { shippedDecisions } from './shipped-processes.ts';
+
+const decisions = await shippedDecisions();
 
 /** What a topic gives back: the same each time, or told from what its element sees. */
 export type Answer = Variables | ((seen: Variables, element: Element) => Variables);
@@ -83,14 +86,19 @@ export function playCase(
   function start(processKey: string, given: Variables, caller: Instance['caller']): void {
     const model = models.get(processKey);
     if (model === undefined) throw new Error(`no process ${processKey}`);
-    const { state, effects } = advance(model, null, { type: 'start', variables: given }, contextAt(BEGINNING));
+    const { state, effects } = advance(
+      model,
+      null,
+      { type: 'start', variables: given },
+      contextAt(BEGINNING, decisions),
+    );
     const instance = { model, state, caller };
     instances.push(instance);
     follow(instance, effects);
   }
 
   function command(instance: Instance, given: Command): void {
-    const { state, effects } = advance(instance.model, instance.state, given, contextAt(BEGINNING));
+    const { state, effects } = advance(instance.model, instance.state, given, contextAt(BEGINNING, decisions));
     instance.state = state;
     follow(instance, effects);
   }

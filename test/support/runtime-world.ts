@@ -84,7 +84,7 @@ export async function runtimeWorld(t: Teardown): Promise<RuntimeWorld> {
     database,
     databaseUrl,
     async publish(xml, forms = {}) {
-      const diagram = { xml, forms, models: await compileXml(xml), findings: [] };
+      const diagram = { xml, forms, decisions: {}, models: await compileXml(xml), findings: [] };
       const how = { tenantId, by: null, note: null, now: '2026-01-01T00:00:00.000Z', deploymentId: newId() };
       await inTransaction(database, (sql) => publish(sql, diagram, how));
     },

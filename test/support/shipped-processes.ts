@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileXml } from '../../src/bpmn/compile.ts';
 import type { ProcessModel } from '../../src/bpmn/model.ts';
+import { type DecisionSet, decisionSet } from '../../src/dmn/decision-set.ts';
 
 const folder = new URL('../../processes/', import.meta.url);
 
@@ -29,4 +30,14 @@ export async function shippedModels(keys: readonly string[]): Promise<Map<string
     for (const model of await compileXml(xml)) models.set(model.key, model);
   }
   return models;
+}
+
+/** The decisions of all shipped processes together. */
+export async function shippedDecisions(): Promise<DecisionSet> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.dmn'))
+    .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')] as const);
+  const { set, findings } = await decisionSet(Object.fromEntries(files));
+  if (findings.length > 0) throw new Error(JSON.stringify(findings));
+  return set;
 }

@@ -5,6 +5,7 @@ import { everyElement, type SourceElement, sourceTree } from './source-tree.ts';
 import { type ImportRow, type Subject, subjectOf } from './subject.ts';
 import { translateAssignment } from './translate-assignment.ts';
 import { translateCall, translateSubscription, translateVersionTag, waitingForMessages } from './translate-call.ts';
+import { translateDecision } from './translate-decision.ts';
 import { tellFormulas } from './translate-formulas.ts';
 import { translateIo } from './translate-io.ts';
 import { translateLoop } from './translate-loop.ts';
@@ -73,6 +74,7 @@ function translate(subject: Subject, { added, initiators, waitingFor }: Surround
     translateForm(subject);
   }
   translateRuoyi(subject);
+  translateDecision(at);
   translateWork(subject, at);
   translateIo(subject, at);
 }

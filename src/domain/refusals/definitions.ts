@@ -60,3 +60,13 @@ export function rehearsalsBusy(): Refusal {
     { facts: { retryAfterSeconds: 5 } },
   );
 }
+
+/** The decision gives no answer for these variables; the detail says why, by the code an incident would have. */
+export function decisionFailed(detail: RefusalDetail): Refusal {
+  return new Refusal(
+    'invalid',
+    'decision-failed',
+    { zh: '按所给的值无法得出决策结果。', en: 'The decision gives no answer for these values.' },
+    { details: [detail] },
+  );
+}

@@ -29,6 +29,11 @@ export function formNotFound(): Refusal {
   return new Refusal('not-found', 'form-not-found', { zh: '没有此表单。', en: 'There is no such form.' });
 }
 
+/** The definition has no decision with that id. */
+export function decisionNotFound(): Refusal {
+  return new Refusal('not-found', 'decision-not-found', { zh: '没有此决策。', en: 'There is no such decision.' });
+}
+
 /** The definition has no element with that id. */
 export function elementNotFound(): Refusal {
   return new Refusal('not-found', 'element-not-found', {

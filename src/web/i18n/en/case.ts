@@ -176,6 +176,7 @@ export const caseFile: Same<typeof zh> = {
   'event.material.rejected': '“{row}” is not in order{code}',
   'event.message.received': 'Received: {name}',
   'event.escalation.raised': '“{element}” was escalated',
+  'event.decision.evaluated': '“{element}” was decided by the rules “{decision}”',
   'event.incident.raised': 'Processing failed; an administrator was told',
   'event.incident.resolved': 'A processing failure was resolved',
   'event.signal.received': 'Received the signal {name}',

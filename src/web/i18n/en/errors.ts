@@ -90,6 +90,8 @@ export const errors: Same<typeof zh> = {
   'case-not-found': 'There is no such case.',
   'task-not-found': 'There is no such task.',
   'definition-not-found': 'There is no such process definition.',
+  'decision-not-found': 'There is no such decision.',
+  'decision-failed': 'The decision gives no answer for these values.',
   'draft-not-found': 'There is no such draft.',
   'form-not-found': 'There is no such form.',
   'element-not-found': 'The process has no such step.',

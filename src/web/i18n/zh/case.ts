@@ -173,6 +173,7 @@ export const caseFile = {
   'event.material.rejected': '“{row}”不符合{code}',
   'event.message.received': '收到：{name}',
   'event.escalation.raised': '“{element}”升级处理',
+  'event.decision.evaluated': '“{element}”按规则“{decision}”判定',
   'event.incident.raised': '系统处理异常，已报管理员',
   'event.incident.resolved': '系统异常已处理',
   'event.signal.received': '收到信号：{name}',

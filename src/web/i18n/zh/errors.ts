@@ -86,6 +86,8 @@ export const errors = {
   'case-not-found': '没有此办件。',
   'task-not-found': '没有此任务。',
   'definition-not-found': '没有此流程。',
+  'decision-not-found': '没有此决策。',
+  'decision-failed': '按所给的值无法得出决策结果。',
   'draft-not-found': '没有此草稿。',
   'form-not-found': '没有此表单。',
   'element-not-found': '流程中没有此环节。',

@@ -80,6 +80,7 @@ export function eventWords(text: Text, event: CaseEvent, todayOn: string, names:
       .join(chinese ? '、' : ', '),
     code: after(colon, data.reasonCode ? told(text, data.reasonCode, 'field.reasonCode') : ''),
     name: told(text, data.name, 'case.message'),
+    decision: word(data.name),
   };
   return text.maybe(`case.event.${event.type}`, values) ?? event.type;
 }

@@ -9,8 +9,8 @@ export type Finding = Schemas['Finding'];
 /** A deployed process definition. */
 export type DefinitionSummary = Schemas['DefinitionSummary'];
 
-/** A draft as the server keeps it; one a process. */
-export type Draft = Schemas['DefinitionDraft'];
+/** A draft as the server keeps it; one a process. Its decision models stay there: what is not sent is not changed. */
+export type Draft = Omit<Schemas['DefinitionDraft'], 'decisions'>;
 
 /** Forms of a draft by key, each a form-js schema. */
 export type Forms = Draft['forms'];
