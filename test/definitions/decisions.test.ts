@@ -193,8 +193,8 @@ t.test('what a decision can not answer is refused with the reason', async (t) =>
     body: `{"variables":{"floorArea":${deep}}}`,
   });
   t.match(JSON.parse(await answer.text()), {
-    code: 'decision-failed',
-    errors: [{ code: 'decision-result-too-large' }],
+    code: 'validation-failed',
+    errors: [{ code: 'depth' }],
   });
 });
 

@@ -49,6 +49,29 @@ export const taskCases: readonly ImportCase[] = [
     /needsReason="true"/,
   ],
   ['a reason that is not asked', task('flowable:reasonRequire="false"'), 'kept', null],
+  [
+    'a decision',
+    task(
+      'camunda:decisionRef="fee" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="due"',
+      '',
+      'businessRuleTask',
+    ),
+    'translated translated translated',
+    /<approval:decision ref="fee" resultVariable="due" mapResult="singleEntry"/,
+  ],
+  [
+    'a called decision',
+    task('', extensions('<zeebe:calledDecision decisionId="fee" resultVariable="due" />'), 'businessRuleTask'),
+    'translated',
+    /<approval:decision ref="fee" resultVariable="due"\s*\/>/,
+  ],
+  [
+    'a decision without mapping or variable',
+    task('operaton:decisionRef="fee"', '', 'businessRuleTask'),
+    'translated',
+    /<approval:decision ref="fee" resultVariable="decisionResult" mapResult="resultList"/,
+  ],
+  ['a decision by an expression', task('camunda:decisionRef="#{which}"', '', 'businessRuleTask'), 'unsupported', null],
   ['a class', task('camunda:class="a.B"', '', 'serviceTask'), 'unsupported', /approval:job topic="a.B"/],
   ['a bean', task('camunda:delegateExpression="#{fee}"', '', 'sendTask'), 'unsupported', /topic="fee"/],
   [
