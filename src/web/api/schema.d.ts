@@ -1088,8 +1088,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish diagrams and forms 部署
-         * @description A form with `.bpmn` and `.form` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.
+         * Publish diagrams, forms and decisions 部署
+         * @description A form with `.bpmn`, `.form` and `.dmn` files and a field `note`. The same content is deployed once. With `dryRun=true` nothing is published and the findings tell what would stand in the way.
          */
         post: operations["deploy"];
         delete?: never;
@@ -1208,6 +1208,60 @@ export interface paths {
          * @description Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds; what is found until then is answered. A diagram with errors is refused like a deployment.
          */
         post: operations["rehearseDiagram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions of a version 决策 */
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/decisions/{decisionId}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision model a decision stands in 决策模型 */
+        get: operations["decisionXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-definitions/{id}/decisions/{decisionId}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a decision 试算决策
+         * @description Evaluates the decision and all it requires over the variables. Nothing is kept. What fails is `decision-failed` with the reason in `errors`.
+         */
+        post: operations["evaluateDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,6 +2115,10 @@ export interface components {
             forms: {
                 [key: string]: unknown;
             };
+            /** @description Decision models by the names of their files, without .dmn; what is not sent stays as it is */
+            decisions: {
+                [key: string]: string;
+            };
             /** @description Version it began from; null for a new process */
             basedOnVersion: number | null;
             /** @description Revision */
@@ -2096,6 +2154,64 @@ export interface components {
             definition: components["schemas"]["DefinitionSummary"];
             /** @description Warnings of the checker */
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description A decision that came with a version of a procedure. */
+        DecisionSummary: {
+            /** @description Id, as business rule tasks name it */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Name of its file, without .dmn */
+            file: string;
+            /**
+             * @description How it comes by its result
+             * @enum {string}
+             */
+            kind: "table" | "literal" | "context" | "invocation";
+            /** @description How a table chooses among the rules that match */
+            hitPolicy: string | null;
+            /** @description What a table looks at; for other decisions the input data they require */
+            inputs: string[];
+            /** @description Names of the outputs of a table */
+            outputs: string[];
+            /** @description Number of rules of a table */
+            rules: number;
+            /** @description Ids of the decisions it requires */
+            requires: string[];
+            /** @description Elements of the diagram that evaluate it */
+            usedBy: string[];
+        };
+        /** @description What became of one decision: what it looked at, the rules that matched, what it gave. */
+        DecisionEvaluation: {
+            /** @description Decision */
+            decisionId: string;
+            /** @description Name */
+            name: string;
+            /** @description The inputs of a table */
+            inputs: {
+                /** @description Column */
+                id: string;
+                /** @description Label */
+                label: string;
+                /** @description Value */
+                value: unknown;
+            }[];
+            /** @description The rules of a table that matched */
+            matched: {
+                /** @description Rule */
+                id: string;
+                /** @description Its number in the table, from 1 */
+                number: number;
+            }[];
+            /** @description What it gave */
+            result: unknown;
+        };
+        /** @description What a decision gives for some variables, and how it came about. */
+        DecisionResult: {
+            /** @description The result as DMN gives it */
+            result: unknown;
+            /** @description Every decision that was evaluated, the required ones first */
+            evaluations: components["schemas"]["DecisionEvaluation"][];
         };
         /** @description What became of one attribute or element of another engine's diagram. */
         ImportRow: {
@@ -6461,7 +6577,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** @description Diagrams (.bpmn) and forms (.form) */
+                    /** @description Diagrams (.bpmn), forms (.form) and decision models (.dmn) */
                     files: string[];
                     /** @description What is new in them */
                     note?: string;
@@ -6668,6 +6784,10 @@ export interface operations {
                     forms?: {
                         [key: string]: unknown;
                     };
+                    /** @description Decision models by the names of their files, without .dmn; what is not sent stays as it is */
+                    decisions?: {
+                        [key: string]: string;
+                    };
                     /** @description Version it began from */
                     basedOnVersion?: number | null;
                 };
@@ -6798,6 +6918,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Decisions, in the order of their files */
+                        items: components["schemas"]["DecisionSummary"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+                /** @description Decision */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description DMN XML */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Process definition */
+                id: string;
+                /** @description Decision */
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What the decision is asked with */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Plain JSON values by name */
+                    variables: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What a decision gives for some variables, and how it came about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResult"];
                 };
             };
             /** @description Refused */
