@@ -54,6 +54,14 @@ await browser.test(
 
     await page.reload();
     await page.getByText('形成联合验收意见').first().waitFor();
+    await page.getByRole('tab', { name: '预演' }).click();
+    await page.getByRole('button', { name: '开始预演' }).click();
+    const told = page.getByRole('region', { name: '检查结果' });
+    const longest = told.getByRole('row', { name: /最长路径.*超过时限12个工作日/ });
+    await longest.waitFor();
+    await told.getByRole('row', { name: /BPMN 13\.5\.4/ }).waitFor();
+    await longest.getByRole('button', { name: '定位' }).click();
+    await panel.getByText('review-materials').first().waitFor();
     await page.getByRole('button', { name: '发布…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('没有错误，可以发布').waitFor();
@@ -138,5 +146,37 @@ await browser.test(
       'nothing of the other engine is gone',
     );
     t.match(saved.xml, 'department="housing" role="ORG_HEAD"');
+  },
+);
+
+await browser.test(
+  'a deadlock that a rehearsal finds is acknowledged before it is published',
+  w.address,
+  async (t, open) => {
+    const designer = await w.as('designer');
+    const key = 'common-review-decide';
+    const { items } = await designer.must('GET', `/process-definitions?key=${key}`);
+    const { id, formKeys } = await designer.must('GET', `/process-definitions/${items[0].id}`);
+    const forms: Record<string, unknown> = {};
+    for (const form of formKeys) forms[form] = await designer.must('GET', `/process-definitions/${id}/forms/${form}`);
+    const sound: string = await designer.must('GET', `/process-definitions/${id}/xml`);
+    const xml = sound.replace('<bpmn:inclusiveGateway id="all-in"', '<bpmn:parallelGateway id="all-in"');
+    t.not(xml, sound);
+    await designer.put(`/definition-drafts/${key}`, { xml, forms, basedOnVersion: 1 }, { 'if-match': '0' });
+    const page = await open();
+    await edit(page, key);
+
+    await page.getByRole('button', { name: '发布…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('预演发现1处错误').waitFor();
+    await dialog.getByText(/会死锁/).waitFor();
+    const next = dialog.getByRole('button', { name: '下一步' });
+    t.equal(await next.isDisabled(), true);
+    await dialog.getByRole('checkbox', { name: '已知晓预演发现的错误，仍要发布' }).check();
+    await next.click();
+    await dialog
+      .getByText(/处不同|没有不同|all-in|汇/)
+      .first()
+      .waitFor();
   },
 );

@@ -1,31 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { showTime } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { Finding } from '../draft/draft.ts';
+import type { Finding, Forms } from '../draft/draft.ts';
+import { rehearseDiagram } from '../draft/rehearsal.ts';
 import type { DraftState } from '../draft/use-draft.ts';
 import styles from './editor.module.css';
 import { FindingLevel } from './FindingLevel.tsx';
+import { RehearsalPanel } from './RehearsalPanel.tsx';
 import { typeName } from './type-name.ts';
 
 const byLevel = (a: Finding, b: Finding) => Number(a.level === 'warning') - Number(b.level === 'warning');
 
-/** What the checks found, each line leading to its element; and all that is drawn as a list to walk by keyboard. */
+/** What the checks and the last rehearsal found, each line leading to its element; and all that is drawn as a list to walk by keyboard. */
 export function BottomPanel({
   modeler,
   draft,
+  forms,
   edits,
   selected,
 }: {
   modeler: Modeler | null;
   draft: DraftState;
+  forms: Forms;
   edits: number;
   selected: string | null;
 }) {
   const text = useText();
-  const [tab, setTab] = useState<'findings' | 'elements'>('findings');
+  const [tab, setTab] = useState<'findings' | 'rehearsal' | 'elements'>('findings');
   const [onlyErrors, setOnlyErrors] = useState(false);
   const [folded, setFolded] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the modeler is asked again after every change
@@ -42,6 +47,10 @@ export function BottomPanel({
       ? (id ?? text('designer.findings.whole'))
       : element.name || typeName(text, element.type);
   };
+  const rehearsal = useMutation({
+    mutationFn: async () => rehearseDiagram((await modeler?.xml()) ?? '', forms),
+  });
+  const rehearse = () => rehearsal.mutate();
   const locate = (id: string) => (
     <Button type="link" size="small" onClick={() => modeler?.select(id)}>
       {text('designer.findings.locate')}
@@ -51,7 +60,7 @@ export function BottomPanel({
     <section className={styles.bottom} data-folded={folded} aria-label={text('designer.findings.title')}>
       <div className={styles.bottomHead}>
         <div role="tablist" className="row g16">
-          {(['findings', 'elements'] as const).map((each) => (
+          {(['findings', 'rehearsal', 'elements'] as const).map((each) => (
             <button
               key={each}
               type="button"
@@ -80,6 +89,10 @@ export function BottomPanel({
               </span>
             ) : null}
           </>
+        ) : tab === 'rehearsal' ? (
+          <Button size="small" disabled={modeler === null} loading={rehearsal.isPending} onClick={rehearse}>
+            {text('designer.rehearsal.run')}
+          </Button>
         ) : (
           <span className="t-sm t-3">{text('common.items', { n: elements.length })}</span>
         )}
@@ -99,7 +112,17 @@ export function BottomPanel({
       </div>
       {folded ? null : (
         <div className={styles.bottomBody}>
-          <table className="tbl">
+          {tab === 'rehearsal' ? (
+            <RehearsalPanel
+              rehearsal={rehearsal.data}
+              error={rehearsal.error}
+              running={rehearsal.isPending}
+              nameOf={nameOf}
+              onLocate={(id) => modeler?.select(id)}
+              onRun={rehearse}
+            />
+          ) : null}
+          <table className="tbl" hidden={tab === 'rehearsal'}>
             <tbody>
               {tab === 'findings'
                 ? shown.map((finding) => (

@@ -104,7 +104,13 @@ export function Editor({
           <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
           <ZoomBar modeler={modeler} scale={scale} />
         </div>
-        <BottomPanel modeler={modeler} draft={kept} edits={edits} selected={subject?.object.id ?? null} />
+        <BottomPanel
+          modeler={modeler}
+          draft={kept}
+          forms={opened.forms}
+          edits={edits}
+          selected={subject?.object.id ?? null}
+        />
       </div>
       <div className={styles.side}>
         <Suspense>

@@ -14,10 +14,12 @@ import {
   publishDraft,
   writeDraft,
 } from '../draft/draft.ts';
+import { rehearseDiagram } from '../draft/rehearsal.ts';
 import type { DraftState } from '../draft/use-draft.ts';
 import { CompareStep } from './CompareStep.tsx';
 import styles from './editor.module.css';
 import { FindingLevel } from './FindingLevel.tsx';
+import { RehearsalStep } from './RehearsalStep.tsx';
 
 const steps = ['check', 'compare', 'cases', 'publish'] as const;
 
@@ -44,6 +46,7 @@ export function PublishDialog({
   const text = useText();
   const [step, setStep] = useState(0);
   const [note, setNote] = useState('');
+  const [acknowledged, setAcknowledged] = useState(false);
   const noteId = useId();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -64,6 +67,17 @@ export function PublishDialog({
   });
   const errors = check.data?.findings.filter(({ level }) => level === 'error') ?? [];
   const warnings = check.data?.findings.filter(({ level }) => level === 'warning') ?? [];
+  const xml = check.data?.xml ?? '';
+  const rehearsal = useQuery({
+    queryKey: ['rehearse', draft.key],
+    gcTime: 0,
+    retry: false,
+    enabled: check.data !== undefined && errors.length === 0,
+    queryFn: () => rehearseDiagram(xml, draft.forms),
+  });
+  // a rehearsal that can not be had stops nobody; what it found has to be acknowledged
+  const graves = rehearsal.data?.findings.filter(({ level }) => level === 'error') ?? [];
+  const isRehearsed = rehearsal.isError || (rehearsal.isSuccess && (graves.length === 0 || acknowledged));
   const current = steps[step] ?? 'check';
   const version = (definition?.version ?? 0) + 1;
 
@@ -94,7 +108,7 @@ export function PublishDialog({
       <Button
         key="next"
         type="primary"
-        disabled={check.data === undefined || errors.length > 0}
+        disabled={check.data === undefined || errors.length > 0 || !isRehearsed}
         onClick={() => setStep(step + 1)}
       >
         {text('designer.publish.next')}
@@ -144,6 +158,15 @@ export function PublishDialog({
                 </li>
               ))}
             </ul>
+            {errors.length > 0 ? null : (
+              <RehearsalStep
+                rehearsal={rehearsal}
+                graves={graves}
+                acknowledged={acknowledged}
+                onAcknowledge={setAcknowledged}
+                onLocate={onLocate}
+              />
+            )}
           </>
         ) : null}
         {check.data && current === 'compare' ? (
