@@ -98,3 +98,66 @@ t.test('an operator’s signal reaches every case that waits for it, once', asyn
   const received = items.filter(({ type }: { type: string }) => type === 'signal.received');
   t.match(received, [{ data: { name: 'stormWarning' } }]);
 });
+
+t.test('several cases that wait for one key are told apart by the business key, never by a guess', async (t) => {
+  const name = 'inspectionDone';
+  const diagram = documentOf(
+    `<bpmn:message id="done" name="${name}"/>${procedure(
+      'waits-for-inspection',
+      `<bpmn:startEvent id="is" name="开始"/>${catching('I', message('done', 'approval:correlationKey="&quot;south&quot;"'))}${handlerTask('IA')}<bpmn:endEvent id="ie" name="结束"/>
+     ${flows('is-I', 'I-IA', 'IA-ie')}`,
+    )}`,
+  );
+  const designer = await w.as('designer');
+  t.equal((await designer.upload('/deployments', 'waits-for-inspection.bpmn', Buffer.from(diagram))).status, 201);
+  const applicant = await w.as('applicant');
+  const ids: string[] = [];
+  for (const businessKey of ['north-1', 'north-2']) {
+    const { id: disclosureId } = await w.prepare('waits-for-inspection', { facts: carPark });
+    ids.push((await applicant.must('POST', '/cases', { disclosureId, businessKey, form: {} })).id);
+  }
+  const handler = await w.as('handler');
+  const correlate = (more: object) => handler.post('/messages/correlation', { name, correlationKey: 'south', ...more });
+
+  t.match(await correlate({}), { status: 409, body: { code: 'correlation-ambiguous' } });
+  t.match(await correlate({ businessKey: 'north-2' }), { status: 200, body: { id: ids[1] } });
+  t.match(await correlate({}), { status: 200, body: { id: ids[0] } }, 'only one waits now');
+});
+
+t.test(
+  'a deployment tells which called processes are not in service, and refuses what could never be found',
+  async (t) => {
+    const designer = await w.as('designer');
+    const calls = (binding: string) =>
+      documentOf(
+        part(
+          'calls-around',
+          `<bpmn:startEvent id="cs" name="开始"/><bpmn:callActivity id="C" name="调用" calledElement="nowhere" ${binding}/><bpmn:endEvent id="ce" name="结束"/>${flows('cs-C', 'C-ce')}`,
+        ),
+      );
+    const told = async (binding: string) =>
+      (
+        await designer.upload('/deployments?dryRun=true', 'calls.bpmn', Buffer.from(calls(binding)))
+      ).body.findings.filter(({ rule }: { rule: string }) => rule === 'called-process-unknown');
+
+    t.match(await told(''), [{ level: 'warning', elementId: 'C' }]);
+    t.match(await told('approval:binding="deployment"'), [{ level: 'error', elementId: 'C' }]);
+    const refused = await designer.upload(
+      '/deployments',
+      'calls.bpmn',
+      Buffer.from(calls('approval:binding="deployment"')),
+    );
+    t.match(refused, { status: 422, body: { code: 'diagram-refused' } });
+  },
+);
+
+t.test('the draft of a diagram with several pools is published whole', async (t) => {
+  const designer = await w.as('designer');
+  const changed = waiting.replaceAll('id="V"', 'id="V2"').replaceAll('"V"', '"V2"');
+  await designer.put('/definition-drafts/waits-for-paper', { xml: changed, forms: {} }, { 'if-match': '0' });
+
+  const published = await designer.post('/definition-drafts/waits-for-paper/publication', { note: '两个泳池' });
+
+  t.match(published, { status: 201, body: { definition: { key: 'waits-for-paper', version: 2 } } });
+  t.match(await designer.must('GET', '/process-definitions?key=books-a-visit'), { items: [{ version: 2 }] });
+});

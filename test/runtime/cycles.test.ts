@@ -63,6 +63,21 @@ t.test('a case that slept for long catches up over several looks, and a command 
   t.equal((await ticks(caseId)).length, 18 * 24 * 4, 'every moment has been, the last one with the command');
 });
 
+t.test(
+  'a person is asked to try again while thousands of moments are caught up on, and nothing of it is lost',
+  async (t) => {
+    await world.publish(ticking('often', 'R/PT5M'));
+    const { caseId } = await world.apply('often', at);
+    const later = '2026-03-20T02:00:00.000Z';
+    const act = () => world.complete(caseId, 'U', 'handler', {}, later);
+
+    await t.rejects(act(), { code: 'case-catching-up' });
+    await act();
+
+    t.equal((await ticks(caseId)).length, 18 * 24 * 12);
+  },
+);
+
 t.test('a timer armed for its own moment over and over is an incident, and a person can still act', async (t) => {
   await world.publish(
     procedureDiagram(
