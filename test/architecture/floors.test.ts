@@ -82,7 +82,7 @@ const guests: [string, string, string, string][] = [
     'only files and database touch the disk',
     'src/cases/a.ts',
     'node:fs/promises',
-    'only-files-and-database-touch-the-disk',
+    'only-files-database-and-print-touch-the-disk',
   ],
   ['floor 0 has no input or output', 'src/domain/a.ts', 'node:crypto', 'floor-0-has-no-input-or-output'],
   ['floor 0 uses few packages', 'src/engine/a.ts', 'ajv-formats', 'floor-0-uses-few-packages'],
