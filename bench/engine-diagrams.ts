@@ -31,6 +31,18 @@ const timers = ids(5)
 /** A row of user tasks, as many elements as asked for. */
 export const row = (count: number) => document(tasks('userTask', count - 2) + flows(['s', ...ids(count - 2), 'e']));
 
+/** Blocks of an inclusive fork, two user tasks and an inclusive join in a row, four elements each; both tasks of the first are taken. */
+export const inclusiveJoins = (count: number) =>
+  document(
+    ids(count, 'F')
+      .map(
+        (id, at) =>
+          `<inclusiveGateway id="${id}"/><userTask id="A${at}"/><userTask id="B${at}"/><inclusiveGateway id="J${at}"/>${flows([id, `A${at}`, `J${at}`], [id, `B${at}`, `J${at}`])}`,
+      )
+      .join('') +
+      flows(['s', 'F0'], ...ids(count - 1, 'J').map((id, at) => [id, `F${at + 1}`]), [`J${count - 1}`, 'e']),
+  );
+
 export const contests: readonly Contest[] = [
   { name: 'SEQ5', xml: document(tasks('manualTask', 5) + flows(['s', ...ids(5), 'e'])) },
   {

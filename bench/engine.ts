@@ -8,7 +8,7 @@ import { advance } from '../src/engine/advance.ts';
 import { standstill } from '../src/engine/standstill.ts';
 import type { InstanceState } from '../src/engine/state.ts';
 import type { Context } from '../src/engine/types.ts';
-import { contests, row } from './engine-diagrams.ts';
+import { contests, inclusiveJoins, row } from './engine-diagrams.ts';
 import { cpuOfOne, tell } from './report.ts';
 
 const SUITE = 'engine';
@@ -53,6 +53,7 @@ export async function benchEngine(json: boolean): Promise<void> {
   const few = await commandTime(5);
   compare('command, 150 elements', await commandTime(150), 'µs CPU', '5 elements', few, '≤ 1.5×');
   compare('command, 2,000 elements', await commandTime(2_000), 'µs CPU', '5 elements', few, '≤ 1.5×');
+  compare('inclusive join, 2,000 elements', await joinTime(500), 'µs CPU', '6 elements', await joinTime(1), '≤ 1.5×');
   const bytes = JSON.stringify(begun(thirty)).length;
   const second = await stateOfSecond(row(30));
   compare('state at one user task', bytes, 'bytes', 'bpmn-engine', second, '≤ 1,024 bytes');
@@ -112,7 +113,19 @@ async function stateOfSecond(xml: string): Promise<number> {
 /** Microseconds of CPU for the completion of one user task, the state read from and written to JSON, in a diagram of so many elements. */
 async function commandTime(elements: number): Promise<number> {
   const model = await compiled(row(elements));
-  const stored = JSON.stringify(begun(model));
+  return completionTime(model, begun(model));
+}
+
+/** As `commandTime`, where the task brings an inclusive join its last token, in a diagram of so many joins. */
+async function joinTime(joins: number): Promise<number> {
+  const model = await compiled(inclusiveJoins(joins));
+  const first = begun(model);
+  const [token = ''] = standstill(first).tasks;
+  return completionTime(model, advance(model, first, { type: 'completeTask', token, variables: {} }, CONTEXT).state);
+}
+
+async function completionTime(model: ProcessModel, before: InstanceState): Promise<number> {
+  const stored = JSON.stringify(before);
   return cpuOfOne(() => {
     const state = JSON.parse(stored) as InstanceState; // what was written is what is read
     const [token = ''] = standstill(state).tasks;

@@ -1,6 +1,6 @@
 import type { Element, SequenceFlow } from '../bpmn/model.ts';
 import { chooseFlows } from './gateways.ts';
-import { attempt, Failure, hasIncident, holds } from './incidents.ts';
+import { attempt, dropIncidents, Failure, hasIncident, holds } from './incidents.ts';
 import { firstByFlow, isAwaited, tokensByScope } from './joins.ts';
 import { retire, takeFlow } from './leave.ts';
 import { elementNamed, flowAt, putToken, type Run } from './run.ts';
@@ -22,6 +22,7 @@ export function activate(run: Run, token: Token, gateway: Element): void {
     if (first === undefined || !isActivated(run, gateway, token.scope, arrived.size)) return;
     const flows = chooseFlows(run, gateway, token.scope, countsAt(run, gateway, token.scope, true));
     for (const other of others) retire(run, other, 'completed');
+    dropIncidents(run, first);
     const { flow: _, ...rest } = first;
     const { scope } = putToken(run, { ...rest, wait: 'reset', activated: [...arrived.keys()] });
     takeAll(run, flows, scope);

@@ -61,12 +61,12 @@ export function joinParallel(run: Run, token: Token, element: Element): void {
  */
 export function fireInclusiveJoin(run: Run): boolean {
   let scopes: ReadonlyMap<string, readonly Token[]> | null = null;
-  const looked = new Set<string>();
+  let looked: Set<string> | null = null;
   for (const token of run.tokens.values()) {
     if (token.wait !== 'join') continue;
     const element = elementNamed(run.model, token.element);
-    if (element.kind !== 'inclusiveGateway' || looked.has(`${token.scope} ${element.id}`)) continue;
-    looked.add(`${token.scope} ${element.id}`);
+    if (element.kind !== 'inclusiveGateway' || looked?.has(`${token.scope} ${element.id}`)) continue;
+    looked = (looked ?? new Set()).add(`${token.scope} ${element.id}`);
     scopes ??= tokensByScope(run);
     const beside = scopes.get(token.scope) ?? [];
     const arrived = firstByFlow(beside, token.scope, element);

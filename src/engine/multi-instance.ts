@@ -111,7 +111,7 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
   const loop = element.loop;
   if (outer?.loop === undefined || loop === null) throw new Error(`instance ${token.id} has lost its activity`);
   const done = outer.loop.done + 1;
-  const seen = visible(run, token.local ?? token.scope);
+  const seen = loop.type === 'multi' && looksAtData(loop) ? visible(run, token.local ?? token.scope) : {};
 
   const after = loop.type === 'standard' ? outer.loop : withOutput(run, loop, outer.loop, seen);
   const over =
@@ -140,6 +140,11 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
     });
   }
   return null;
+}
+
+/** True for a multi-instance that asks something as its instances complete. */
+function looksAtData({ outputCollection, completionCondition, behaviorEvents = [] }: MultiInstance): boolean {
+  return outputCollection !== null || completionCondition !== null || behaviorEvents.length > 0;
 }
 
 function isDone({ total, done, removed = [] }: LoopProgress): boolean {

@@ -12,10 +12,10 @@ import type { Token } from './state.ts';
  */
 export function reportStuckJoins(run: Run): void {
   let scopes: ReadonlyMap<string, readonly Token[]> | null = null;
-  const looked = new Set<string>();
+  let looked: Set<string> | null = null;
   for (const token of run.tokens.values()) {
-    if (token.wait !== 'join' || looked.has(`${token.scope} ${token.element}`)) continue;
-    looked.add(`${token.scope} ${token.element}`);
+    if (token.wait !== 'join' || looked?.has(`${token.scope} ${token.element}`)) continue;
+    looked = (looked ?? new Set()).add(`${token.scope} ${token.element}`);
     scopes ??= tokensByScope(run);
     review(run, elementNamed(run.model, token.element), token.scope, scopes.get(token.scope) ?? []);
   }

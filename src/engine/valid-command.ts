@@ -36,6 +36,10 @@ const SHAPES: { readonly [Type in Command['type']]: Readonly<Record<string, Fiel
   cancelInstance: { reason: 'text' },
 };
 
+const FIELDS: ReadonlyMap<string, readonly (readonly [string, Field])[]> = new Map(
+  Object.entries(SHAPES).map(([type, shape]) => [type, Object.entries(shape)]),
+);
+
 /**
  * Looks at a command before anything is played: whatever was handed in, the engine answers with a transition or a code.
  *
@@ -44,15 +48,14 @@ const SHAPES: { readonly [Type in Command['type']]: Readonly<Record<string, Fiel
  * @throws EngineError command-invalid
  */
 export function validCommand(command: Command): Command {
-  if (!isObject(command) || typeof command.type !== 'string' || !Object.hasOwn(SHAPES, command.type)) {
-    throw new EngineError('command-invalid', 'there is no such command');
-  }
+  const fields = isObject(command) ? FIELDS.get(command.type) : undefined;
+  if (fields === undefined) throw new EngineError('command-invalid', 'there is no such command');
   const given: Readonly<Record<string, unknown>> = command;
   let valid: Record<string, unknown> | null = null;
-  const shape = SHAPES[command.type];
-  for (const name in shape) {
+  for (const [name, kind] of fields) {
     const before = given[name];
-    const after = field(command.type, name, shape[name] ?? 'text', before);
+    if (kind === 'text' && typeof before === 'string') continue;
+    const after = field(command.type, name, kind, before);
     if (after !== before) valid = { ...(valid ?? given), [name]: after };
   }
   return valid === null ? command : (valid as unknown as Command); // each field was looked at just now

@@ -4,7 +4,9 @@ import {
   and,
   boundary,
   boundaryBeside,
+  catches,
   end,
+  eventBased,
   or,
   type Part,
   parallel,
@@ -28,7 +30,9 @@ export type Block =
   | { readonly type: 'loop'; readonly times: number; readonly of: Block }
   | { readonly type: 'sub'; readonly of: Block }
   | { readonly type: 'multi'; readonly times: number; readonly sequential: boolean; readonly of: Block }
-  | { readonly type: 'timed'; readonly interrupting: boolean };
+  | { readonly type: 'timed'; readonly interrupting: boolean }
+  /** An event-based gateway: the timer that comes first decides which of them is played. */
+  | { readonly type: 'race'; readonly of: readonly Block[] };
 
 /** Well-structured blocks, with or without timers that may fire or not. */
 export function blocks(timed: boolean): fc.Arbitrary<Block> {
@@ -37,7 +41,12 @@ export function blocks(timed: boolean): fc.Arbitrary<Block> {
     block: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       fc.constant<Block>({ type: 'user' }),
-      ...(timed ? [fc.boolean().map((interrupting): Block => ({ type: 'timed', interrupting }))] : []),
+      ...(timed
+        ? [
+            fc.boolean().map((interrupting): Block => ({ type: 'timed', interrupting })),
+            several(tie).map((of): Block => ({ type: 'race', of })),
+          ]
+        : []),
       several(tie).map((of): Block => ({ type: 'row', of })),
       several(tie).map((of): Block => ({ type: 'all', of })),
       fc.tuple(several(tie), fc.nat(2)).map(([of, taken]): Block => ({ type: 'one', of, taken: taken % of.length })),
@@ -67,6 +76,8 @@ function count(block: Block, id: string, times: number, counts: Map<string, numb
     case 'timed':
       counts.set(id, (counts.get(id) ?? 0) + times);
       return;
+    case 'race':
+      throw new Error('what a race opens is for its timers to say');
     case 'row':
     case 'all':
       for (const [at, one] of block.of.entries()) count(one, `${id}_${at}`, times, counts);
@@ -137,6 +148,8 @@ function build(block: Block, id: string): Built {
       return fork(block.of, id, xor, (at) => (at === block.taken ? '' : ' if false'));
     case 'some':
       return fork(block.of, id, or, (at) => (at === block.of.length - 1 ? ' else' : ` if ${block.taken[at] === true}`));
+    case 'race':
+      return race(block.of, id);
     case 'loop': {
       const { parts, first, last } = build(block.of, `${id}_0`);
       const counter = `n${id}`;
@@ -169,6 +182,29 @@ function build(block: Block, id: string): Built {
       return { parts: [sub(id, more, ...inside)], first: id, last: id };
     }
   }
+}
+
+function race(of: readonly Block[], id: string): Built {
+  const inner = of.map((one, at) => build(one, `${id}_${at}`));
+  const ways = inner.map(({ first, last }, at) => `${id}g -> ${id}w${at} -> ${first}; ${last} -> ${id}j`.split('; '));
+  return {
+    parts: [
+      eventBased(`${id}g`),
+      ...of.map((_, at) => catches(`${id}w${at}`, timer(`P${at + 1}D`))),
+      ...inner.flatMap(({ parts }) => parts),
+      xor(`${id}j`),
+      ...ways.flat(),
+    ],
+    first: `${id}g`,
+    last: `${id}j`,
+  };
+}
+
+/** The ids of the parallel, inclusive and exclusive forks of a block; the join of the fork `xf` is `xj`. */
+export function forksOf(block: Block, id = 'b'): readonly string[] {
+  const own = block.type === 'all' || block.type === 'some' || block.type === 'one' ? [id] : [];
+  const inner = !('of' in block) ? [] : Array.isArray(block.of) ? block.of : [block.of];
+  return [...own, ...(inner as readonly Block[]).flatMap((one, at) => forksOf(one, `${id}_${at}`))]; // Array.isArray forgets readonly
 }
 
 function fork(of: readonly Block[], id: string, gateway: typeof xor, condition: (at: number) => string): Built {

@@ -13,7 +13,13 @@ export const reachableElement: Rule = {
   check({ models }, tell) {
     for (const model of models) {
       const reached = reachedFrom(model);
-      for (const { index, id, name } of model.elements) {
+      for (const element of model.elements) {
+        const { index, id, name } = element;
+        if (isLoose(model, element)) {
+          const en = `No flow leads to ${name || id}: it begins as soon as what it is in begins.`;
+          tell(id, `没有连线指向“${name || id}”：它所在的流程一开始，它就会开始。`, en);
+          continue;
+        }
         if (reached.has(index)) continue;
         tell(id, `“${name || id}”永远到不了。`, `${name || id} can never be reached.`);
       }
@@ -21,7 +27,18 @@ export const reachableElement: Rule = {
   },
 };
 
-function reachedFrom({ elements, flows, scopes }: ProcessModel): ReadonlySet<number> {
+/** An activity to which no flow leads begins beside the start event (BPMN 2.0.2 §10.3): hardly what was meant. */
+function isLoose(
+  { scopes }: ProcessModel,
+  { kind, scope, incoming, instantiate, isForCompensation }: Element,
+): boolean {
+  if (incoming.length > 0 || instantiate || isForCompensation) return false;
+  const isActivity = !kind.endsWith('Gateway') && !kind.endsWith('Event') && kind !== 'eventSubProcess';
+  return isActivity && (scopes[scope]?.starts.length ?? 0) > 0;
+}
+
+function reachedFrom(model: ProcessModel): ReadonlySet<number> {
+  const { elements, flows, scopes } = model;
   const reached = new Set<number>();
   const open: number[] = [];
   const caught = Map.groupBy(elements.filter(catchesLink), (element) => linkAddress(element));
@@ -46,8 +63,9 @@ function reachedFrom({ elements, flows, scopes }: ProcessModel): ReadonlySet<num
     open.push(...eventSubProcesses);
     const loose = inside.filter((index) => {
       const element = elements[index];
-      const startsItself = element?.instantiate === true || element?.isForCompensation === true;
-      return element?.incoming.length === 0 && element.attachedTo === null && (starts.length === 0 || startsItself);
+      if (element === undefined) return false;
+      const startsItself = element.instantiate || element.isForCompensation || isLoose(model, element);
+      return element.incoming.length === 0 && element.attachedTo === null && (starts.length === 0 || startsItself);
     });
     open.push(...starts, ...loose);
   }

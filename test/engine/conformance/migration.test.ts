@@ -270,3 +270,32 @@ t.test('what cannot be moved is refused token by token, before anything changes'
   const broken = process(start('s'), user('A'), boundary('b', 'A', timer('=nothing')), user('B'), 's -> A -> B');
   t.same(refusal(t, forked, state, broken), ['b listener-failed']);
 });
+
+t.test('tokens that wait for others of their activity begin when the new model wants fewer', async (t) => {
+  const model = (startQuantity: number) =>
+    process(
+      start('s'),
+      and('f'),
+      user('A'),
+      user('C'),
+      user('B', { startQuantity }),
+      's -> f',
+      'f -> A -> B',
+      'f -> C -> B',
+    );
+  play(t, model(2), [
+    [begin(), 's f task:A task:C'],
+    [done('A'), 'A'],
+    [migrates(model(1)), 'task:B'],
+    [done('C'), 'C task:B'],
+  ]);
+});
+
+t.test('an element may be called like something every object has', async (t) => {
+  const model = (next: string) => process(start('s'), user('constructor'), user(next), `s -> constructor -> ${next}`);
+  play(t, model('toString'), [
+    [begin(), 's task:constructor'],
+    [migrates(model('valueOf'), { elements: {}, flows: {}, timers: {} }), ''],
+    [done('constructor'), 'constructor task:valueOf'],
+  ]);
+});
