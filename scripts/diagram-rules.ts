@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rules } from '../src/bpmn/lint/rules.ts';
 import { type ReadingRule, readingRules } from '../src/bpmn/reading-rules.ts';
+import { decisionRules } from '../src/dmn/decision-rules.ts';
 
 /** Where the page is. */
 export const pagePath = fileURLToPath(new URL('../docs/diagram-rules.md', import.meta.url));
@@ -28,6 +29,12 @@ ${table(rules)}
 ## How a document is written and put in service
 
 ${table(readingRules)}
+
+## Decision models
+
+Told of a \`.dmn\` file, with its name and the id of the cell; XML and expressions are checked as in a diagram.
+
+${table(decisionRules)}
 `;
 }
 

@@ -66,6 +66,12 @@ export const readingRules: readonly ReadingRule[] = [
     '任务的表单随流程图一起部署。',
     'The form of a task is deployed with the diagram.',
   ),
+  error(
+    'decision-missing',
+    'approval:decision',
+    '任务的决策随流程图一起部署。',
+    'The decision of a task is deployed with the diagram.',
+  ),
   warning(
     'called-process-unknown',
     'BPMN 2.0.2 §10.3.6',

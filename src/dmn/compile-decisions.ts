@@ -144,7 +144,7 @@ function referred(
     if (target?.$type === type) return [target];
     const zh = `决策需求指向的“${href}”不存在。`;
     report({
-      rule: 'decision-reference',
+      rule: 'decision-requirement',
       level: 'error',
       elementId,
       zh,

@@ -60,7 +60,7 @@ export function compileLogic(node: Node | null, reading: LogicReading): Logic | 
     const knowledge = reading.knowledge.get(name ?? '');
     if (knowledge === undefined) {
       const en = `The invocation calls ${name ?? 'nothing'}, which is no business knowledge the decision requires.`;
-      tell(text(boxed, 'id') ?? ownerId, 'decision-reference', `调用的业务知识“${name ?? ''}”不在决策的需求中。`, en);
+      tell(text(boxed, 'id') ?? ownerId, 'decision-requirement', `调用的业务知识“${name ?? ''}”不在决策的需求中。`, en);
       return null;
     }
     const bindings: { parameter: string; logic: Logic }[] = [];

@@ -28,7 +28,7 @@ export interface Outcome {
 }
 
 /**
- * Evaluates a decision and all it requires, each once (DMN 1.3 §6.2.1). A decision sees the variables it is asked with and
+ * Evaluates a decision and all it requires, each once (DMN 1.3 §6). A decision sees the variables it is asked with and
  * the results of those it requires. All of it together may cost what one expression may.
  *
  * @throws DecisionError, ExpressionError

@@ -21,7 +21,7 @@ export interface Chosen {
 }
 
 /**
- * Chooses among the rows of the rules that match, as the hit policy says (DMN 1.3 §8.2.8–8.2.11). Without any, policies
+ * Chooses among the rows of the rules that match, as the hit policy says (DMN 1.3 §8). Without any, policies
  * of one result give null, the others an empty list, COUNT 0 and the other aggregators null.
  *
  * @throws DecisionError decision-not-unique, decision-any-differs, decision-aggregation-failed

@@ -1,7 +1,7 @@
 import type { UnaryTests } from '../feel/compile-unary-tests.ts';
 import type { Expression } from '../feel/expression.ts';
 
-/** How a decision table chooses among the rules that match (DMN 1.3 §8.2.8). */
+/** How a decision table chooses among the rules that match (DMN 1.3 §8). */
 export const hitPolicies = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const;
 export type HitPolicy = (typeof hitPolicies)[number];
 

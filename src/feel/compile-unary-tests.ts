@@ -29,7 +29,7 @@ const INPUT = '__input';
 const SCALARS = new Set(['NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'null']);
 
 /**
- * Parses the unary tests of a cell (DMN 1.3 §7.3.3) once for any number of values; `-` lets everything pass.
+ * Parses the unary tests of a cell (DMN 1.3 §7) once for any number of values; `-` lets everything pass.
  *
  * They are written anew as one expression over the value, so that they are held to the same budget and answered as
  * quickly as conditions of a diagram.

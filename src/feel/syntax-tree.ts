@@ -29,7 +29,7 @@ export function parseSyntax(source: string): SyntaxNode {
 }
 
 /**
- * Parses what stands in a cell of a decision table (DMN 1.3 §9.2 rule 7, unary tests).
+ * Parses what stands in a cell of a decision table (DMN 1.3 §9, unary tests).
  *
  * @throws FeelSyntaxError feel-syntax, feel-too-long, feel-too-deep
  */

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { compileDecisions } from '../../src/dmn/compile-decisions.ts';
+import { decisionRules } from '../../src/dmn/decision-rules.ts';
 import { decisionSet } from '../../src/dmn/decision-set.ts';
 import { evaluateDecision } from '../../src/dmn/evaluate-decision.ts';
 import { mapResult, type ResultMapping } from '../../src/dmn/map-result.ts';
@@ -88,7 +89,7 @@ t.test('an invocation calls business knowledge, which sees its parameters only',
   const xml = model(knowledge + decision('d', call, { knows: ['k'] }));
   t.strictSame((await evaluated(xml, 'd', { floorArea: 5, other: 1 })).result, [10, null]);
   t.match((await compileDecisions(model(knowledge + decision('d', call)))).findings, [
-    { rule: 'decision-reference', elementId: 'd' },
+    { rule: 'decision-requirement', elementId: 'd' },
   ]);
 });
 
@@ -107,7 +108,7 @@ t.test('what can not be played is told with its place, in both languages', async
       'decision-language',
       'd',
     ],
-    [decision('d', literal('1'), { requires: ['nobody'] }), 'decision-reference', 'd'],
+    [decision('d', literal('1'), { requires: ['nobody'] }), 'decision-requirement', 'd'],
     [decision('d', literal('1'), { requires: ['d'] }), 'decision-cycle', 'd'],
     [
       decision('a', literal('b'), { requires: ['b'] }) + decision('b', literal('a'), { requires: ['a'] }),
@@ -130,12 +131,24 @@ t.test('what can not be played is told with its place, in both languages', async
     ['', 'decision-none', null],
     ['<decision name="x" />', 'decision-id', null],
   ];
+  // the limits, other documents and several files have tests of their own
+  const elsewhere = ['not-dmn', 'decision-duplicate', 'decision-too-many', 'decision-too-many-rules'];
+  const told = new Set<string>();
+  const known = new Set(decisionRules.map(({ id }) => id).filter((id) => !elsewhere.includes(id)));
   for (const [inside, rule, elementId] of rows) {
+    if (rule.startsWith('decision-')) t.ok(known.has(rule), `${rule} is on the page of rules`);
+    told.add(rule);
+
     const { findings } = await compileDecisions(model(inside));
     const found = findings.find((finding) => finding.rule === rule);
     t.match(found, { rule, level: 'error', zh: /\p{Script=Han}/u, en: /\w/ }, `${rule}: ${JSON.stringify(findings)}`);
     if (elementId !== null) t.equal(found?.elementId, elementId, rule);
   }
+  t.same(
+    [...known].filter((rule) => !told.has(rule)),
+    [],
+    'every rule is broken here',
+  );
 });
 
 t.test('hostile documents are refused before anything is built from them', async (t) => {
@@ -151,7 +164,7 @@ t.test('hostile documents are refused before anything is built from them', async
   t.strictSame(await ruleOf(model(decision('d', table({ inputs: [], outputs: ['y'], rules: fewer })))), [
     'decision-too-many-rules',
   ]);
-  t.strictSame(await ruleOf(model('<decision>'.repeat(200) + '</decision>'.repeat(200))), ['xml-too-deep']);
+  t.strictSame(await ruleOf(model('<decision>'.repeat(300) + '</decision>'.repeat(300))), ['xml-too-deep']);
   t.strictSame(await ruleOf(model(decision('d', literal('['.repeat(500) + ']'.repeat(500))))), ['feel-too-deep']);
   const chain = Array.from({ length: 300 }, (_, index) => decision(`d${index}`, literal('1')));
   t.strictSame(await ruleOf(model(chain.join(''))), ['decision-too-many']);
@@ -215,6 +228,20 @@ t.test('what grows or turns for ever is stopped, whoever does it', async (t) => 
   const call = `<invocation>${literal('k0')}</invocation>`;
   const xml = model(doubling.join('') + decision('d', call, { knows: ['k0'] }));
   await t.rejects(evaluated(xml, 'd'), { code: 'expression-budget-spent' });
+});
+
+t.test('a result no database can keep, or deeper than anybody reads, is refused', async (t) => {
+  const half = model(decision('d', literal('substring(x, 1, 1)')));
+  await t.rejects(evaluated(model(decision('d', literal('x'))), 'd', { x: 'a\0b' }), {
+    code: 'decision-result-unreadable',
+  });
+  t.match(await evaluated(half, 'd', { x: '😀' }), { result: /^(😀|)$/ }, 'no pair is taken apart');
+  const seen = table({ inputs: ['x'], outputs: ['y'], rules: [['-', '1']] });
+  let deep: unknown = 1;
+  for (let level = 0; level < 20_000; level += 1) deep = [deep];
+  for (const logic of [literal('x'), seen]) {
+    await t.rejects(evaluated(model(decision('d', logic)), 'd', { x: deep }), { code: 'decision-result-too-large' });
+  }
 });
 
 t.test('a decision of an id two files have is told, and the first file is asked', async (t) => {

@@ -4,6 +4,7 @@ import t from 'tap';
 import { diagramRulesPage, pagePath } from '../../scripts/diagram-rules.ts';
 import { rules } from '../../src/bpmn/lint/rules.ts';
 import { readingRules } from '../../src/bpmn/reading-rules.ts';
+import { decisionRules } from '../../src/dmn/decision-rules.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
@@ -12,7 +13,7 @@ t.test('the page of rules is what the rules say', async (t) => {
 });
 
 t.test('every rule tells in both languages what a diagram must do, and why', async (t) => {
-  for (const { id, demands, section } of [...rules, ...readingRules]) {
+  for (const { id, demands, section } of [...rules, ...readingRules, ...decisionRules]) {
     t.match(demands, { zh: /[\u4e00-\u9fff].*。$/, en: /^[A-Z].*\.$/ }, id);
     t.not(section, '', id);
   }
@@ -22,10 +23,11 @@ t.test('every rule tells in both languages what a diagram must do, and why', asy
 const RENAMED = new Set(['feel-syntax']);
 
 t.test('every finding there can be is on the page', async (t) => {
-  const listed = new Set([...rules, ...readingRules].map(({ id }) => id));
+  const listed = new Set([...rules, ...readingRules, ...decisionRules].map(({ id }) => id));
   const folders = [
     path.join(root, 'src', 'xml'),
     path.join(root, 'src', 'bpmn'),
+    path.join(root, 'src', 'dmn'),
     path.join(root, 'src', 'definitions'),
     path.join(root, 'src', 'feel'),
   ];
