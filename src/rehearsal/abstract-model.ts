@@ -50,6 +50,8 @@ function withoutData(element: Element, instances: number, ask: Ask): Element {
   const choice = (of: Expression | null) => (of === null ? null : ask({ type: 'choice', elementId: id }));
   return {
     ...element,
+    // a decision table is data, and waits for nobody
+    kind: element.kind === 'businessRuleTask' && element.approval.decision !== null ? 'task' : element.kind,
     inputs: [],
     outputs: [],
     script: null,

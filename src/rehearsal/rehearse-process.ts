@@ -67,12 +67,13 @@ export function portabilityOf(model: ProcessModel): readonly PortabilityNote[] {
 /** Walks through a process by chance and leads the second engine along; tells each place where it goes another way once. */
 export async function compareEngines(xml: string, model: ProcessModel, walks: number): Promise<EngineComparison> {
   const found = new Map<string, RehearsalFinding>();
+  const document = await secondDocument(xml, model);
   let steps = 0;
   for (let seed = 1; seed <= walks; seed += 1) {
     // what the other engine never starts is tried now and then, or no walk would get past it
     const walked = walk(model, seed, STEPS_OF_A_WALK, seed % 4 === 1 ? new Set() : startsBeside(model));
     steps += walked.length;
-    const parting = await partingOf(model, await secondDocument(xml, model), walked);
+    const parting = await partingOf(model, document, walked);
     if (parting === null) continue;
     const finding = told(model, parting, walked);
     const place = finding.elementIds.join(' ');

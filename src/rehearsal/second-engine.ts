@@ -162,7 +162,8 @@ class Second {
   #extend(activity: Extended): void {
     const element = this.#model.elements[this.#model.indexOf.get(activity.id) ?? -1];
     if (element === undefined || !['serviceTask', 'sendTask', 'businessRuleTask'].includes(element.kind)) return;
-    const waits = element.kind !== 'sendTask' || element.events.length === 0 || element.approval.job !== null;
+    const sends = element.kind === 'sendTask' && element.events.length > 0 && element.approval.job === null;
+    const waits = !sends && element.approval.decision === null;
     const remember = (executionId: string, goOn: () => void): void => {
       this.#waiting.push({ elementId: activity.id, executionId, isOpen: true, goOn });
     };

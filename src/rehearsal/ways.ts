@@ -158,6 +158,8 @@ function passes(model: ProcessModel, element: Element): boolean {
     case 'complexGateway':
     case 'intermediateThrowEvent':
       return true;
+    case 'businessRuleTask':
+      return element.approval.decision !== null;
     case 'sendTask':
       return element.events.length > 0 && element.approval.job === null;
     case 'intermediateCatchEvent':

@@ -9,6 +9,6 @@ export type Rehearsal = Schemas['Rehearsal'];
 export type RehearsalFinding = Schemas['RehearsalFinding'];
 
 /** Has a diagram played by the service, which takes up to twenty seconds. @throws ProblemError */
-export function rehearseDiagram(xml: string, forms: Forms): Promise<Rehearsal> {
-  return send('POST', '/api/v1/diagram-rehearsals', { body: { xml, forms } });
+export function rehearseDiagram(xml: string, forms: Forms, signal?: AbortSignal): Promise<Rehearsal> {
+  return send('POST', '/api/v1/diagram-rehearsals', { body: { xml, forms }, ...(signal ? { signal } : {}) });
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { showTime } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
@@ -48,9 +48,17 @@ export function BottomPanel({
       : element.name || typeName(text, element.type);
   };
   const rehearsal = useMutation({
-    mutationFn: async () => rehearseDiagram((await modeler?.xml()) ?? '', forms),
+    mutationFn: async (signal: AbortSignal) => rehearseDiagram((await modeler?.xml()) ?? '', forms, signal),
   });
-  const rehearse = () => rehearsal.mutate();
+  const running = useRef<AbortController | null>(null);
+  const rehearse = () => {
+    running.current = new AbortController();
+    rehearsal.mutate(running.current.signal);
+  };
+  const cancel = () => {
+    running.current?.abort();
+    rehearsal.reset();
+  };
   const locate = (id: string) => (
     <Button type="link" size="small" onClick={() => modeler?.select(id)}>
       {text('designer.findings.locate')}
@@ -90,8 +98,8 @@ export function BottomPanel({
             ) : null}
           </>
         ) : tab === 'rehearsal' ? (
-          <Button size="small" disabled={modeler === null} loading={rehearsal.isPending} onClick={rehearse}>
-            {text('designer.rehearsal.run')}
+          <Button size="small" disabled={modeler === null} onClick={rehearsal.isPending ? cancel : rehearse}>
+            {text(rehearsal.isPending ? 'common.cancel' : 'designer.rehearsal.run')}
           </Button>
         ) : (
           <span className="t-sm t-3">{text('common.items', { n: elements.length })}</span>
