@@ -90,6 +90,23 @@ export interface Material {
   readonly sample: string | null;
   /** Codes of the review items that use it (joint acceptance), empty for all. */
   readonly usedBy: readonly string[];
+  /** True for what may never be handed in late, whatever anybody commits to (P01.3, P02.3 “Never”). */
+  readonly toleranceForbidden: boolean;
+  /** Template of the blank form; `tpl-` and the row id where the diagram names none (§3.5). */
+  readonly template: string;
+}
+
+/** `approval:equality`: what several materials must say alike (P01.3 E1…E6); a machine proposes by it and never decides. */
+export interface Equality {
+  /** Its number in the catalogue, e.g. `E4`. */
+  readonly id: string;
+  /** The field the rows must agree on; with `test` the field the finding names. */
+  readonly field: string;
+  /** Rows it compares; the first is held against the others. */
+  readonly rows: readonly string[];
+  /** Holds when all is well, over the rows' fields, the facts and the project; null where the field must be the same in all rows. */
+  readonly test: Expression | null;
+  readonly message: Bilingual;
 }
 
 /** `approval:assignment`: who may take a task. The lane's stands where the task has none. */

@@ -1,4 +1,4 @@
-import type { Limit, LimitKind, Material, Procedure } from './approval.ts';
+import type { Equality, Limit, LimitKind, Material, Procedure } from './approval.ts';
 import { type Attributes, attributes } from './attributes.ts';
 import type { Report } from './finding.ts';
 import { children, documentation, extension, extensions, idOf, type Node, text } from './node.ts';
@@ -71,6 +71,22 @@ export function compileMaterials(process: Node, report: Report): readonly Materi
       commonMistakes: read.bilingual(node, 'commonMistakes'),
       sample: text(node, 'sample'),
       usedBy: words(text(node, 'usedBy')),
+      toleranceForbidden: read.claim(node, 'toleranceForbidden', false),
+      template: text(node, 'template') ?? `tpl-${(text(node, 'id') ?? '').replaceAll('-', '')}`,
+    }));
+}
+
+/** Reads what the rows of the `approval:disclosure` of a process must say alike. */
+export function compileEqualities(process: Node, report: Report): readonly Equality[] {
+  const read = attributes(idOf(process), report);
+  return extensions(process, 'approval:Disclosure')
+    .flatMap((disclosure) => children(disclosure, 'equalities'))
+    .map((node) => ({
+      id: text(node, 'id') ?? '',
+      field: text(node, 'field') ?? '',
+      rows: words(text(node, 'rows')),
+      test: read.formula(text(node, 'test')),
+      message: read.bilingual(node, 'message') ?? { zh: '', en: '' },
     }));
 }
 

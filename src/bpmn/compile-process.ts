@@ -4,7 +4,7 @@ import { compileMessageFlows } from './compile-collaboration.ts';
 import { compileData, compileProcessData, ownAliases } from './compile-data.ts';
 import { compileElement, hostOf } from './compile-element.ts';
 import { compileLanes, type Lanes } from './compile-lanes.ts';
-import { compileLimits, compileMaterials, compileProcedure } from './compile-procedure.ts';
+import { compileEqualities, compileLimits, compileMaterials, compileProcedure } from './compile-procedure.ts';
 import { type DataNames, dataNames } from './data-names.ts';
 import type { Report } from './finding.ts';
 import type { Element, ProcessModel, Scope, SequenceFlow } from './model.ts';
@@ -41,6 +41,7 @@ export function compileProcess(process: Node, report: Report): ProcessModel {
     procedure: compileProcedure(process, report),
     limits: compileLimits(process, report, ['STATUTORY', 'PROMISED']),
     materials: compileMaterials(process, report),
+    equalities: compileEqualities(process, report),
   };
 }
 

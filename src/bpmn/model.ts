@@ -1,5 +1,5 @@
 import type { Expression } from '../feel/expression.ts';
-import type { ElementApproval, Limit, LimitUnit, Material, Procedure } from './approval.ts';
+import type { ElementApproval, Equality, Limit, LimitUnit, Material, Procedure } from './approval.ts';
 import type { ElementData, ProcessData } from './data.ts';
 
 /** The kinds of flow nodes of BPMN 2.0.2 that the engine plays. */
@@ -235,4 +235,6 @@ export interface ProcessModel {
   /** Statutory and promised limits of the procedure. */
   readonly limits: readonly Limit[];
   readonly materials: readonly Material[];
+  /** What the materials must say alike. */
+  readonly equalities: readonly Equality[];
 }

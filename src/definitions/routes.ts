@@ -14,11 +14,15 @@ import { listDefinitions, readDefinition } from '../runtime/views/definition-vie
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowCounts, RowDocument, SharedBy } from '../runtime/views/material-schema.ts';
 import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
+import { readCatalogue } from './catalogue.ts';
 import { checkDiagram, definitionMaxBytes } from './check-diagram.ts';
 import { deploy } from './deploy.ts';
 import { importVendorDiagram } from './import-vendor-diagram.ts';
 import { definitionXml, formOf, stepChecklist } from './read-parts.ts';
 import {
+  Catalogue,
+  CatalogueComparison,
+  CatalogueRow,
   DecisionEvaluation,
   DecisionResult,
   DecisionSummary,
@@ -42,6 +46,9 @@ export const definitionSchemas = [
   DefinitionStep,
   Finding,
   DefinitionDetail,
+  CatalogueRow,
+  CatalogueComparison,
+  Catalogue,
   Deployment,
   DefinitionDraft,
   DraftSummary,
@@ -98,6 +105,23 @@ export function definitionRoutes(api: Api, house: House): void {
       config: read,
     },
     (request) => readDefinition(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/process-definitions/:id/catalogue',
+    {
+      schema: {
+        tags,
+        operationId: 'readCatalogue',
+        summary: 'The catalogue of materials 要件清单',
+        description:
+          'Every row with all columns of the list, whatever the facts; what must not be asked stands apart under `forbidden`.',
+        params,
+        response: { 200: ref(Catalogue) },
+      },
+      config: read,
+    },
+    (request) => readCatalogue(house, request.params.id),
   );
 
   api.get(

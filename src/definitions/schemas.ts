@@ -1,6 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { DefinitionSummary, definitionFields, Finding } from '../runtime/views/definition-schema.ts';
-import { flag, instant, list, named, nullable, oneOf, ref, text, values, whole } from '../runtime/views/parts.ts';
+import {
+  Bilingual,
+  flag,
+  id,
+  instant,
+  list,
+  named,
+  nullable,
+  oneOf,
+  ref,
+  text,
+  values,
+  whole,
+} from '../runtime/views/parts.ts';
 
 /** What a deployment brought about. */
 export const Deployment = named(
@@ -155,3 +168,62 @@ export const DecisionResult = named(
   }),
 );
 export type DecisionResult = Static<typeof DecisionResult>;
+/** One row of a procedure's catalogue of materials. */
+export const CatalogueRow = named(
+  'CatalogueRow',
+  'One row of the catalogue of materials, whatever the facts: every column of the list as the diagram states it.',
+  Type.Object({
+    id: text('Row id, as CP-04'),
+    name: ref(Bilingual),
+    originals: whole('Number of originals'),
+    copies: whole('Number of copies'),
+    form: oneOf(['E', 'P', 'EP'], 'Electronic, paper or either'),
+    source: oneOf(
+      ['A', 'S', 'M', 'G'],
+      'From the applicant, shared between departments, an intermediary, or generated',
+    ),
+    sharedBy: nullable(Type.String(), 'Who shares it, for source S'),
+    need: oneOf(['R', 'C', 'T', 'X'], 'Required, conditional, may follow, must not be asked'),
+    condition: nullable(Type.String(), 'FEEL over the facts: for which projects the row applies; null for all'),
+    because: nullable(ref(Bilingual), 'Why a conditional row is asked, or why it must not be'),
+    legalBasis: text('Law the row rests on'),
+    reviewPoints: nullable(ref(Bilingual), 'What reviewers look at'),
+    commonMistakes: nullable(ref(Bilingual), 'What often goes wrong'),
+    sample: nullable(Type.String(), 'Sample of it'),
+    template: nullable(Type.String(), 'Template of the blank form; null for what must not be asked'),
+    tolerable: flag('Whether it may be handed in late under a commitment (容缺)'),
+    toleranceForbidden: flag('Whether it may never be handed in late'),
+    usedBy: list(Type.String(), 'Codes of the review items that use it; empty for all'),
+  }),
+);
+export type CatalogueRow = Static<typeof CatalogueRow>;
+
+/** What several materials must say alike. */
+export const CatalogueComparison = named(
+  'CatalogueComparison',
+  'What several materials must say alike; looked at by the pre-check, decided by a person.',
+  Type.Object({
+    id: text('Number of the rule, as E4'),
+    field: text('Field the rows must agree on'),
+    rows: list(Type.String(), 'Rows it compares'),
+    test: nullable(Type.String(), 'FEEL that holds when all is well; null where the field is the same in all rows'),
+    message: ref(Bilingual),
+  }),
+);
+export type CatalogueComparison = Static<typeof CatalogueComparison>;
+
+/** The catalogue of one version. */
+export const Catalogue = named(
+  'Catalogue',
+  'The catalogue of materials (要件清单) of one version: what may be asked, what must not be, what must agree.',
+  Type.Object({
+    definitionId: id('Process definition'),
+    key: text('Key'),
+    version: whole('Version'),
+    fee: nullable(ref(Bilingual), 'Fee'),
+    rows: list(ref(CatalogueRow), 'Rows that may be asked'),
+    forbidden: list(ref(CatalogueRow), 'Rows that must not be asked, whoever asks'),
+    comparisons: list(ref(CatalogueComparison), 'What must agree'),
+  }),
+);
+export type Catalogue = Static<typeof Catalogue>;

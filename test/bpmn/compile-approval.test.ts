@@ -11,8 +11,10 @@ t.test('a procedure with its limits and materials is read', async (t) => {
 <approval:limit kind="STATUTORY" value="7" unit="WD" anchor="RECEIPT" legalBasis="建筑法 8" timeoutPolicy="NONE" />
 <approval:limit kind="PROMISED" value="2.5" />
 <approval:disclosure>
-  <approval:material id="CP-01" name="申请表" need="R" originals="1" form="EP" tolerable="true" usedBy="A1 A2" />
-  <approval:material id="CP-03" name="授权委托书" nameEn="Power of attorney" need="C" condition="=agentUsed" because="委托代理人办理" />
+  <approval:material id="CP-01" name="申请表" need="R" originals="1" form="EP" tolerable="true" usedBy="A1 A2" source="G" legalBasis="管理办法 5" reviewPoints="签章齐全" />
+  <approval:material id="CP-03" name="授权委托书" nameEn="Power of attorney" need="C" condition="=agentUsed" because="委托代理人办理" source="A" legalBasis="行政许可法 29" commonMistakes="未写期限" toleranceForbidden="true" template="tpl-power" />
+  <approval:equality id="E2" field="unitName" rows="CP-01 CP-03" message="名称不一致" />
+  <approval:equality id="E3" field="area" rows="CP-01" test="=rows.CP01.area &lt; 10" message="面积过大" messageEn="Too large" />
 </approval:disclosure>`)}<bpmn:startEvent id="s" /><bpmn:endEvent id="e" />${flows('s-e')}`,
     ),
   );
@@ -32,6 +34,20 @@ t.test('a procedure with its limits and materials is read', async (t) => {
   t.match(model?.materials, [
     { id: 'CP-01', need: 'R', originals: 1, copies: 0, tolerable: true, usedBy: ['A1', 'A2'], condition: null },
     { id: 'CP-03', name: { en: 'Power of attorney' }, because: { zh: '委托代理人办理', en: '委托代理人办理' } },
+  ]);
+  t.match(model?.materials, [
+    { toleranceForbidden: false, template: 'tpl-CP01' },
+    { toleranceForbidden: true, template: 'tpl-power' },
+  ]);
+  t.match(model?.equalities, [
+    {
+      id: 'E2',
+      field: 'unitName',
+      rows: ['CP-01', 'CP-03'],
+      test: null,
+      message: { zh: '名称不一致', en: '名称不一致' },
+    },
+    { id: 'E3', test: { reads: ['rows'] }, message: { en: 'Too large' } },
   ]);
   t.equal(model?.materials[1]?.condition?.evaluate({ agentUsed: true }), true);
 });

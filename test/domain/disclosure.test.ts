@@ -24,6 +24,8 @@ function material(id: string, need: Material['need'], condition: string | null =
     commonMistakes: null,
     sample: null,
     usedBy: [],
+    toleranceForbidden: false,
+    template: '',
   };
 }
 

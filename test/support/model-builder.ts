@@ -217,6 +217,7 @@ export function process(...parts: Part[]): ProcessModel {
     procedure: null,
     limits: [],
     materials: [],
+    equalities: [],
   };
 }
 

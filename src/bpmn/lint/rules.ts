@@ -22,11 +22,13 @@ import { dataStoreAccess } from './data-store-access.ts';
 import { decisionReference } from './decision-reference.ts';
 import { defaultFlow } from './default-flow.ts';
 import { elementId } from './element-id.ts';
+import { equalityShape } from './equality-shape.ts';
 import { eventDefinitionReference } from './event-definition-reference.ts';
 import { eventGatewayTargets } from './event-gateway-targets.ts';
 import { eventSubProcessShape } from './event-sub-process-shape.ts';
 import { eventTriggerPlace } from './event-trigger-place.ts';
 import { excludedMaterial } from './excluded-material.ts';
+import { excludedMaterialAsked } from './excluded-material-asked.ts';
 import { exclusiveDefault } from './exclusive-default.ts';
 import { executableProcess } from './executable-process.ts';
 import { expressionLanguage } from './expression-language.ts';
@@ -41,7 +43,9 @@ import { jobTopic } from './job-topic.ts';
 import { limitTimer } from './limit-timer.ts';
 import { linkPairs } from './link-pairs.ts';
 import { loopCount } from './loop-count.ts';
+import { materialBasis } from './material-basis.ts';
 import { materialCondition } from './material-condition.ts';
+import { materialGuidance } from './material-guidance.ts';
 import { materialId } from './material-id.ts';
 import { materialName } from './material-name.ts';
 import { messageFlowEnds } from './message-flow-ends.ts';
@@ -59,6 +63,7 @@ import { suspensionBasis } from './suspension-basis.ts';
 import { taskAssignment } from './task-assignment.ts';
 import { timeoutPolicy } from './timeout-policy.ts';
 import { timerUnit } from './timer-unit.ts';
+import { toleranceForbidden } from './tolerance-forbidden.ts';
 
 /** All rules, in the order their findings are told: errors first. */
 export const rules: readonly Rule[] = [
@@ -110,6 +115,10 @@ export const rules: readonly Rule[] = [
   materialName,
   materialCondition,
   excludedMaterial,
+  excludedMaterialAsked,
+  materialBasis,
+  toleranceForbidden,
+  equalityShape,
   suspensionBasis,
   exclusiveDefault,
   dataOnlyDrawn,
@@ -122,4 +131,5 @@ export const rules: readonly Rule[] = [
   startAndEnd,
   taskAssignment,
   limitTimer,
+  materialGuidance,
 ];

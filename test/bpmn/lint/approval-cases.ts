@@ -4,6 +4,11 @@ import type { Case } from './case.ts';
 const task = (inside: string) => `<bpmn:userTask id="u">${extension(inside)}</bpmn:userTask>`;
 const material = (attributes: string) =>
   extension(`<approval:disclosure><approval:material ${attributes} /></approval:disclosure>`);
+const compared = (attributes: string) =>
+  extension(
+    `<approval:disclosure><approval:material id="M1" name="合同" /><approval:material id="M2" name="中标通知书" />
+     <approval:material id="MX" name="资金证明" need="X" /><approval:equality ${attributes} /></approval:disclosure>`,
+  );
 const limits = (...written: readonly string[]) => extension(written.map((one) => `<approval:limit ${one} />`).join(''));
 const stepTimer =
   '<bpmn:boundaryEvent id="b" attachedToRef="u"><bpmn:timerEventDefinition approval:clock="step" /></bpmn:boundaryEvent>';
@@ -86,14 +91,25 @@ export const approvalCases: readonly Case[] = [
     breaks: task('<approval:limit value="0" />'),
     keeps: task('<approval:limit value="0.5" />'),
   },
-  ...['其他材料', '有关材料', '法律法规规定的其他文件', '身份证明、营业执照等', '相关证明材料', '图纸等材料'].map(
-    (name) => ({
-      rule: 'material-name',
-      at: 'p',
-      breaks: material(`id="M1" name="${name}" need="R"`),
-      keeps: material('id="M1" name="建设工程规划许可证" need="R"'),
-    }),
-  ),
+  ...[
+    '其他材料',
+    '有关材料',
+    '法律法规规定的其他文件',
+    '身份证明、营业执照等',
+    '相关证明材料',
+    '图纸等材料',
+    '营业执照等主体资格证明',
+    '需要的手续',
+    '图纸" nameEn="Drawings and other documents',
+    '图纸" nameEn="Drawings, etc.',
+    '图纸" nameEn="Supporting materials',
+    '图纸" nameEn="Drawings if requested',
+  ].map((name) => ({
+    rule: 'material-name',
+    at: 'p',
+    breaks: material(`id="M1" name="${name}" need="R"`),
+    keeps: material('id="M1" name="建设工程规划许可证" need="R"'),
+  })),
   { rule: 'material-name', at: 'p', breaks: material('name="申请表"'), keeps: material('id="M1" name="等级证书"') },
   {
     rule: 'material-id',
@@ -109,6 +125,54 @@ export const approvalCases: readonly Case[] = [
     breaks: material('id="M1" name="一"') + task('<approval:disclosure rows="M1 M2" />'),
     keeps: material('id="M1" name="一"') + task('<approval:disclosure rows="M1" />'),
   },
+  {
+    rule: 'material-name',
+    at: 'p',
+    breaks: material('id="M1" name="等级证书和其他" need="R"'),
+    keeps: material('id="M1" name="相关材料" need="X"'),
+  },
+  {
+    rule: 'material-basis',
+    at: 'p',
+    breaks: material('id="M1" name="身份证" need="R"'),
+    keeps: material('id="M1" name="身份证" need="R" legalBasis="行政许可法 第二十九条"'),
+  },
+  ...['source="A"', 'reviewPoints="已签字"'].map((half) => ({
+    rule: 'material-guidance',
+    at: 'p',
+    breaks: material(`id="M1" name="身份证" need="R" ${half}`),
+    keeps: material('id="M1" name="身份证" need="R" source="A" commonMistakes="未签字"'),
+  })),
+  ...['need="T"', 'need="R" tolerable="true"'].map((late) => ({
+    rule: 'tolerance-forbidden',
+    at: 'p',
+    breaks: material(`id="M1" name="规划许可证" ${late} toleranceForbidden="true"`),
+    keeps: material('id="M1" name="规划许可证" need="R" toleranceForbidden="true"'),
+  })),
+  {
+    rule: 'excluded-material-asked',
+    at: 'u',
+    breaks: material('id="M1" name="银行资金证明" need="X"') + task('<approval:disclosure rows="M1" />'),
+    keeps: material('id="M1" name="银行资金证明" need="X"') + task('<approval:disclosure rows="ALL" />'),
+  },
+  {
+    rule: 'excluded-material-asked',
+    at: 'p',
+    breaks: compared('id="E1" field="price" rows="M1 MX" message="不一致"'),
+    keeps: compared('id="E1" field="price" rows="M1 M2" message="不一致"'),
+  },
+  ...[
+    'field="price" rows="M1 M2" message="不一致"',
+    'id="E1" rows="M1 M2" message="不一致"',
+    'id="E1" field="price" rows="M1 M2"',
+    'id="E1" field="price" rows="M1" message="不一致"',
+    'id="E1" field="price" rows="M1 M9" message="不一致"',
+  ].map((breaks) => ({
+    rule: 'equality-shape',
+    at: 'p',
+    breaks: compared(breaks),
+    keeps: compared('id="E1" field="area" rows="M1" test="=rows.M1.area &gt; 0" message="不一致"'),
+  })),
   ...['condition="=a"', 'because="委托办理"'].map((half) => ({
     rule: 'material-condition',
     at: 'p',
