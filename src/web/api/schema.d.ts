@@ -1027,6 +1027,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/process-definitions/{id}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of materials 要件清单
+         * @description Every row with all columns of the list, whatever the facts; what must not be asked stands apart under `forbidden`.
+         */
+        get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/process-definitions/{id}/xml": {
         parameters: {
             query?: never;
@@ -2061,6 +2081,85 @@ export interface components {
             formKeys: string[];
             /** @description Warnings of the checker */
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description One row of the catalogue of materials, whatever the facts: every column of the list as the diagram states it. */
+        CatalogueRow: {
+            /** @description Row id, as CP-04 */
+            id: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Number of originals */
+            originals: number;
+            /** @description Number of copies */
+            copies: number;
+            /**
+             * @description Electronic, paper or either
+             * @enum {string}
+             */
+            form: "E" | "P" | "EP";
+            /**
+             * @description From the applicant, shared between departments, an intermediary, or generated
+             * @enum {string}
+             */
+            source: "A" | "S" | "M" | "G";
+            /** @description Who shares it, for source S */
+            sharedBy: string | null;
+            /**
+             * @description Required, conditional, may follow, must not be asked
+             * @enum {string}
+             */
+            need: "R" | "C" | "T" | "X";
+            /** @description FEEL over the facts: for which projects the row applies; null for all */
+            condition: string | null;
+            /** @description Why a conditional row is asked, or why it must not be */
+            because: components["schemas"]["Bilingual"] | null;
+            /** @description Law the row rests on */
+            legalBasis: string;
+            /** @description What reviewers look at */
+            reviewPoints: components["schemas"]["Bilingual"] | null;
+            /** @description What often goes wrong */
+            commonMistakes: components["schemas"]["Bilingual"] | null;
+            /** @description Sample of it */
+            sample: string | null;
+            /** @description Template of the blank form; null for what must not be asked */
+            template: string | null;
+            /** @description Whether it may be handed in late under a commitment (容缺) */
+            tolerable: boolean;
+            /** @description Whether it may never be handed in late */
+            toleranceForbidden: boolean;
+            /** @description Codes of the review items that use it; empty for all */
+            usedBy: string[];
+        };
+        /** @description What several materials must say alike; looked at by the pre-check, decided by a person. */
+        CatalogueComparison: {
+            /** @description Number of the rule, as E4 */
+            id: string;
+            /** @description Field the rows must agree on */
+            field: string;
+            /** @description Rows it compares */
+            rows: string[];
+            /** @description FEEL that holds when all is well; null where the field is the same in all rows */
+            test: string | null;
+            message: components["schemas"]["Bilingual"];
+        };
+        /** @description The catalogue of materials (要件清单) of one version: what may be asked, what must not be, what must agree. */
+        Catalogue: {
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            definitionId: string;
+            /** @description Key */
+            key: string;
+            /** @description Version */
+            version: number;
+            /** @description Fee */
+            fee: components["schemas"]["Bilingual"] | null;
+            /** @description Rows that may be asked */
+            rows: components["schemas"]["CatalogueRow"][];
+            /** @description Rows that must not be asked, whoever asks */
+            forbidden: components["schemas"]["CatalogueRow"][];
+            /** @description What must agree */
+            comparisons: components["schemas"]["CatalogueComparison"][];
         };
         /** @description What a deployment brought about, or would. */
         Deployment: {
@@ -6443,6 +6542,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionDetail"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Process definition */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue of materials (要件清单) of one version: what may be asked, what must not be, what must agree. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
                 };
             };
             /** @description Refused */
