@@ -1,4 +1,4 @@
-import type { Effort } from './budget.ts';
+import { type Effort, spend } from './budget.ts';
 import { compileTree } from './compile-tree.ts';
 import { GUARDS } from './guarded-source.ts';
 import { readNames, text } from './names.ts';
@@ -65,11 +65,54 @@ function compiled(source: string, tree: SyntaxNode, write: (minding: boolean) =>
   const reads = readNames(source, tree);
   const short = write(false);
   const expression = compileTree(short, parseWritten(short), [...reads, INPUT], plainValue, write(true));
+  const types = literalTypes(source, tree);
+  const unlike = tree.children[0]?.name === 'not';
   return {
     source,
     reads,
-    matches: (scope, effort) => expression.evaluate(scope, effort) === true,
+    matches(scope, effort) {
+      // A value no literal is of the type of is settled here: a large table asked with null need not be interpreted.
+      if (types !== null && isScalar(scope[INPUT]) && !types.has(typeOf(scope[INPUT]))) {
+        if (effort) spend(effort, 1);
+        return unlike;
+      }
+      return expression.evaluate(scope, effort) === true;
+    },
   };
+}
+
+const LITERALS: Readonly<Record<string, string>> = {
+  NumericLiteral: 'number',
+  StringLiteral: 'string',
+  BooleanLiteral: 'boolean',
+  null: 'null',
+};
+
+/** What tests are made of that compare with literals only. */
+const COMPARING =
+  /^(UnaryTests|PositiveUnaryTests?|SimplePositiveUnaryTest|Interval|CompareOp|ArithmeticExpression|ArithOp|not|\.\.|[()[\]])$/;
+
+/** The types of the literals that a value is compared with; null where it is compared with anything else. */
+function literalTypes(source: string, tree: SyntaxNode): ReadonlySet<string> | null {
+  const types = new Set<string>();
+  const open = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const type = LITERALS[node.name];
+    if (type !== undefined) types.add(type);
+    // `!= 5` holds of null
+    else if (!COMPARING.test(node.name) || (node.name === 'CompareOp' && text(source, node).endsWith('!=')))
+      return null;
+    if (type === undefined) open.push(...node.children);
+  }
+  return types;
+}
+
+function isScalar(value: unknown): boolean {
+  return value === null || typeof value !== 'object';
+}
+
+function typeOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }
 
 function positive(tree: SyntaxNode): readonly SyntaxNode[] {
