@@ -1,11 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { camelCaseRow, snakeCase } from './letter-case.ts';
-import { type Bindings, placeBindings, writeBindings } from './named-bindings.ts';
+import { type Bindings, placeBindings } from './named-bindings.ts';
+import type { Row, Statement } from './statement.ts';
+import { type Held, type HeldOn, transactionsOn } from './transactions.ts';
 import { valueTypes } from './value-types.ts';
-
-/** A row as the code sees it: camel case, moments and days as text. */
-export type Row = Record<string, unknown>;
 
 /**
  * What runs statements: the database, each statement for itself, or a transaction.
@@ -27,12 +27,6 @@ export interface Transaction extends Sql {
   readonly transaction: true;
 }
 
-/** A statement with the values it names. */
-export interface Statement {
-  readonly text: string;
-  readonly bindings: Bindings;
-}
-
 /** A pool of connections to one database. */
 export interface Database extends Sql {
   /**
@@ -44,9 +38,17 @@ export interface Database extends Sql {
     work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
     opening?: readonly Statement[],
   ): Promise<Result>;
+  /**
+   * Begins a transaction around whatever runs inside of it: every statement of this database goes to it, and what would be
+   * a transaction of its own becomes a part of it that can fail by itself. Its holder commits or rolls back.
+   */
+  hold(opening?: readonly Statement[]): Promise<HeldTransaction>;
   /** Waits for what is running and closes every connection. */
   close(): Promise<void>;
 }
+
+/** A transaction that is held open around other work. */
+export type HeldTransaction = HeldOn<Transaction>;
 
 /** How the pool is made. */
 export interface ConnectOptions {
@@ -80,9 +82,30 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
     postProcessResponse: (result: unknown) => (Array.isArray(result) ? result.map(renamed) : renamed(result)),
   });
 
+  const held = new AsyncLocalStorage<Held<Transaction>>();
+  const transactions = transactionsOn(
+    pool,
+    (connection): Transaction => ({
+      ...statementsOn(
+        () => connection,
+        (name) => builder(name).connection(connection),
+      ),
+      transaction: true,
+    }),
+  );
   return {
-    ...statementsOn(pool, (name) => builder(name)),
-    transact: (work, opening = []) => transact(pool, builder, work, opening),
+    ...statementsOn(
+      () => held.getStore()?.connection ?? pool,
+      (name) => {
+        const around = held.getStore();
+        return around === undefined ? builder(name) : builder(name).connection(around.connection);
+      },
+    ),
+    transact(work, opening = []) {
+      const around = held.getStore();
+      return around === undefined ? transactions.transact(work, opening) : around.part(work, opening);
+    },
+    hold: (opening = []) => transactions.hold(held, opening),
     async close() {
       await builder.destroy();
       await pool.end();
@@ -92,11 +115,11 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
 
 type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
-function statementsOn(connection: Queryable, table: (name: string) => Knex.QueryBuilder): Sql {
+function statementsOn(connection: () => Queryable, table: (name: string) => Knex.QueryBuilder): Sql {
   const query = (text: string, bindings: Bindings = {}): Promise<pg.QueryResult<Row>> => {
     const { text: placed, values } = placeBindings(text, bindings);
     // The driver's signature asks for a mutable array, which it does not change.
-    return connection.query<Row>(placed, [...values]);
+    return connection().query<Row>(placed, [...values]);
   };
   return {
     async rows<Found extends object>(text: string, bindings?: Bindings) {
@@ -113,49 +136,6 @@ function statementsOn(connection: Queryable, table: (name: string) => Knex.Query
     },
     table: (name) => table(name),
   };
-}
-
-async function transact<Result>(
-  pool: pg.Pool,
-  builder: Knex,
-  work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
-  opening: readonly Statement[],
-): Promise<Result> {
-  const connection = await pool.connect();
-  let broken: Error | undefined;
-  // A connection that breaks between two statements says so at once; without a listener that would end the process. The
-  // next statement on it fails.
-  const onBreak = (error: Error): void => {
-    broken = error;
-  };
-  connection.on('error', onBreak);
-  try {
-    const opened = await begin(connection, opening);
-    const sql = statementsOn(connection, (name) => builder(name).connection(connection));
-    const result = await work({ ...sql, transaction: true }, opened);
-    await connection.query('commit');
-    return result;
-  } catch (error) {
-    await connection.query('rollback').catch((cause: Error) => {
-      broken = cause;
-    });
-    throw error;
-  } finally {
-    connection.off('error', onBreak);
-    // A connection that broke, or could not even roll back, is not given to anybody else.
-    connection.release(broken);
-  }
-}
-
-/** Begins a transaction and answers the rows of each opening statement. */
-async function begin(connection: pg.PoolClient, opening: readonly Statement[]): Promise<Row[][]> {
-  const written = opening.map(({ text, bindings }) => writeBindings(text, bindings, pg.escapeLiteral));
-  // Of several statements in one text the driver answers a list of results, which its types do not know.
-  const answered: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await connection.query<Row>(
-    ['begin', ...written].join(';\n'),
-  );
-  const results = Array.isArray(answered) ? answered : [answered];
-  return results.slice(1).map(({ rows }: pg.QueryResult<Row>) => rows.map(camelCaseRow));
 }
 
 function renamed(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Row, Statement, Transaction } from './connect.ts';
+import type { Database, Transaction } from './connect.ts';
+import type { Row, Statement } from './statement.ts';
 
 /** serialization_failure and deadlock_detected: PostgreSQL rolled the transaction back and asks to try again. */
 const worthRepeating = new Set(['40001', '40P01']);

@@ -18,3 +18,8 @@ export function isUnavailable(error: unknown): boolean {
     )
   );
 }
+
+/** Whether a statement gave up waiting for a lock (lock_not_available). */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03';
+}

@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Database } from '../database/connect.ts';
+import type { Database, HeldTransaction, Sql } from '../database/connect.ts';
 import { json } from '../database/named-bindings.ts';
+import { isLockTimeout } from '../database/unavailable.ts';
 import { idempotencyKeyReused, requestInProgress } from '../domain/refusals/requests.ts';
 import type { Instant } from '../domain/time.ts';
 
-/** A request nobody answered within a minute died with its process: the same command may be done anew. */
-const abandonedAfterMs = 60_000;
+/** How long a request waits for the same one that is under way. */
+const patience = '10s';
+
+/** For how long an answer is kept. */
+const keptForMs = 24 * 3_600_000;
+
+const keptHeaders = ['location', 'etag'] as const;
 
 interface KeptAnswer {
   readonly requestHash: string;
-  readonly status: number | null;
+  readonly status: number;
   readonly response: unknown;
-  readonly createdAt: Instant;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The key under which a request's answer is to be kept. */
@@ -22,75 +28,114 @@ interface Claim {
   readonly key: string;
 }
 
-/** Remembers for each request which key it holds. */
-const claims = new WeakMap<FastifyRequest, Claim>();
+/** The transactions that are held around requests with a key. */
+const held = new WeakMap<FastifyRequest, { readonly claim: Claim; readonly transaction: HeldTransaction }>();
 
 /**
- * Before a command: answers it from memory when the same one was answered before, else takes hold of its key.
+ * Does a command with an `Idempotency-Key` once: `proceed` runs it inside a transaction that holds the key, or it is answered
+ * from memory when the same one was answered before. The same request sent meanwhile waits for the first.
  *
  * Only what succeeded is kept. A refused command did nothing, so it may be sent again with the same key.
  *
  * @throws idempotency-key-reused, request-in-progress
  */
-export async function answerFromMemory(
+export async function doOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   database: Database,
   now: Instant,
-): Promise<FastifyReply | undefined> {
+  proceed: () => void,
+): Promise<void> {
   const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return undefined;
+  if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return proceed();
   const { tenantId, id: accountId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };
   const requestHash = createHash('sha256')
     .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex');
-  const taken = await database.run(
-    `insert into idempotency_keys (tenant_id, account_id, key, request_hash, created_at)
-     values (:tenantId, :accountId, :key, :requestHash, :now)
-     on conflict (tenant_id, account_id, key) do update set request_hash = :requestHash, created_at = :now
-       where idempotency_keys.status is null and idempotency_keys.created_at < :abandoned`,
-    { ...claim, requestHash, now, abandoned: new Date(Date.parse(now) - abandonedAfterMs).toISOString() },
-  );
-  if (taken === 1) {
-    claims.set(request, claim);
-    return undefined;
+  const transaction = await takeKey(database, claim, requestHash, now);
+  if (transaction.opened[1]?.length === 1) {
+    held.set(request, { claim, transaction });
+    return transaction.run(proceed);
   }
-  const kept = await database.first<KeptAnswer>(
-    `select request_hash, status, response, created_at from idempotency_keys
+  try {
+    await answerFromMemory(reply, transaction.sql, claim, requestHash);
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+/** After a command with a key: its answer and what it did are on record together, or neither when it was refused or broke. */
+export async function keepAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+  const kept = held.get(request);
+  if (kept === undefined) return;
+  held.delete(request);
+  const { claim, transaction } = kept;
+  if (reply.statusCode >= 300) return transaction.rollback();
+  const headers = Object.fromEntries(
+    keptHeaders.flatMap((name) => [[name, reply.getHeader(name)]]).filter(([, value]) => value),
+  );
+  try {
+    await transaction.sql.run(
+      `update idempotency_keys set status = :status, response = cast(:response as jsonb), headers = cast(:headers as jsonb)
+       where tenant_id = :tenantId and account_id = :accountId and key = :key`,
+      {
+        ...claim,
+        status: reply.statusCode,
+        response: typeof payload === 'string' && payload !== '' ? payload : json(null),
+        headers: json(headers),
+      },
+    );
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+  await transaction.commit();
+}
+
+/** Lets go of a request that ended without an answer. */
+export async function letGo(request: FastifyRequest): Promise<void> {
+  const kept = held.get(request);
+  held.delete(request);
+  await kept?.transaction.rollback();
+}
+
+/** Forgets answers that were kept for a day. */
+export async function forgetAnswers(database: Database, now: Instant): Promise<void> {
+  await database.run('delete from idempotency_keys where created_at < :before', {
+    before: new Date(Date.parse(now) - keptForMs).toISOString(),
+  });
+}
+
+async function takeKey(database: Database, claim: Claim, requestHash: string, now: Instant): Promise<HeldTransaction> {
+  try {
+    return await database.hold([
+      { text: `set local lock_timeout = '${patience}'`, bindings: {} },
+      {
+        // Until the command is answered nobody sees the row, so what it says meanwhile is nothing.
+        text: `insert into idempotency_keys (tenant_id, account_id, key, request_hash, status, created_at)
+               values (:tenantId, :accountId, :key, :requestHash, 0, :now)
+               on conflict (tenant_id, account_id, key) do nothing
+               returning key`,
+        bindings: { ...claim, requestHash, now },
+      },
+      { text: 'set local lock_timeout = default', bindings: {} },
+    ]);
+  } catch (error) {
+    if (isLockTimeout(error)) throw requestInProgress();
+    throw error;
+  }
+}
+
+async function answerFromMemory(reply: FastifyReply, sql: Sql, claim: Claim, requestHash: string): Promise<void> {
+  const kept = await sql.first<KeptAnswer>(
+    `select request_hash, status, response, headers from idempotency_keys
      where tenant_id = :tenantId and account_id = :accountId and key = :key`,
     { ...claim },
   );
-  if (kept !== undefined && kept.requestHash !== requestHash) throw idempotencyKeyReused();
-  if (kept === undefined || kept.status === null) throw requestInProgress();
-  reply.header('idempotency-replayed', 'true').status(kept.status);
+  if (kept === undefined) throw requestInProgress();
+  if (kept.requestHash !== requestHash) throw idempotencyKeyReused();
+  reply.header('idempotency-replayed', 'true').headers(kept.headers).status(kept.status);
   // As text: it was written by the route's own schema the first time.
-  return reply
-    .type('application/json; charset=utf-8')
-    .send(kept.response === null ? '' : JSON.stringify(kept.response));
-}
-
-/** After a command: keeps its answer, or lets go of the key when it was refused or broke. */
-export async function rememberAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-  database: Database,
-): Promise<void> {
-  const claim = claims.get(request);
-  if (claim === undefined) return;
-  claims.delete(request);
-  if (reply.statusCode >= 300) {
-    await database.run(
-      'delete from idempotency_keys where tenant_id = :tenantId and account_id = :accountId and key = :key',
-      { ...claim },
-    );
-    return;
-  }
-  const response = typeof payload === 'string' && payload !== '' ? payload : json(null);
-  await database.run(
-    `update idempotency_keys set status = :status, response = cast(:response as jsonb)
-     where tenant_id = :tenantId and account_id = :accountId and key = :key`,
-    { ...claim, status: reply.statusCode, response },
-  );
+  reply.type('application/json; charset=utf-8').send(kept.response === null ? '' : JSON.stringify(kept.response));
 }

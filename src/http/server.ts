@@ -14,7 +14,7 @@ import { describeAnswers } from './answer-headers.ts';
 import type { Api } from './api.ts';
 import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
-import { answerFromMemory, rememberAnswer } from './idempotency.ts';
+import { doOnce, keepAnswer, letGo } from './idempotency.ts';
 import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
@@ -132,10 +132,16 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
     admit(request.caller, audience, scope);
   });
   app.addHook('preValidation', async ({ params, query, body }) => refuseUnstorable([params, query, body]));
-  app.addHook('preHandler', (request, reply) => answerFromMemory(request, reply, database, clock()));
-  app.addHook('onResponse', async (request) => discardRest(request));
+  // With a callback and not a promise: what follows must run inside the transaction that is held around it.
+  app.addHook('preHandler', (request, reply, done) => {
+    doOnce(request, reply, database, clock(), done).catch(done);
+  });
+  app.addHook('onResponse', async (request) => {
+    discardRest(request);
+    await letGo(request);
+  });
   app.addHook('onSend', async (request, reply, payload) => {
-    await rememberAnswer(request, reply, payload, database);
+    await keepAnswer(request, reply, payload);
     return payload;
   });
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time.ts';
+import { forgetAnswers } from '../http/idempotency.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import type { Services } from '../runtime/services.ts';
@@ -7,6 +8,8 @@ import type { Services } from '../runtime/services.ts';
 const BATCH = 200;
 /** How many cases are moved side by side. */
 const LANES = 4;
+/** How often what nobody needs any more is thrown away. */
+const TIDY_EVERY_MS = 3_600_000;
 
 /** Looks for what is due and does it, until it is stopped. */
 export interface Dispatcher {
@@ -29,8 +32,18 @@ export function startDispatcher(parts: {
   let stopped = false;
   let wake: () => void = () => undefined;
 
+  let tidyAt = '';
+
+  async function tidy(): Promise<void> {
+    const now = parts.clock();
+    if (now < tidyAt) return;
+    await forgetAnswers(parts.services.database, now);
+    tidyAt = new Date(Date.parse(now) + TIDY_EVERY_MS).toISOString();
+  }
+
   async function look(): Promise<void> {
     while (!stopped) {
+      await tidy().catch((error: unknown) => parts.report(error, { rootId: null }));
       const busy = await fireAllDue(parts.services, parts.clock(), parts.report).catch((error: unknown) => {
         parts.report(error, { rootId: null });
         return 0;

@@ -1,4 +1,5 @@
-import type { Row, Statement, Transaction } from '../database/connect.ts';
+import type { Transaction } from '../database/connect.ts';
+import type { Row, Statement } from '../database/statement.ts';
 import type { Person } from '../domain/person.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';

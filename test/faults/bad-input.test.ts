@@ -130,7 +130,7 @@ t.test('a key that was used for one command is not good for another, and a cooki
     [
       'another command',
       () => applicant.post('/projects', { name: '仓库', facts: {} }, key),
-      { status: 409, code: 'idempotency-key-reused' },
+      { status: 422, code: 'idempotency-key-reused' },
     ],
     [
       'a request another site could have sent',

@@ -86,7 +86,7 @@ t.test('the same command sent twice is done once and answered alike', async (t) 
   t.equal(second.status, 201);
   t.same(second.body, first.body);
   t.equal(second.headers.get('idempotency-replayed'), 'true');
-  t.match(other, { status: 409, body: { code: 'idempotency-key-reused' } });
+  t.match(other, { status: 422, body: { code: 'idempotency-key-reused' } });
   t.equal((await applicant.must('GET', '/projects')).items.length, 1);
 });
 

@@ -20,7 +20,7 @@ export function revisionRequired(): Refusal {
 
 /** One idempotency key was sent with two different requests. */
 export function idempotencyKeyReused(): Refusal {
-  return new Refusal('conflict', 'idempotency-key-reused', {
+  return new Refusal('invalid', 'idempotency-key-reused', {
     zh: '同一幂等键已用于另一项请求。',
     en: 'This idempotency key was used for a different request.',
   });
