@@ -4,6 +4,7 @@ import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
+import { stated } from '../domain/document-fields.ts';
 import { mayApply } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { businessKeyTaken, notAnApplicant } from '../domain/refusals/cases.ts';
@@ -11,7 +12,9 @@ import { disclosureExpired, disclosureUsed } from '../domain/refusals/materials.
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Variables } from '../engine/types.ts';
+import { momentInWords } from './document-head.ts';
 import { recordEvent } from './event-log.ts';
+import { filesHandedIn } from './files-handed-in.ts';
 import { inFirstTurn } from './in-turn.ts';
 import { draftDocument } from './issue-document.ts';
 import { move } from './move.ts';
@@ -76,9 +79,10 @@ export async function applyForCase(
       });
       const receipt = draftDocument(turn, 'D01', {
         lines: [
-          { zh: '收到时间', en: 'Received at', value: now },
-          { zh: '视为收到之日', en: 'Counts as received on', value: file.effectiveReceiptOn },
-          { zh: '最迟答复日', en: 'Answer due on', value: addWorkingDays(turn.calendar, file.effectiveReceiptOn, 5) },
+          stated('receivedAt', momentInWords(now)),
+          await filesHandedIn(turn),
+          stated('receiptOn', file.effectiveReceiptOn),
+          stated('answerDueOn', addWorkingDays(turn.calendar, file.effectiveReceiptOn, 5)),
         ],
       });
       await move(turn, turn.rootId, { type: 'start', variables });

@@ -1,6 +1,8 @@
 import type { SuspensionType } from '../bpmn/approval.ts';
+import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
 import { mayBecome } from '../domain/case-status.ts';
+import { type DocumentLine, stated } from '../domain/document-fields.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { changeStatus } from './change-status.ts';
 import { countAllAnew } from './clock-record.ts';
@@ -62,6 +64,32 @@ export function endSuspension(turn: Turn, matches: (row: SuspensionRow) => boole
   if (!stillStanding && caseOf(turn).status === 'SUSPENDED') changeStatus(turn, 'RESUMED');
 }
 
+/** The lawful reasons by name (R-CLK-30). */
+export const suspensionNames: Readonly<Record<SuspensionType, string>> = {
+  HEARING: '听证',
+  TENDER: '招标',
+  AUCTION: '拍卖',
+  INSPECTION: '检验',
+  TESTING: '检测',
+  QUARANTINE: '检疫',
+  APPRAISAL: '鉴定',
+  EXPERT_REVIEW: '专家评审',
+  LOCAL_RULE: '地方规定的特别程序',
+};
+
+/**
+ * The notice without which no clock stands still (R-CLK-32): the document the diagram names, where the same turn has
+ * issued it, else a notice of a special procedure (D08), which says all it must.
+ */
+function noticeOf(
+  turn: Turn,
+  template: string,
+  about: { readonly elementId: string; readonly lines: readonly DocumentLine[] },
+): string {
+  const issued = turn.documents.findLast((document) => document.template === template);
+  return (issued ?? draftDocument(turn, 'D08', { ...about, again: true })).id;
+}
+
 /** Lets the clocks stand still while a token waits in an element that the diagram marks with `approval:suspension`. */
 export function suspendWhileWaiting(
   turn: Turn,
@@ -78,7 +106,17 @@ export function suspendWhileWaiting(
     type,
     legalBasis,
     reason: approval.publicName.zh,
-    documentId: draftDocument(turn, notice, { elementId: entered.elementId }).id,
+    documentId: noticeOf(turn, notice, {
+      elementId: entered.elementId,
+      lines: [
+        stated('suspensionType', suspensionNames[type]),
+        stated('legalBasis', legalBasis ?? '行政许可法 第四十五条'),
+        stated('suspensionReason', approval.publicName.zh),
+        stated('plannedTime', '该环节实际所需时间，不计入办理时限'),
+        stated('startsOn', localDateOf(turn.now)),
+        stated('endsOn', '该环节完成之日'),
+      ],
+    }),
     wait: { instanceId, token: entered.token },
   });
 }

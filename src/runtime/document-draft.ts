@@ -1,11 +1,5 @@
+import type { DocumentLine } from '../domain/document-fields.ts';
 import type { Instant } from '../domain/time.ts';
-
-/** One line of a document: what is stated, in both languages, and the statement. */
-export interface DocumentLine {
-  readonly zh: string;
-  readonly en: string;
-  readonly value: string;
-}
 
 /** A document as it is drafted within a turn; it gets its number and its file when the turn is written. */
 export interface DocumentDraft {
@@ -15,4 +9,6 @@ export interface DocumentDraft {
   readonly lines: readonly DocumentLine[];
   readonly elementId: string | null;
   readonly issuedAt: Instant;
+  /** Whether it states the documents issued before it in the same turn as delivered (D22). */
+  readonly deliversTurn: boolean;
 }

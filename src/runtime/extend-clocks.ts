@@ -1,4 +1,5 @@
 import { newId } from '../database/id.ts';
+import { stated } from '../domain/document-fields.ts';
 import { whyNotExtend } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import {
@@ -55,9 +56,10 @@ export async function extendClocks(
     const { dueOn } = turn.clocks.get(statutory.id) ?? statutory;
     const notice = draftDocument(turn, 'D09', {
       lines: [
-        { zh: '延长', en: 'Extended by', value: `${wish.workingDays}个工作日` },
-        { zh: '理由', en: 'Reason', value: wish.reason },
-        { zh: '新的法定办结日', en: 'New statutory due date', value: dueOn },
+        stated('extendedBy', `${wish.workingDays}个工作日`),
+        stated('reason', wish.reason),
+        stated('approver', `${joint ? '人民政府负责人' : '本机关负责人'} ${person.name}`),
+        stated('newDueOn', dueOn),
       ],
     });
     recordEvent(turn, 'clock.extended', { data: { workingDays: wish.workingDays, dueOn, documentId: notice.id } });

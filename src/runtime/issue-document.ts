@@ -1,10 +1,14 @@
 import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
+import { type DocumentLine, stated, unstated } from '../domain/document-fields.ts';
 import { documentTemplate, isForApplicant } from '../domain/document-templates.ts';
-import type { DocumentDraft, DocumentLine } from './document-draft.ts';
+import { documentIncomplete } from '../domain/refusals/documents.ts';
+import type { DocumentDraft } from './document-draft.ts';
+import { type DocumentHead, documentHead } from './document-head.ts';
 import { recordEvent } from './event-log.ts';
 import { nextNumber } from './numbers.ts';
 import { renderDocument } from './render-document.ts';
+import { hashOfStatement, newCheckCode, type Statement } from './statement.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
 /**
@@ -12,6 +16,8 @@ import { addRow, caseOf, type Turn } from './turn.ts';
  *
  * A document of the same template drafted in the same turn is the same document: the lead's rectification notice is
  * both what a step issues and the notice without which the clock may not stop (R-CLK-32).
+ *
+ * @throws document-incomplete when it does not state all that its template must (§3.3)
  */
 export function draftDocument(
   turn: Turn,
@@ -21,17 +27,24 @@ export function draftDocument(
     readonly addressee?: string;
     readonly elementId?: string;
     readonly again?: boolean;
+    readonly deliversTurn?: boolean;
   } = {},
 ): DocumentDraft {
   const drafted = about.again ? undefined : turn.documents.find((document) => document.template === template);
   if (drafted) return drafted;
+  const lines = about.lines ?? [];
+  const { zh, en, fields } = documentTemplate(template);
+  const owed = about.deliversTurn ? fields.filter((field) => field !== 'delivered') : fields;
+  const missing = unstated(owed, lines);
+  if (missing.length > 0) throw documentIncomplete({ zh, en }, missing);
   const draft: DocumentDraft = {
     id: newId(),
     template,
     addressee: about.addressee ?? null,
-    lines: about.lines ?? [],
+    lines,
     elementId: about.elementId ?? null,
     issuedAt: turn.now,
+    deliversTurn: about.deliversTurn ?? false,
   };
   turn.documents.push(draft);
   recordEvent(turn, 'document.issued', {
@@ -44,52 +57,86 @@ export function draftDocument(
 /** Numbers, renders and stores the documents drafted in the turn. */
 export async function writeDocuments(turn: Turn): Promise<void> {
   if (turn.documents.length === 0) return;
-  const about = await whatItIsAbout(turn);
-  for (const draft of turn.documents) await writeDocument(turn, draft, about);
+  const head = await documentHead(turn);
+  const numbers = await numbersFor(turn);
+  const issued: string[] = [];
+  for (const draft of turn.documents) {
+    const number = numbers.get(draft.id) ?? '';
+    const lines = draft.deliversTurn ? [stated('delivered', issued.join('\n')), ...draft.lines] : draft.lines;
+    await writeDocument(turn, { ...draft, lines }, head, number);
+    if (isForApplicant(draft.template)) issued.push(`${documentTemplate(draft.template).zh} ${number}`);
+  }
 }
 
-/** Whose matter it is and about which project: what every document says. */
-async function whatItIsAbout(turn: Turn): Promise<{ readonly applicantName: string; readonly projectName: string }> {
-  const { applicantId, projectId } = caseOf(turn);
-  const names = await turn.sql.first<{ applicantName: string; projectName: string }>(
-    `select a.name as applicant_name, p.name as project_name
-     from applicants a
-     join projects p on p.tenant_id = a.tenant_id and p.id = :projectId
-     where a.tenant_id = :tenantId and a.id = :applicantId`,
-    { tenantId: turn.tenantId, applicantId, projectId },
+/**
+ * The next number of each draft: by region, kind and year, without a gap, for a number that is taken is on record or is
+ * given back with everything else of the turn. The series are held in one order whatever was drafted first, so that two
+ * cases never wait for each other.
+ */
+async function numbersFor(turn: Turn): Promise<ReadonlyMap<string, string>> {
+  const { regionCode, number: caseNumber } = caseOf(turn);
+  const home = await turn.sql.first<{ regionCode: string }>('select region_code from tenants where id = :tenantId', {
+    tenantId: turn.tenantId,
+  });
+  const region = home?.regionCode === regionCode ? '' : regionCode;
+  const prefix = `${region}${caseNumber.slice(0, caseNumber.indexOf('-'))}`;
+  const numbers = new Map<string, string>();
+  const inOrder = turn.documents.toSorted((one, other) =>
+    one.template < other.template ? -1 : one.template > other.template ? 1 : 0,
   );
-  if (names === undefined) throw new Error(`Case ${turn.caseId} has no applicant or no project`);
-  return names;
+  for (const { id, template, issuedAt } of inOrder) {
+    const { short } = documentTemplate(template);
+    const year = localDateOf(issuedAt).slice(0, 4);
+    const next = await nextNumber(turn.sql, turn.tenantId, `${prefix}${short}${year}`);
+    numbers.set(id, `${prefix}${short}〔${year}〕${next}号`);
+  }
+  return numbers;
 }
 
-async function writeDocument(
-  turn: Turn,
-  draft: DocumentDraft,
-  about: { readonly applicantName: string; readonly projectName: string },
-): Promise<void> {
-  const { tenantId, sql, services, caseId } = turn;
-  const file = caseOf(turn);
-  const { zh, en, short } = documentTemplate(draft.template);
-  const prefix = file.number.slice(0, file.number.indexOf('-'));
-  const issuedOn = localDateOf(draft.issuedAt);
-  const year = issuedOn.slice(0, 4);
-  const number = `${prefix}${short}〔${year}〕${await nextNumber(sql, tenantId, `${prefix}${short}${year}`)}号`;
-  const head = { title: zh, titleEn: en, number, caseNumber: file.number, issuedOn, ...about };
-  const html = renderDocument({ ...head, ...draft });
-  const stored = await services.files.storeText(html);
+async function writeDocument(turn: Turn, draft: DocumentDraft, head: DocumentHead, number: string): Promise<void> {
+  const { tenantId, services, caseId } = turn;
+  const { id, template } = draft;
+  const { zh, en, to, basis, version } = documentTemplate(template);
+  const addressee = draft.addressee ?? (to === 'APPLICANT' ? head.applicantName : null);
+  const statement: Statement = {
+    ...head,
+    id,
+    template,
+    templateVersion: version,
+    title: zh,
+    titleEn: en,
+    number,
+    addressee,
+    legalBasis: basis,
+    issuedOn: localDateOf(draft.issuedAt),
+    lines: draft.lines,
+  };
+  const hash = hashOfStatement(statement);
+  const code = newCheckCode();
+  const stored = await services.files.storeText(renderDocument(statement, { hash, code }));
   addRow(turn, 'documents', {
     tenantId,
-    id: draft.id,
+    id,
     kind: 'GENERATED',
     disclosureId: null,
     rowId: null,
     caseId,
-    template: draft.template,
+    template,
+    templateVersion: version,
     number,
     title: zh,
     titleEn: en,
-    addressee: draft.addressee,
-    content: { lines: draft.lines },
+    addressee,
+    organ: head.organ,
+    content: {
+      lines: draft.lines,
+      legalBasis: basis,
+      caseNumber: head.caseNumber,
+      projectName: head.projectName,
+      applicantName: head.applicantName,
+    },
+    checkCode: code,
+    statementHash: hash,
     fileName: `${number}.html`,
     mediaType: 'text/html',
     sizeBytes: stored.size,
@@ -98,7 +145,7 @@ async function writeDocument(
     createdAt: draft.issuedAt,
     removedAt: null,
   });
-  if (isForApplicant(draft.template)) tellApplicant(turn, draft, `${zh} ${number}`, `${en} ${number}`);
+  if (isForApplicant(template)) tellApplicant(turn, draft, `${zh} ${number}`, `${en} ${number}`);
 }
 
 /** What is issued to the applicant is told to the applicant, with its number and the moment (S-03). */

@@ -1,9 +1,9 @@
+import type { DocumentLine } from '../domain/document-fields.ts';
 import { later } from '../domain/time.ts';
 import type { Variables } from '../engine/types.ts';
 import { hearing, signalTopic } from './broadcast-signal.ts';
 import { endSuspension } from './case-suspension.ts';
 import { armHeldTimers } from './clock-record.ts';
-import type { DocumentLine } from './document-draft.ts';
 import { recordEvent } from './event-log.ts';
 import { type FollowUp, putOffTopic } from './follow-up.ts';
 import { draftDocument } from './issue-document.ts';

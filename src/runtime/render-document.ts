@@ -1,33 +1,18 @@
-import type { LocalDate } from '../domain/time.ts';
-import type { DocumentLine } from './document-draft.ts';
+import { dayInWords } from './document-head.ts';
+import { aboutLines, basisLines, type Statement } from './statement.ts';
 
-/** A document as a page of HTML that prints on A4: title, number, addressee, whose matter it is, what is stated, date. Everything is escaped. */
-export function renderDocument(document: {
-  readonly title: string;
-  readonly titleEn: string;
-  readonly number: string;
-  readonly caseNumber: string;
-  readonly projectName: string;
-  readonly applicantName: string;
-  readonly addressee: string | null;
-  readonly issuedOn: LocalDate;
-  readonly lines: readonly DocumentLine[];
-}): string {
-  const [year, month, day] = document.issuedOn.split('-').map(Number);
-  const about: readonly DocumentLine[] = [
-    { zh: '办件编号', en: 'Case', value: document.caseNumber },
-    { zh: '项目', en: 'Project', value: document.projectName },
-    { zh: '申请人', en: 'Applicant', value: document.applicantName },
-  ];
-  const rows = [...about, ...document.lines].map(
+/** A document as a page of HTML that prints on A4: organ, title, number, addressee, whose matter it is, what is stated, day, and how to verify it. Everything is escaped. */
+export function renderDocument(statement: Statement, proof: { readonly hash: string; readonly code: string }): string {
+  const rows = [...aboutLines(statement), ...statement.lines, ...basisLines(statement)].map(
     ({ zh, en, value }) =>
       `<tr><th>${escapeHtml(zh)}<small lang="en">${escapeHtml(en)}</small></th><td>${escapeHtml(value)}</td></tr>`,
   );
+  const { id, template, templateVersion, title, titleEn, number, organ, addressee, issuedOn } = statement;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(document.title)} ${escapeHtml(document.number)}</title>
+<title>${escapeHtml(title)} ${escapeHtml(number)}</title>
 <style>
 @page { size: A4; margin: 25mm }
 body { font: 16px/1.8 "Noto Serif CJK SC", "Songti SC", SimSun, serif; max-width: 170mm; margin: 2em auto; color: #16202e }
@@ -37,17 +22,21 @@ table { width: 100%; border-collapse: collapse; margin: 2em 0 }
 th, td { border: 1px solid #7f8ca1; padding: 6px 10px; text-align: left; vertical-align: top; white-space: pre-wrap }
 th { width: 28%; font-weight: 600 }
 small { display: block; color: #46536a; font-weight: 400 }
+.organ { text-align: center; color: #b3261e; font-size: 26px; font-weight: 700; border-bottom: 2px solid #b3261e; padding-bottom: 8px }
 .date { text-align: right }
+footer { margin-top: 3em; border-top: 1px solid #7f8ca1; color: #46536a; font-size: 12px; overflow-wrap: anywhere }
 </style>
 </head>
 <body>
-<h1>${escapeHtml(document.title)}</h1>
-<p class="number">${escapeHtml(document.number)}<br><small lang="en">${escapeHtml(document.titleEn)}</small></p>
-${document.addressee === null ? '' : `<p>${escapeHtml(document.addressee)}：</p>`}
+<p class="organ">${escapeHtml(organ)}</p>
+<h1>${escapeHtml(title)}</h1>
+<p class="number">${escapeHtml(number)}<br><small lang="en">${escapeHtml(titleEn)}</small></p>
+${addressee === null ? '' : `<p>${escapeHtml(addressee)}：</p>`}
 <table>
 ${rows.join('\n')}
 </table>
-<p class="date">${year}年${month}月${day}日</p>
+<p class="date">${escapeHtml(organ)}（印章）<br>${dayInWords(issuedOn)}</p>
+<footer>文书标识 ${id} · 模板 tpl-${escapeHtml(template)} 第${templateVersion}版<br>内容 SHA-256 ${proof.hash}<br>核验 /verify 验证码 ${proof.code}</footer>
 </body>
 </html>
 `;

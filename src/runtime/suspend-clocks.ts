@@ -2,13 +2,14 @@ import type { SuspensionType } from '../bpmn/approval.ts';
 import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
+import { stated } from '../domain/document-fields.ts';
 import { whyNotSuspend } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { alreadySuspended, noClockRuns, suspensionEnded, suspensionTypeUnlawful } from '../domain/refusals/clocks.ts';
 import { suspensionNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { caseFacts } from './case-facts.ts';
-import { beginSuspension, endSuspension } from './case-suspension.ts';
+import { beginSuspension, endSuspension, suspensionNames } from './case-suspension.ts';
 import { openingOn } from './clock-record.ts';
 import { onCase } from './command.ts';
 import { draftDocument } from './issue-document.ts';
@@ -56,10 +57,12 @@ export async function suspendClocks(
     const plannedEndOn = addWorkingDays(turn.calendar, localDateOf(turn.now), wish.plannedWorkingDays);
     const notice = draftDocument(turn, 'D08', {
       lines: [
-        { zh: '特别程序', en: 'Special procedure', value: type },
-        { zh: '法律依据', en: 'Legal basis', value: wish.legalBasis ?? '行政许可法 第四十五条' },
-        { zh: '事由', en: 'Reason', value: wish.reason },
-        { zh: '所需时间', en: 'Time needed', value: `${wish.plannedWorkingDays}个工作日，至${plannedEndOn}` },
+        stated('suspensionType', suspensionNames[type]),
+        stated('legalBasis', wish.legalBasis ?? '行政许可法 第四十五条'),
+        stated('suspensionReason', wish.reason),
+        stated('plannedTime', `${wish.plannedWorkingDays}个工作日，至${plannedEndOn}`),
+        stated('startsOn', localDateOf(turn.now)),
+        stated('endsOn', plannedEndOn),
       ],
     });
     const suspension = beginSuspension(turn, {

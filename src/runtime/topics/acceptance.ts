@@ -1,9 +1,9 @@
 import type { Limit } from '../../bpmn/approval.ts';
 import { localDateOf } from '../../calendar/days.ts';
+import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { changeStatus } from '../change-status.ts';
 import { startClock } from '../clock-record.ts';
-import type { DocumentLine } from '../document-draft.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import type { ClockRow } from '../rows.ts';
@@ -61,19 +61,11 @@ async function acceptCase(
   const promised = clocks.find(({ kind }) => kind === 'PROMISED');
   draftDocument(turn, 'D03', {
     lines: [
-      {
-        zh: '受理日期',
-        en: 'Accepted on',
-        value: deemed ? `${acceptedOn}（视为受理，行政许可法 第三十二条）` : acceptedOn,
-      },
-      ...dueLine('法定办结日', 'Statutory due date', statutory),
-      ...dueLine('承诺办结日', 'Promised due date', promised),
-      {
-        zh: '不计入时限',
-        en: 'Not counted',
-        value: '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间（行政许可法 第四十五条）',
-      },
-      { zh: '查询码', en: 'Query code', value: caseOf(turn).queryCode },
+      stated('acceptedOn', deemed ? `${acceptedOn}（视为受理，行政许可法 第三十二条）` : acceptedOn),
+      stated('statutoryDueOn', dueWords(statutory)),
+      stated('promisedDueOn', dueWords(promised)),
+      stated('notCounted', '听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审所需时间（行政许可法 第四十五条）'),
+      stated('queryCode', caseOf(turn).queryCode),
       ...(await contactLines(turn)),
     ],
   });
@@ -93,10 +85,16 @@ async function contactLines(turn: Turn): Promise<DocumentLine[]> {
      order by kind, code`,
     { tenantId: turn.tenantId, leadDepartment: caseOf(turn).leadDepartment },
   );
-  return departments.map(({ name, phone, kind }) => ({
-    ...(kind === 'SUPERVISION' ? { zh: '监督单位', en: 'Supervised by' } : { zh: '承办单位', en: 'Handled by' }),
-    value: phone === null ? name : `${name} ${phone}`,
-  }));
+  const lines = departments.map(({ name, phone, kind }) =>
+    stated(kind === 'SUPERVISION' ? 'supervisedBy' : 'handledBy', phone === null ? name : `${name} ${phone}`),
+  );
+  const states = (field: string): boolean => lines.some((line) => line.field === field);
+  // An authority without an office of supervision is watched by the one above it.
+  return [
+    ...(states('handledBy') ? [] : [stated('handledBy', caseOf(turn).leadDepartment)]),
+    ...lines,
+    ...(states('supervisedBy') ? [] : [stated('supervisedBy', '上一级行政审批监督机构')]),
+  ];
 }
 
 /** The statutory and promised limits of the procedure the case runs on: the root definition's, whoever accepts. */
@@ -107,9 +105,9 @@ function limitsOf(turn: Turn): (Limit & { readonly value: number })[] {
   );
 }
 
-function dueLine(zh: string, en: string, clock: ClockRow | undefined): { zh: string; en: string; value: string }[] {
-  if (!clock) return [];
-  return [{ zh, en, value: clock.provisional ? `${clock.dueOn}（暂定）` : clock.dueOn }];
+function dueWords(clock: ClockRow | undefined): string {
+  if (!clock) return '本事项没有此项时限';
+  return clock.provisional ? `${clock.dueOn}（暂定）` : clock.dueOn;
 }
 
 export const acceptance = {

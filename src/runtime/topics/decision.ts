@@ -1,15 +1,16 @@
 import { localDateOf } from '../../calendar/days.ts';
+import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import { statutoryItemNotPassed } from '../../domain/refusals/cases.ts';
 import type { Variables } from '../../engine/types.ts';
 import { changeStatus } from '../change-status.ts';
 import { stopCaseClocks } from '../clock-record.ts';
-import type { DocumentLine } from '../document-draft.ts';
 import { draftDocument } from '../issue-document.ts';
 import { readMaterials } from '../materials.ts';
 import { nextNumber } from '../numbers.ts';
-import { readOpinions } from '../opinions.ts';
+import { type OpinionRow, readOpinions } from '../opinions.ts';
+import { remedyLines } from '../remedies.ts';
 import { caseOf, type Turn } from '../turn.ts';
-import { decide, remedies } from './intake.ts';
+import { decide } from './intake.ts';
 import { recordsOf, type TopicHandler, textOf } from './topic-call.ts';
 
 /** Grants the licence (L-XK 38, 39; D19, D21): status 11, or 12 while tolerated materials are still owed. */
@@ -21,26 +22,27 @@ const grant: TopicHandler = async (turn, { variables }) => {
   stopCaseClocks(turn);
   draftDocument(turn, 'D19', {
     lines: [
-      { zh: '决定', en: 'Decision', value: '准予行政许可（行政许可法 第三十八条）' },
-      { zh: '许可证编号', en: 'Licence number', value: licenceNumber },
+      stated('decision', '准予行政许可（行政许可法 第三十八条）'),
+      stated('licenceNumber', licenceNumber),
       ...owed.map(({ rowId, name }) => ({ zh: `容缺 ${rowId}`, en: 'To follow', value: name.zh })),
     ],
   });
-  draftDocument(turn, 'D21', { lines: [{ zh: '编号', en: 'Number', value: licenceNumber }] });
+  draftDocument(turn, 'D21', { lines: [stated('orderNumber', licenceNumber)] });
   return { licenceNumber };
 };
 
 /** Refuses the licence in writing, with reasons and remedies (L-XK 38; D20, status 13). */
-const refuse: TopicHandler = (turn, { variables }) => {
+const refuse: TopicHandler = async (turn, { variables }) => {
   changeStatus(turn, 'COMPLETED_DENIED');
   decide(turn, 'REFUSED', textOf(variables, 'reason'));
   stopCaseClocks(turn);
   draftDocument(turn, 'D20', {
     lines: [
-      { zh: '决定', en: 'Decision', value: '不予行政许可' },
-      { zh: '理由', en: 'Reasons', value: textOf(variables, 'reason') },
-      { zh: '法律依据', en: 'Legal basis', value: textOf(variables, 'legalBasis') || '行政许可法 第三十八条' },
-      ...remedies,
+      stated('decision', '不予行政许可'),
+      stated('facts', factsOf(turn)),
+      stated('reason', textOf(variables, 'reason')),
+      stated('legalBasis', textOf(variables, 'legalBasis') || '行政许可法 第三十八条'),
+      ...(await remedyLines(turn)),
     ],
   });
   return {};
@@ -50,6 +52,7 @@ const refuse: TopicHandler = (turn, { variables }) => {
 const issueOpinion: TopicHandler = async (turn, { variables }) => {
   const items = recordsOf(variables, 'items');
   const opinions = await readOpinions(turn);
+  const names = await officerNames(turn, opinions);
   const resultOf = (code: string) =>
     opinions.findLast((opinion) => opinion.itemCode === code && opinion.phase !== 'MATERIAL');
   const mustPass = items.filter(({ nature, safetyCritical }) => nature === 'STATUTORY' || safetyCritical === true);
@@ -59,34 +62,79 @@ const issueOpinion: TopicHandler = async (turn, { variables }) => {
   decide(turn, 'PASSED', textOf(variables, 'reason'));
   stopCaseClocks(turn);
   draftDocument(turn, 'D18', {
-    lines: items.map((item): DocumentLine => {
-      const result = resultOf(String(item.code));
-      const verdict =
-        result === undefined
-          ? '与意见书一并办理'
-          : `${passes(result.opinion) ? '通过' : '未通过'}${result.deemed ? '（缺席默认）' : ''}`;
-      return { zh: `${String(item.code)} ${String(item.name)}`, en: String(item.nameEn ?? ''), value: verdict };
-    }),
+    lines: [
+      stated('buildings', buildingsOf(turn, variables)),
+      ...items.map((item): DocumentLine => {
+        const result = resultOf(String(item.code));
+        const verdict =
+          result === undefined
+            ? '与意见书一并办理'
+            : `${passes(result.opinion) ? '通过' : '未通过'}${result.deemed ? '（缺席默认）' : ''}`;
+        return stated('items', [verdict, whoSaid(result, names)].filter(Boolean).join('\n'), {
+          zh: `${String(item.code)} ${String(item.name)}`,
+          en: String(item.nameEn ?? ''),
+        });
+      }),
+      stated('overallResult', '通过联合验收'),
+      stated('conditions', conditionsOf(opinions)),
+    ],
   });
   return {};
 };
+
+/** Who gave an opinion and when, as far as it is on record. */
+function whoSaid(opinion: OpinionRow | undefined, names: ReadonlyMap<string, string>): string {
+  if (opinion === undefined) return '';
+  const name = opinion.givenBy === null ? undefined : names.get(opinion.givenBy);
+  return [name, localDateOf(opinion.givenAt)].filter((part) => part !== undefined).join(' ');
+}
+
+async function officerNames(turn: Turn, opinions: readonly OpinionRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = opinions.flatMap(({ givenBy }) => (givenBy === null ? [] : [givenBy]));
+  const rows = await turn.sql.rows<{ id: string; name: string }>(
+    'select id, name from accounts where tenant_id = :tenantId and id = any (:ids)',
+    { tenantId: turn.tenantId, ids },
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function conditionsOf(opinions: readonly OpinionRow[]): string {
+  const told = opinions.flatMap(({ itemName, conditions, opinion }) =>
+    opinion === 'AGREE_WITH_CONDITIONS' && conditions !== null ? [`${itemName}：${conditions}`] : [],
+  );
+  return told.join('\n') || '无';
+}
+
+/** The buildings the opinion is about: those the application names, or the whole project. */
+function buildingsOf(turn: Turn, variables: Variables): string {
+  const named = caseOf(turn).facts.unitBuildings ?? variables.unitBuildings;
+  const names = Array.isArray(named) ? named.filter((name) => typeof name === 'string') : [];
+  return names.join('、') || '本项目申请验收的全部单位工程';
+}
+
+/** What was applied for, when it was received and accepted: the facts a refusal rests its reasons on. */
+function factsOf(turn: Turn): string {
+  const { number, effectiveReceiptOn, acceptedOn } = caseOf(turn);
+  const accepted = acceptedOn === null ? '' : `，${acceptedOn}受理`;
+  return `本机关于${effectiveReceiptOn}收到申请（${number}）${accepted}。经审查，查明的情况见理由。`;
+}
 
 /** Closes a case that ends without a licence, such as a connected supply (D42, status 11). */
 const conclude: TopicHandler = (turn, { variables }) => {
   changeStatus(turn, 'COMPLETED_APPROVED');
   decide(turn, 'CONCLUDED', textOf(variables, 'reason'));
   stopCaseClocks(turn);
-  draftDocument(turn, 'D42', { lines: [{ zh: '结果', en: 'Result', value: '已办结' }] });
+  draftDocument(turn, 'D42', { lines: [stated('result', '已办结')] });
   return {};
 };
 
 /** Closes a case that did not pass (status 13); what passed stays valid for the next application. */
-const fail: TopicHandler = (turn, { variables }) => {
+const fail: TopicHandler = async (turn, { variables }) => {
   changeStatus(turn, 'COMPLETED_DENIED');
   decide(turn, 'NOT_PASSED', textOf(variables, 'reason'));
   stopCaseClocks(turn);
   draftDocument(turn, 'D42', {
-    lines: [{ zh: '结果', en: 'Result', value: '不通过；已通过的事项结果在再次申请时继续有效' }, ...remedies],
+    lines: [stated('result', '不通过；已通过的事项结果在再次申请时继续有效'), ...(await remedyLines(turn))],
   });
   return {};
 };

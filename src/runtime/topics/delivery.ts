@@ -1,4 +1,6 @@
 import { newId } from '../../database/id.ts';
+import { stated } from '../../domain/document-fields.ts';
+import { documentHead, momentInWords } from '../document-head.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import { addRow, caseOf } from '../turn.ts';
@@ -10,7 +12,7 @@ const issueDocument: TopicHandler = async (turn, { element, variables }) => {
   const template = element.approval.document ?? 'D42';
   const reason = textOf(variables, 'reason');
   const lines = [
-    ...(await statedLines(turn, template, variables)),
+    ...(await statedLines(turn, element, template, variables)),
     ...(reason === '' ? [] : [{ zh: '说明', en: 'Remark', value: reason }]),
   ];
   const { id } = draftDocument(turn, template, { elementId: element.id, lines });
@@ -18,10 +20,16 @@ const issueDocument: TopicHandler = async (turn, { element, variables }) => {
 };
 
 /** Delivers the result at the one window; an electronic result is delivered the same day (L-XK 44; D22). */
-const deliver: TopicHandler = (turn, { element }) => {
+const deliver: TopicHandler = async (turn, { element }) => {
+  const { applicantName } = await documentHead(turn);
   draftDocument(turn, 'D22', {
     elementId: element.id,
-    lines: [{ zh: '送达方式', en: 'Delivered by', value: '电子送达' }],
+    deliversTurn: true,
+    lines: [
+      stated('deliveredBy', '电子送达：自申请人首次打开文书之时视为送达'),
+      stated('recipient', applicantName),
+      stated('deliveredAt', momentInWords(turn.now)),
+    ],
   });
   recordEvent(turn, 'case.delivered', { elementId: element.id, bySystem: true });
   return {};

@@ -3,14 +3,15 @@ import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { isAccepted } from '../../domain/case-status.ts';
+import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import { isProjectCode } from '../../domain/project-code.ts';
 import { reasonCodes } from '../../domain/reason-codes.ts';
 import { banApplicant } from '../ban-applicant.ts';
 import { changeStatus } from '../change-status.ts';
 import { stopCaseClocks } from '../clock-record.ts';
-import type { DocumentLine } from '../document-draft.ts';
 import { draftDocument } from '../issue-document.ts';
 import { isOwed, type MaterialState, readMaterials } from '../materials.ts';
+import { remedyLines } from '../remedies.ts';
 import { addRow, caseOf, type Turn } from '../turn.ts';
 import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
 
@@ -51,12 +52,12 @@ const rejectIntake: TopicHandler = async (turn, { variables }) => {
   const bannedUntil = textOf(variables, 'intakeOutcome') === 'FALSE' ? await banApplicant(turn) : null;
   draftDocument(turn, 'D04', {
     lines: [
-      { zh: '不予受理的理由', en: 'Reason', value: textOf(variables, 'reason') },
-      { zh: '法律依据', en: 'Legal basis', value: textOf(variables, 'legalBasis') || '行政许可法 第三十二条' },
+      stated('intakeReason', textOf(variables, 'reason')),
+      stated('legalBasis', textOf(variables, 'legalBasis') || '行政许可法 第三十二条'),
       ...(bannedUntil === null
         ? []
         : [{ zh: '不得再次申请', en: 'No new application until', value: `至${bannedUntil}（行政许可法 第七十八条）` }]),
-      ...remedies,
+      ...(await remedyLines(turn)),
     ],
   });
   return {};
@@ -66,7 +67,7 @@ const rejectIntake: TopicHandler = async (turn, { variables }) => {
 const notRequired: TopicHandler = (turn, { variables }) => {
   changeStatus(turn, 'NOT_REQUIRED');
   decide(turn, 'NOT_REQUIRED', textOf(variables, 'reason'));
-  draftDocument(turn, 'D05', { lines: [{ zh: '理由', en: 'Reason', value: textOf(variables, 'reason') }] });
+  draftDocument(turn, 'D05', { lines: [stated('reason', textOf(variables, 'reason'))] });
   return {};
 };
 
@@ -83,7 +84,7 @@ const deemWithdrawn: TopicHandler = (turn) => {
   changeStatus(turn, 'WITHDRAWN_BEFORE_ACCEPT');
   decide(turn, 'DEEMED_WITHDRAWN', '逾期未补正，视为撤回申请');
   draftDocument(turn, 'D42', {
-    lines: [{ zh: '结果', en: 'Result', value: '补正期限届满未补正，视为撤回申请；已提交材料可在重新申请时继续使用' }],
+    lines: [stated('result', '补正期限届满未补正，视为撤回申请；已提交材料可在重新申请时继续使用')],
   });
   return {};
 };
@@ -98,13 +99,9 @@ const startCorrection: TopicHandler = async (turn, { variables }) => {
     lines: [
       ...rows.map(correctionLine),
       ...(textOf(variables, 'reason') === '' ? [] : [{ zh: '说明', en: 'Remark', value: textOf(variables, 'reason') }]),
-      { zh: '补正期限', en: 'To be corrected by', value: dueOn },
-      { zh: '声明', en: 'Statement', value: '以上为需要补正的全部内容。' },
-      {
-        zh: '逾期后果',
-        en: 'If not corrected',
-        value: '逾期不补正的，视为撤回申请；已提交材料可在重新申请时继续使用。',
-      },
+      stated('correctionDueOn', dueOn),
+      stated('completeList', '以上为需要补正的全部内容。'),
+      stated('consequence', '逾期不补正的，视为撤回申请；已提交材料可在重新申请时继续使用。'),
     ],
   });
   addRow(turn, 'correction_notices', {
@@ -129,10 +126,31 @@ function correctionLine({ rowId, name, reasonCode, reason, reviewPoints, sample 
   const words = reasonCodes.find((one) => one.code === code)?.zh ?? code;
   const told = [
     `${words}（${code}）${reason ? `：${reason}` : ''}`,
-    reviewPoints === null ? '' : `要求：${reviewPoints.zh}`,
+    reviewPoints === null ? `更正方法：${howTo(code)}` : `要求：${reviewPoints.zh}`,
     sample === null ? '' : `样本：${sample}`,
   ];
-  return { zh: `${rowId} ${name.zh}`, en: name.en, value: told.filter((part) => part !== '').join('\n') };
+  return stated('correctionRows', told.filter((part) => part !== '').join('\n'), {
+    zh: `${rowId} ${name.zh}`,
+    en: name.en,
+  });
+}
+
+/** How a defect is made good, where the list says nothing more of the material (§3.3 D02). */
+function howTo(code: string): string {
+  const ways: Readonly<Record<string, string>> = {
+    MISSING: '按清单提交该材料',
+    EXPIRED: '提交在有效期内的材料',
+    ILLEGIBLE: '重新提交清晰完整的材料',
+    NOT_SIGNED: '由有权签署的人签字后重新提交',
+    NOT_SEALED: '加盖单位公章后重新提交',
+    WRONG_FORM: '按规定的格式重新提交',
+    WRONG_ISSUER: '提交由有权出具的单位出具的材料',
+    INCONSISTENT: '更正为与其他材料一致的内容',
+    OUT_OF_SCOPE: '提交符合申请范围的材料',
+    NOT_LATEST_VERSION: '提交最新版本',
+    FILE_DAMAGED: '重新上传可以打开的文件',
+  };
+  return ways[code] ?? '按清单要求重新提交';
 }
 
 /** Notes the day the corrected materials arrived: the acceptance date if they now comply (R-CLK-10 b; status 7). */
@@ -145,15 +163,6 @@ const endCorrection: TopicHandler = async (turn) => {
   );
   return { correctionReceivedOn: effectiveReceiptOn(turn.calendar, turn.now) };
 };
-
-/** Where an applicant may turn against a refusal (1.9; L-XK 38, L-FY 20, L-SS 46). */
-export const remedies = [
-  {
-    zh: '救济途径',
-    en: 'Remedies',
-    value: '可自收到本决定之日起六十日内向本级人民政府申请行政复议，或者在六个月内向人民法院提起行政诉讼',
-  },
-];
 
 /** Notes the moment and the kind of the case's outcome. */
 export function decide(

@@ -2,6 +2,7 @@ import type { ReviewItem } from '../../bpmn/approval.ts';
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
+import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { Variables } from '../../engine/types.ts';
 import { openingOn } from '../clock-record.ts';
 import { departmentName } from '../department-name.ts';
@@ -81,18 +82,14 @@ const recordConsent: TopicHandler = async (turn, { variables, element }) => {
     deemed: true,
   });
   planNotice(turn, element.id, [
-    { zh: '默认单位', en: 'Department', value: await departmentName(turn, row.departmentCode) },
-    { zh: '事项', en: 'Matter', value: `${row.itemCode} ${row.itemName}` },
-    { zh: '环节', en: 'Step', value: silentAt[row.phase] ?? row.phase },
-    { zh: '期限届满', en: 'Limit ran out on', value: localDateOf(turn.now) },
-    { zh: '默认事由', en: 'Ground', value: row.reason ?? '' },
-    {
-      zh: '规则依据',
-      en: 'Basis of the rule',
-      value: '缺席默认和超时默认规则：被征求意见单位逾期未答复或者缺席的，视为同意',
-    },
-    { zh: '视为同意的内容', en: 'Taken as consent to', value: `${row.itemName}${consentTo[row.phase] ?? ''}` },
-    { zh: '后果', en: 'Consequence', value: '该单位的法定职责和责任不变' },
+    stated('deemedUnit', await departmentName(turn, row.departmentCode)),
+    stated('matter', `${row.itemCode} ${row.itemName}`),
+    stated('step', silentAt[row.phase] ?? row.phase),
+    stated('limitRanOutOn', localDateOf(turn.now)),
+    stated('ground', row.reason ?? ''),
+    stated('basisOfRule', '缺席默认和超时默认规则：被征求意见单位逾期未答复或者缺席的，视为同意'),
+    stated('consentTo', `${row.itemName}${consentTo[row.phase] ?? ''}`),
+    stated('duties', '该单位的法定职责和责任不变'),
   ]);
   const { itemCode, departmentCode, opinion, reason, legalBasis } = row;
   return {
@@ -125,7 +122,7 @@ const evaluate: TopicHandler = (_turn, { variables }) => {
   return { allPassed: expected === opinions.length && failedCodes.length === 0, failedItems };
 };
 
-function planNotice(turn: Turn, elementId: string, lines: readonly { zh: string; en: string; value: string }[]): void {
+function planNotice(turn: Turn, elementId: string, lines: readonly DocumentLine[]): void {
   const on = addWorkingDays(turn.calendar, localDateOf(turn.now), NOTICE_WORKING_DAYS);
   turn.jobs.add({
     tenantId: turn.tenantId,

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
+import { stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { departmentName } from '../department-name.ts';
 import { recordEvent } from '../event-log.ts';
@@ -19,6 +20,13 @@ const requirementOf: Readonly<Record<string, string>> = {
   STEP_OVERDUE: '本环节已超期，请立即办理并报告结果',
   PROMISE_OVERDUE: '已超过承诺时限，请立即办结并公开超期原因',
   STATUTORY_OVERDUE: '已超过法定时限，请立即依法作出决定并报告超期原因',
+};
+
+/** Where an order comes from, by the fact it answers. */
+const sourceOf: Readonly<Record<string, string>> = {
+  STEP_OVERDUE: '电子监察：环节超期',
+  PROMISE_OVERDUE: '电子监察：超过承诺时限',
+  STATUTORY_OVERDUE: '电子监察：超过法定时限',
 };
 
 /** Records the card and the order that the diagram names, on the department that is responsible (§1.8). */
@@ -63,6 +71,8 @@ const act: TopicHandler = async (turn, { element, variables, instanceId, token }
       flagged: false,
       elementId: element.id,
       factKey,
+      subject: element.name,
+      source: sourceOf[supervision.reason] ?? '电子监察',
     });
   }
   return {};
@@ -88,6 +98,8 @@ const issueOrder: TopicHandler = async (turn, { element, variables, instanceId, 
     flagged,
     elementId: element.id,
     factKey: `${instanceId}/${token}`,
+    subject: element.name,
+    source: '办件流程交办',
   });
   return { orderId: id, orderDueOn: dueOn, orderFlagged: flagged };
 };
@@ -139,6 +151,31 @@ const sendNotice: TopicHandler = (turn, { element, variables }) => {
   return {};
 };
 
+/** Who answers for a department: its head by name, as accounts know it. */
+async function headOf(turn: Turn, departmentCode: string): Promise<string> {
+  const head = await turn.sql.first<{ name: string }>(
+    `select a.name from role_grants g
+     join accounts a on a.tenant_id = g.tenant_id and a.id = g.account_id and a.active
+     where g.tenant_id = :tenantId and g.department_code = :departmentCode and g.role in ('ORG_HEAD', 'CHIEF_REP')
+     order by g.role desc, a.name
+     limit 1`,
+    { tenantId: turn.tenantId, departmentCode },
+  );
+  return head?.name ?? '单位主要负责人';
+}
+
+/** The number of the latest order of the case to the same department; null when this is the first. */
+async function orderBefore(turn: Turn, departmentCode: string): Promise<string | null> {
+  const before = await turn.sql.first<{ number: string }>(
+    `select number from supervision_orders
+     where tenant_id = :tenantId and case_id = :caseId and department_code = :departmentCode
+     order by issued_at desc, number desc
+     limit 1`,
+    { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode },
+  );
+  return before?.number ?? null;
+}
+
 async function addOrder(
   turn: Turn,
   order: {
@@ -151,9 +188,12 @@ async function addOrder(
     readonly flagged: boolean;
     readonly elementId: string;
     readonly factKey: string;
+    /** What the order is about, and what set it off, in words. */
+    readonly subject: string;
+    readonly source: string;
   },
 ): Promise<string> {
-  const { elementId, ...facts } = order;
+  const { elementId, subject: _subject, source: _source, ...facts } = order;
   const prefix = { ASSIGNMENT: 'JB', REMINDER: 'CB', SUPERVISION: 'DB' }[order.kind];
   const template = { ASSIGNMENT: 'D25', REMINDER: 'D26', SUPERVISION: 'D27' }[order.kind];
   const id = newId();
@@ -165,10 +205,15 @@ async function addOrder(
     addressee,
     elementId,
     lines: [
-      { zh: '编号', en: 'Number', value: number },
-      { zh: '责任单位', en: 'Responsible', value: addressee },
-      { zh: '工作要求', en: 'Requirement', value: order.requirement },
-      { zh: '时限', en: 'Due on', value: order.dueOn },
+      stated('orderNumber', number),
+      stated('workItem', `${order.subject}（${caseOf(turn).number}）`),
+      stated('requirement', order.requirement),
+      stated('responsibleUnit', addressee),
+      stated('responsiblePerson', await headOf(turn, order.departmentCode)),
+      stated('orderDueOn', order.dueOn),
+      stated('source', order.source),
+      stated('parentOrder', (await orderBefore(turn, order.departmentCode)) ?? '无'),
+      stated('evidence', '办理结果的书面报告及相关材料'),
     ],
   });
   addRow(turn, 'supervision_orders', {

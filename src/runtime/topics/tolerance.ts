@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
+import { stated } from '../../domain/document-fields.ts';
 import { draftDocument } from '../issue-document.ts';
 import { isOwed, readMaterials } from '../materials.ts';
 import { caseOf } from '../turn.ts';
@@ -23,9 +24,9 @@ const tolerate: TopicHandler = async (turn, { element }) => {
   draftDocument(turn, 'D06', {
     elementId: element.id,
     lines: [
-      ...rows.map(({ rowId, name }) => ({ zh: `容缺 ${rowId}`, en: 'To follow', value: name.zh })),
-      { zh: '补交期限', en: 'To be handed in by', value: `作出决定前，最迟${dueOn}` },
-      { zh: '承诺', en: 'Commitment', value: '申请人承诺按期补交上述材料，并承担未按期补交的后果' },
+      ...rows.map(({ rowId, name }) => stated('toleratedRows', name.zh, { zh: `容缺 ${rowId}`, en: 'To follow' })),
+      stated('toleranceDueOn', `作出决定前，最迟${dueOn}`),
+      stated('commitment', '申请人承诺按期补交上述材料，并承担未按期补交的后果'),
     ],
   });
   return { toleratedRows: rowIds, toleranceDueOn: dueOn };
