@@ -12,6 +12,7 @@ import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
+import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
@@ -66,6 +67,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => clockRoutes(api, house),
         (api) => calendarChangeRoutes(api, house),
         (api) => documentRoutes(api, house),
+        (api) => verifyRoutes(api, house),
         (api) => definitionRoutes(api, house),
         (api) => draftRoutes(api, house),
         (api) => rehearsalRoutes(api),

@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Whether the session cookie travels over TLS only. */
   readonly secureCookies: boolean;
+  /** Where people reach the service, without a slash at the end; null while nobody said. */
+  readonly publicAddress: string | null;
   /** The most bytes one uploaded file may have. */
   readonly uploadMaxBytes: number;
   /** The most files one request may bring. */
@@ -70,6 +72,11 @@ export const settings = [
     standard: 'the value of TRUST_PROXY',
     does: '`on` sends the session cookie over TLS only. Switch it on wherever people come by https.',
   },
+  {
+    name: 'PUBLIC_URL',
+    standard: 'not set',
+    does: 'Where people reach the service, as `https://lianban.example.gov.cn`: printed documents name it to be verified at.',
+  },
   { name: 'UPLOAD_MAX_MEGABYTES', standard: '50', does: 'The largest file that can be uploaded, in megabytes.' },
   { name: 'UPLOAD_MAX_FILES', standard: '20', does: 'The most files one request may bring.' },
 ] as const satisfies readonly Setting[];
@@ -119,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tenant: text('TENANT', /^[a-z][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens') ?? 'default',
     trustProxy,
     secureCookies: claim('SECURE_COOKIES') ?? trustProxy,
+    publicAddress: read('PUBLIC_URL', webAddress, 'an address like https://lianban.example.gov.cn') ?? null,
     uploadMaxBytes: (whole('UPLOAD_MAX_MEGABYTES', 1, 2048) ?? 50) * 1024 * 1024,
     uploadMaxFiles: whole('UPLOAD_MAX_FILES', 1, 100) ?? 20,
   };
@@ -137,6 +145,12 @@ function onOrOff(text: string): boolean | undefined {
   if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
   if (['off', 'false', '0', 'no'].includes(text.toLowerCase())) return false;
   return undefined;
+}
+
+function webAddress(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return isWeb && url.search === '' && url.hash === '' ? url.href.replace(/\/+$/, '') : undefined;
 }
 
 function postgresUrl(text: string): string | undefined {

@@ -53,7 +53,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     calendars: calendarStore(),
     files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock())),
   };
-  const house: House = { services, tenantId: config.tenant, clock };
+  const house: House = { services, tenantId: config.tenant, clock, publicAddress: config.publicAddress };
   await seedTenant(database, config.tenant, clock());
   await deployShipped(house);
   const demoPassword = config.demoData ? await demoPasswordOf(config.dataDir) : null;

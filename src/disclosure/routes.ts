@@ -7,9 +7,10 @@ import { oneUpload } from '../http/upload.ts';
 import { addDocument } from '../runtime/add-document.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
-import { allOf, id, ref, text } from '../runtime/views/parts.ts';
+import { allOf, id, oneOf, ref, text } from '../runtime/views/parts.ts';
 import { checkRow, checkRows } from './check-row.ts';
 import { issueDisclosure } from './issue-disclosure.ts';
+import { printDisclosure } from './print-disclosure.ts';
 import { listDisclosures, readDisclosure } from './read-disclosures.ts';
 import { removeDocument } from './remove-document.ts';
 import { BulkVerification, Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
@@ -66,6 +67,27 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
       config: { audience: 'person', scope: 'cases:read' },
     },
     (request) => readDisclosure(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/disclosures/:id/content',
+    {
+      schema: {
+        tags,
+        operationId: 'printDisclosure',
+        summary: 'The list as a printed disclosure 告知书文件',
+        description: 'A PDF of the list as it was frozen, with receipt number and check code.',
+        params,
+        querystring: Type.Object({ format: Type.Optional(oneOf(['pdf'], 'Form')) }),
+        produces: ['application/pdf'],
+        response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file' }) },
+      },
+      config: { audience: 'person', scope: 'cases:read' },
+    },
+    async (request, reply) => {
+      const { stream, headers } = await printDisclosure(house, personOf(request), request.params.id);
+      return reply.headers(headers).send(stream);
+    },
   );
 
   api.post(

@@ -2,13 +2,15 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, id, ref, text } from '../runtime/views/parts.ts';
+import { allOf, id, oneOf, ref, text } from '../runtime/views/parts.ts';
 import { Document } from '../runtime/views/record-schema.ts';
-import { contentHeaders, openDocument } from './open-document.ts';
+import { askedFormat, contentHeaders, openDocument } from './open-document.ts';
 import { caseDocuments, readDocument } from './read-documents.ts';
+import { recordDelivery } from './record-delivery.ts';
+import { DeliveryWish, VerifiedDocument } from './schemas.ts';
 
 /** Named schemas of this room. */
-export const documentSchemas = [Document];
+export const documentSchemas = [Document, VerifiedDocument];
 
 /** Files handed in and documents issued. */
 export function documentRoutes(api: Api, house: House): void {
@@ -53,17 +55,49 @@ export function documentRoutes(api: Api, house: House): void {
         tags,
         operationId: 'openDocument',
         summary: 'Download a document 下载',
-        description: 'As a download; PDF, images and issued documents may be shown in place with `inline=1`.',
+        description:
+          'As a download; PDF, images and issued documents may be shown in place with `inline=1`. An issued document is a page ' +
+          'of HTML, and a PDF with `format=pdf` or `Accept: application/pdf`. The first time the applicant opens a document ' +
+          'issued to the applicant is on record as its delivery.',
         params,
-        querystring: Type.Object({ inline: Type.Optional(text('1 shows it in place', { pattern: '^[01]$' })) }),
+        querystring: Type.Object({
+          inline: Type.Optional(text('1 shows it in place', { pattern: '^[01]$' })),
+          format: Type.Optional(
+            oneOf(['html', 'pdf'], 'Form of an issued document; by `Accept` where it is not given'),
+          ),
+        }),
         produces: ['application/octet-stream'],
         response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file' }) },
       },
       config: read,
     },
     async (request, reply) => {
-      const found = await openDocument(house, personOf(request), request.params.id);
-      return reply.headers(contentHeaders(found, request.query.inline === '1')).send(found.content);
+      const { inline, format } = request.query;
+      const how = { format: askedFormat(format, request.headers.accept), isLook: request.method === 'HEAD' };
+      const found = await openDocument(house, personOf(request), request.params.id, how);
+      return reply.headers(contentHeaders(found, inline === '1')).send(found.content);
+    },
+  );
+
+  api.post(
+    '/documents/:id/delivery',
+    {
+      schema: {
+        tags,
+        operationId: 'deliverDocument',
+        summary: 'Record a delivery at the counter or by mail 登记送达',
+        description:
+          'By the window or the lead department, once. The proof of delivery 送达回证 (D22) is issued with it. What the applicant ' +
+          'opened online is delivered already.',
+        params,
+        body: DeliveryWish,
+        response: { 201: ref(Document) },
+      },
+      config: { audience: 'staff', scope: 'tasks:write' },
+    },
+    async (request, reply) => {
+      const person = personOf(request);
+      return reply.status(201).send(await recordDelivery(house, person, request.params.id, request.body));
     },
   );
 }

@@ -159,6 +159,12 @@ export function whyNotSuspend(person: Person, facts: CaseFacts): Refusal | null 
   return roles.some((role) => holdsRoleIn(person, facts.leadDepartment, role)) ? null : forbidden();
 }
 
+/** Why the person may not record a delivery: the one window may, and the department that leads the case. */
+export function whyNotDeliver(person: Person, facts: CaseFacts): Refusal | null {
+  const isWindow = isStaff(person) && holdsRole(person, 'WINDOW_CLERK', 'WINDOW_HEAD');
+  return isWindow || whyNotSuspend(person, facts) === null ? null : forbidden();
+}
+
 /** Why the person may not extend a case: the head of its lead department may, of a joint one the head of the government (R-CLK-40). */
 export function whyNotExtend(person: Person, facts: CaseFacts, joint: boolean): Refusal | null {
   const may = joint ? holdsRole(person, 'GOV_LEADER') : holdsRoleIn(person, facts.leadDepartment, 'ORG_HEAD');

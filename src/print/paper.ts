@@ -31,3 +31,6 @@ export interface Paper {
   /** What the QR code at the foot says. */
   readonly verify: string;
 }
+
+/** Counts up when the press draws the same paper differently, so that what was printed before is not taken for it. */
+export const paperLayout = 1;

@@ -31,7 +31,10 @@ t.test('a document that lacks a mandatory field is told the field', (t) => {
 });
 
 t.test('a row under a label of its own states its field, and so does a line that bears only the label', (t) => {
-  t.same(unstated(['correctionRows'], [stated('correctionRows', '缺页', { zh: 'CP-04 规划许可证', en: 'Permit' })]), []);
+  t.same(
+    unstated(['correctionRows'], [stated('correctionRows', '缺页', { zh: 'CP-04 规划许可证', en: 'Permit' })]),
+    [],
+  );
   t.same(unstated(['reason'], [{ zh: '理由', value: '无需许可' }]), []);
   t.end();
 });

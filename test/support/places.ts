@@ -33,6 +33,7 @@ export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
     open(`/guide/${acceptance}`),
     open('/track'),
     open(`/track/${received.number}?code=${received.queryCode}`),
+    open('/verify'),
     open('/no-such-page'),
     applicant('/mine'),
     applicant(`/mine/apply?procedure=${acceptance}`),

@@ -7,4 +7,6 @@ export interface House {
   /** The moment it is; the only clock a room knows. */
   readonly clock: () => Instant;
   readonly tenantId: string;
+  /** Where people reach the service, without a slash at the end; printed documents name it. Null or absent: not told. */
+  readonly publicAddress?: string | null;
 }

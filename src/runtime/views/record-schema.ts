@@ -21,6 +21,14 @@ export const Document = named(
     contentHash: text('SHA-256 of the content'),
     createdAt: instant('When it came to be'),
     createdByName: nullable(Type.String(), 'Who handed it in or issued it'),
+    organ: nullable(Type.String(), 'Issuing organ, for issued documents'),
+    templateVersion: nullable(Type.Integer(), 'Version of the template it was issued by'),
+    statementHash: nullable(Type.String(), 'SHA-256 of what an issued document states, as printed at its foot'),
+    checkCode: nullable(Type.String(), 'Code that, with the number, verifies an issued document'),
+    deliveredAt: nullable(instant('When'), 'When it reached the applicant; null while it has not, or need not'),
+    deliveredBy: nullable(oneOf(['ONLINE', 'COUNTER', 'MAIL'], 'How'), 'How it was delivered; online: opened'),
+    deliveredTo: nullable(Type.String(), 'Who received it'),
+    proofId: nullable(id('Document'), 'The proof of delivery 送达回证, for one handed over'),
   }),
 );
 export type Document = Static<typeof Document>;

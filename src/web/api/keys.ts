@@ -13,6 +13,7 @@ export const keys = {
   projects: ['projects'] as const,
   project: (projectId: string) => ['projects', projectId] as const,
   disclosure: (about: object) => ['disclosure', about] as const,
+  verify: (number: string) => ['verify', number] as const,
   track: (caseNumber: string) => ['track', caseNumber] as const,
   definitions: ['definitions'] as const,
   definition: (definitionId: string) => ['definitions', definitionId] as const,

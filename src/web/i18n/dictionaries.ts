@@ -10,6 +10,7 @@ import { shell } from './zh/shell.ts';
 import { supervision } from './zh/supervision.ts';
 import { track } from './zh/track.ts';
 import { ui } from './zh/ui.ts';
+import { verify } from './zh/verify.ts';
 import { work } from './zh/work.ts';
 
 /** A language the browser speaks. */
@@ -28,6 +29,7 @@ export const chinese = {
   applicant,
   guide,
   track,
+  verify,
   supervision,
   designer,
 };

@@ -11,6 +11,7 @@ import { shell } from './en/shell.ts';
 import { supervision } from './en/supervision.ts';
 import { track } from './en/track.ts';
 import { ui } from './en/ui.ts';
+import { verify } from './en/verify.ts';
 import { work } from './en/work.ts';
 
 /** The English texts: exactly the keys of the Chinese ones. Loaded when somebody first reads English. */
@@ -26,6 +27,7 @@ export const english: Dictionary = {
   applicant,
   guide,
   track,
+  verify,
   supervision,
   designer,
 };

@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <Home /> },
           page('login', () => import('../pages/login/Page.tsx')),
           page('guide/:itemKey?', () => import('../pages/guide/Page.tsx')),
+          page('verify', () => import('../pages/verify/Page.tsx')),
           page('track/:caseNumber?', () => import('../pages/track/Page.tsx')),
           guarded(['applicant'], [page('mine/*', () => import('../pages/applicant/Page.tsx'))]),
           guarded(['staff'], [page('inbox', () => import('../pages/inbox/Page.tsx'))]),

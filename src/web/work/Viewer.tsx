@@ -6,6 +6,11 @@ import { showBytes } from '../ui/FileDrop.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Viewer.module.css';
 
+/** The address of an issued document as a PDF, shown in the browser. */
+export function pdfAddress(documentId: string): string {
+  return `/api/v1/documents/${encodeURIComponent(documentId)}/content?format=pdf&inline=1`;
+}
+
 /** The address of a file; `inline` shows it in the browser instead of saving it. */
 export function contentAddress(documentId: string, inline = false): string {
   return `/api/v1/documents/${encodeURIComponent(documentId)}/content${inline ? '?inline=1' : ''}`;

@@ -50,6 +50,7 @@ export const track: Same<typeof zh> = {
   'event.clock.extended': 'Limit extended',
   'event.clock.recounted': 'The working days changed; the due day was counted anew',
   'event.document.issued': 'Document issued',
+  'event.document.delivered': 'Document delivered',
   'event.task.created': 'Reached: {element}',
   'event.task.completed': 'Done: {element}',
   'event.opinion.recorded': 'A department gave its opinion',

@@ -47,6 +47,7 @@ export const track = {
   'event.clock.extended': '办理期限延长',
   'event.clock.recounted': '放假安排变动，到期日重新计算',
   'event.document.issued': '发出文书',
+  'event.document.delivered': '文书送达',
   'event.task.created': '进入：{element}',
   'event.task.completed': '完成：{element}',
   'event.opinion.recorded': '部门意见已给出',

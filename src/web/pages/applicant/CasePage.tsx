@@ -19,7 +19,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
 import { useCase } from '../../work/queries.ts';
-import { contentAddress } from '../../work/Viewer.tsx';
+import { pdfAddress } from '../../work/Viewer.tsx';
 import { Applied, type Receipt } from './Applied.tsx';
 import styles from './applicant.module.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
@@ -45,7 +45,7 @@ function Documents({ caseId }: { caseId: string }) {
       <ul>
         {issued.map((document) => (
           <li key={document.id}>
-            <a className={styles.entry} href={contentAddress(document.id, true)} target="_blank" rel="noreferrer">
+            <a className={styles.entry} href={pdfAddress(document.id)} target="_blank" rel="noreferrer">
               <span>
                 <b>{text.pick(document.title, document.titleEn)}</b>
                 <span className="t-sm t-2">

@@ -50,6 +50,16 @@ export function ReceiptPanel({ disclosure, onSubmit }: { disclosure: Disclosure;
           <Button block size="large" icon={<Icon name="print" small />} onClick={() => print()}>
             {text('applicant.print')}
           </Button>
+          <Button
+            block
+            size="large"
+            href={`/api/v1/disclosures/${encodeURIComponent(disclosure.id)}/content?format=pdf`}
+            target="_blank"
+            rel="noreferrer"
+            icon={<Icon name="download" small />}
+          >
+            PDF
+          </Button>
           {disclosure.caseId === null ? (
             <Button block type="primary" size="large" className={styles.wideOnly ?? ''} onClick={onSubmit}>
               {text('applicant.submit')}

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { shortHash } from '../../ui/Timeline.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
-import { contentAddress } from '../../work/Viewer.tsx';
+import { contentAddress, pdfAddress } from '../../work/Viewer.tsx';
 import styles from './case.module.css';
 import { useCards, useDocuments, useOrders } from './parts.ts';
 
@@ -42,6 +42,25 @@ function DocumentLine({ document, todayOn }: { document: Schemas['Document']; to
       <span className="code t-3" title={`${text('case.documents.hash')} ${document.contentHash}`}>
         {shortHash(document.contentHash)}
       </span>
+      {document.deliveredAt && document.deliveredBy ? (
+        <StatusTag kind="mark">
+          {text(`case.documents.delivered.${document.deliveredBy}`, {
+            day: showDay(dayOf(document.deliveredAt), text.language, todayOn),
+          })}
+        </StatusTag>
+      ) : null}
+      {document.kind === 'GENERATED' ? (
+        <Button
+          type="text"
+          size="small"
+          href={pdfAddress(document.id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`PDF ${title}`}
+        >
+          PDF
+        </Button>
+      ) : null}
       <Button
         type="text"
         size="small"

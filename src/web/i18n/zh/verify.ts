@@ -1,0 +1,23 @@
+/** Verifying a printed document. */
+export const verify = {
+  title: '文书核验',
+  intro: '用文书页脚的文号和验证码，不用登录。扫描二维码可直接核验。',
+  number: '文号或者回执号',
+  code: '验证码',
+  submit: '核验',
+  numberMissing: '请填写文号',
+  codeMissing: '请填写验证码',
+  notFound: '没有这份文书的记录。请核对文号和验证码；仍查不到的，请向出具机关核实。',
+  organ: '出具机关',
+  addressee: '受文单位',
+  issuedOn: '出具日期',
+  hash: '内容SHA-256',
+  'state.VALID': '有效',
+  'state.EXPIRED': '已过有效期',
+  'state.WITHDRAWN': '已撤销',
+  file: '比对文件',
+  'file.local': '只在本机计算，文件不会上传。',
+  'file.same': '文件与存档一致。',
+  'file.other': '文件与存档不一致，可能被改动或者另存过。',
+  'file.failed': '无法读取该文件。',
+};
