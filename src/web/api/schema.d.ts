@@ -292,6 +292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosures/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a printed disclosure 告知书文件
+         * @description A PDF of the list as it was frozen, with receipt number and check code.
+         */
+        get: operations["printDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disclosures/{id}/rows/{rowId}/documents": {
         parameters: {
             query?: never;
@@ -982,9 +1002,46 @@ export interface paths {
         };
         /**
          * Download a document 下载
-         * @description As a download; PDF, images and issued documents may be shown in place with `inline=1`.
+         * @description As a download; PDF, images and issued documents may be shown in place with `inline=1`. An issued document is a page of HTML, and a PDF with `format=pdf` or `Accept: application/pdf`. The first time the applicant opens a document issued to the applicant is on record as its delivery.
          */
         get: operations["openDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a delivery at the counter or by mail 登记送达
+         * @description By the window or the lead department, once. The proof of delivery 送达回证 (D22) is issued with it. What the applicant opened online is delivered already.
+         */
+        post: operations["deliverDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a document by its number and code 文书核验 */
+        get: operations["verifyDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2488,6 +2545,46 @@ export interface components {
             createdAt: string;
             /** @description Who handed it in or issued it */
             createdByName: string | null;
+            /** @description Issuing organ, for issued documents */
+            organ: string | null;
+            /** @description Version of the template it was issued by */
+            templateVersion: number | null;
+            /** @description SHA-256 of what an issued document states, as printed at its foot */
+            statementHash: string | null;
+            /** @description Code that, with the number, verifies an issued document */
+            checkCode: string | null;
+            /** @description When it reached the applicant; null while it has not, or need not */
+            deliveredAt: string | null;
+            /** @description How it was delivered; online: opened */
+            deliveredBy: ("ONLINE" | "COUNTER" | "MAIL") | null;
+            /** @description Who received it */
+            deliveredTo: string | null;
+            /** @description The proof of delivery 送达回证, for one handed over */
+            proofId: string | null;
+        };
+        /** @description What is on record of an issued document or a disclosure. */
+        VerifiedDocument: {
+            /** @description Number */
+            number: string;
+            title: components["schemas"]["Bilingual"];
+            /**
+             * Format: date
+             * @description Day it was issued
+             */
+            issuedOn: string;
+            /** @description Issuing organ */
+            organ: string;
+            /** @description Whom it is addressed to, masked */
+            addressee: string | null;
+            /**
+             * @description Whether it holds
+             * @enum {string}
+             */
+            state: "VALID" | "EXPIRED" | "WITHDRAWN";
+            /** @description SHA-256 of what it states, as printed at its foot */
+            statementHash: string | null;
+            /** @description SHA-256 of the files of it that were given out: the page, and the PDF once printed */
+            fileHashes: string[];
         };
         /** @description A version of a procedure. */
         DefinitionName: {
@@ -4573,6 +4670,41 @@ export interface operations {
             };
         };
     };
+    printDisclosure: {
+        parameters: {
+            query?: {
+                /** @description Form */
+                format?: "pdf";
+            };
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addDocument: {
         parameters: {
             query?: never;
@@ -6454,6 +6586,8 @@ export interface operations {
             query?: {
                 /** @description 1 shows it in place */
                 inline?: string;
+                /** @description Form of an issued document; by `Accept` where it is not given */
+                format?: "html" | "pdf";
             };
             header?: never;
             path: {
@@ -6471,6 +6605,95 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliverDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Handed over at the counter, or by mail
+                     * @enum {string}
+                     */
+                    kind: "COUNTER" | "MAIL";
+                    /** @description Who received it */
+                    recipient: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was received
+                     */
+                    deliveredAt: string;
+                    /** @description Number of the parcel, or a remark */
+                    remark?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDocument: {
+        parameters: {
+            query: {
+                /** @description Code at the foot of the document */
+                code: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the document or the disclosure */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is on record of an issued document or a disclosure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDocument"];
                 };
             };
             /** @description Refused */
