@@ -54,6 +54,7 @@ t.test(
       'GET /api/v1/guide/items',
       'GET /api/v1/guide/items/x',
       'GET /api/v1/public/cases/x',
+      'GET /api/v1/public/documents/x',
       'GET /api/v1/session',
       'GET /healthz',
       'GET /readyz',

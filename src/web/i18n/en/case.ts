@@ -169,6 +169,7 @@ export const caseFile: Same<typeof zh> = {
   'event.clock.recounted': 'The working days changed; the {kind} limit is due {due} now',
   'event.opinion.recorded': '{department} on “{item}”: {opinion}',
   'event.document.issued': 'Issued: {template}',
+  'event.document.delivered': 'Document delivered',
   'event.notice.sent': 'Told {department}{subject}',
   'event.order.issued': '{kind} order{number} to {department}, due {due}',
   'event.order.closed': 'The order was carried out',

@@ -166,6 +166,7 @@ export const caseFile = {
   'event.clock.recounted': '放假安排变动，{kind}时限改为{due}到期',
   'event.opinion.recorded': '{department}对“{item}”的意见：{opinion}',
   'event.document.issued': '发出{template}',
+  'event.document.delivered': '文书送达',
   'event.notice.sent': '通知{department}{subject}',
   'event.order.issued': '向{department}下达{kind}{number}，{due}前办结',
   'event.order.closed': '交办、督办事项已办结',
