@@ -1,6 +1,6 @@
-import qrcode from 'qrcode-generator';
+import { drawFeet, floor } from './draw-foot.ts';
 import type { Paper, PaperRow, PaperSection } from './paper.ts';
-import { beginSheet, type Look, measure, page, type Sheet } from './sheet.ts';
+import { beginSheet, drawLines, type Look, measure, page, type Sheet, step } from './sheet.ts';
 
 const red = '#b3261e';
 const grey = '#46536a';
@@ -8,10 +8,9 @@ const rule = '#7f8ca1';
 const body: Look = { size: 11.5 };
 const label: Look = { size: 10.5, bold: true };
 const small: Look = { size: 8, colour: grey };
-const spacing = 1.55;
 const labelWidth = 132;
 const pad = 6;
-const floor = page.height - page.bottom;
+const sealHeight = 104;
 
 /** The place of the next line, and the way to the next page. */
 interface Pen {
@@ -29,7 +28,8 @@ export async function drawPaper(paper: Paper): Promise<Buffer> {
   sheet.pdf.addStructure(root);
   const pen: Pen = { y: page.top };
   drawHead(sheet, root, pen, paper);
-  for (const section of paper.sections) drawSection(sheet, root, pen, section);
+  for (const [index, section] of paper.sections.entries())
+    drawSection(sheet, root, pen, section, index === paper.sections.length - 1);
   drawSeal(sheet, root, pen, paper);
   root.end();
   drawFeet(sheet, paper);
@@ -64,7 +64,13 @@ function drawHead(sheet: Sheet, root: PDFKit.PDFStructureElement, pen: Pen, pape
   }
 }
 
-function drawSection(sheet: Sheet, root: PDFKit.PDFStructureElement, pen: Pen, section: PaperSection): void {
+function drawSection(
+  sheet: Sheet,
+  root: PDFKit.PDFStructureElement,
+  pen: Pen,
+  section: PaperSection,
+  isLast: boolean,
+): void {
   if (section.heading !== null) {
     room(sheet, pen, 70);
     pen.y += 8;
@@ -78,13 +84,17 @@ function drawSection(sheet: Sheet, root: PDFKit.PDFStructureElement, pen: Pen, s
   if (section.rows.length === 0) return;
   const table = sheet.pdf.struct('Table');
   root.add(table);
-  for (const row of section.rows) drawRow(sheet, table, pen, row);
+  for (const [index, row] of section.rows.entries())
+    drawRow(sheet, table, pen, row, isLast && index === section.rows.length - 1 ? sealHeight + 12 : 0);
   table.end();
   pen.y += 12;
 }
 
-/** A row of the table; one that is longer than what is left of the page goes on on the next. */
-function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement, pen: Pen, row: PaperRow): void {
+/**
+ * A row of the table; one that is longer than what is left of the page goes on on the next. `after` is the room that what
+ * follows takes: the last row goes with the seal, so that no page has a seal and no text.
+ */
+function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement, pen: Pen, row: PaperRow, after: number): void {
   const { pdf } = sheet;
   const names = sheet.lines(row.zh, labelWidth - 2 * pad, label);
   const namesEn = row.en === '' ? [] : sheet.lines(row.en, labelWidth - 2 * pad, small);
@@ -92,7 +102,8 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement, pen: Pen, row:
   const nameHeight = names.length * step(label) + namesEn.length * step(small);
   const height = Math.max(nameHeight, words.length * step(body)) + 2 * pad;
   // Where a page can't hold the row, it begins here and is cut between two lines.
-  if (height <= floor - page.top) room(sheet, pen, height);
+  if (height + after <= floor - page.top) room(sheet, pen, height + after);
+  else if (height <= floor - page.top) room(sheet, pen, height);
   else room(sheet, pen, nameHeight + 2 * pad);
   const line = pdf.struct('TR');
   table.add(line);
@@ -133,7 +144,7 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement, pen: Pen, row:
 
 /** The organ's name and the day at the right, over the place where the seal goes. */
 function drawSeal(sheet: Sheet, root: PDFKit.PDFStructureElement, pen: Pen, paper: Paper): void {
-  room(sheet, pen, 104);
+  room(sheet, pen, sealHeight);
   const look: Look = { size: 12 };
   const wide = Math.max(sheet.widthOf(paper.organ, look), sheet.widthOf(paper.day, look));
   const centre = Math.min(page.width - page.right - wide / 2, page.width - page.right - 56);
@@ -153,42 +164,6 @@ function drawSeal(sheet: Sheet, root: PDFKit.PDFStructureElement, pen: Pen, pape
     tagged(sheet, root, 'P', () => sheet.draw(line, x, top + 30 + index * 20, look));
   }
   pen.y = top + 98;
-}
-
-/** The foot of every page: the code to scan, what it stands for, and which page this is. */
-function drawFeet(sheet: Sheet, paper: Paper): void {
-  const { start, count } = sheet.pdf.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    sheet.pdf.switchToPage(start + index);
-    sheet.artifact(() => drawFoot(sheet, paper, `第${index + 1}页 共${count}页`));
-  }
-}
-
-function drawFoot(sheet: Sheet, paper: Paper, pageWords: string): void {
-  const top = floor + 16;
-  const foot: Look = { size: 7, colour: grey };
-  sheet.pdf
-    .lineWidth(0.5)
-    .moveTo(page.left, top)
-    .lineTo(page.width - page.right, top)
-    .stroke(rule);
-  drawCode(sheet, paper.verify, page.left, top + 8, 54);
-  const lines = paper.foot.flatMap((line) => sheet.lines(line, measure - 66, foot));
-  drawLines(sheet, lines.slice(0, 5), page.left + 66, top + 8, foot);
-  sheet.draw(pageWords, page.width - page.right - sheet.widthOf(pageWords, foot), page.height - 34, foot);
-}
-
-/** A QR code as one path of squares (ISO/IEC 18004), `side` points wide. */
-function drawCode(sheet: Sheet, words: string, x: number, y: number, side: number): void {
-  const code = qrcode(0, 'M');
-  code.addData(words, 'Byte');
-  code.make();
-  const count = code.getModuleCount();
-  const unit = side / count;
-  for (let row = 0; row < count; row += 1)
-    for (let column = 0; column < count; column += 1)
-      if (code.isDark(row, column)) sheet.pdf.rect(x + column * unit, y + row * unit, unit, unit);
-  sheet.pdf.fill('#16202e');
 }
 
 function centred(
@@ -224,15 +199,6 @@ function paragraph(
 
 function tagged(sheet: Sheet, root: PDFKit.PDFStructureElement, kind: 'P' | 'H1' | 'H2', draw: () => void): void {
   root.add(sheet.pdf.struct(kind, {}, [draw]));
-}
-
-function drawLines(sheet: Sheet, lines: readonly string[], x: number, y: number, look: Look): number {
-  for (const [index, line] of lines.entries()) sheet.draw(line, x, y + index * step(look), look);
-  return y + lines.length * step(look);
-}
-
-function step({ size }: Look): number {
-  return size * spacing;
 }
 
 function room(sheet: Sheet, pen: Pen, height: number): void {

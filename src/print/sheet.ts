@@ -131,3 +131,14 @@ function runsOf(line: string, face: Typeface): { font: Font; text: string }[] {
 function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ');
 }
+
+/** Draws lines under one another; answers where the next one goes. */
+export function drawLines(sheet: Sheet, lines: readonly string[], x: number, y: number, look: Look): number {
+  for (const [index, line] of lines.entries()) sheet.draw(line, x, y + index * step(look), look);
+  return y + lines.length * step(look);
+}
+
+/** The height a line takes, in points. */
+export function step({ size }: Look): number {
+  return size * 1.55;
+}
