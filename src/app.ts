@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
+import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
+import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
+import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.ts';
 import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
@@ -50,6 +53,9 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...disclosureSchemas,
         ...projectSchemas,
         ...accountSchemas,
+        ...substituteSchemas,
+        ...dutySchemas,
+        ...intakeRuleSchemas,
         ...supervisionSchemas,
         ...operationSchemas,
         ...portalSchemas,
@@ -58,10 +64,13 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
     {
       api: [
         (api) => accountRoutes(api, house, options),
+        (api) => substituteRoutes(api, house),
         (api) => portalRoutes(api, house),
         (api) => projectRoutes(api, house),
         (api) => disclosureRoutes(api, house, options),
         (api) => caseRoutes(api, house),
+        (api) => dutyRoutes(api, house),
+        (api) => intakeRuleRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
         (api) => clockRoutes(api, house),

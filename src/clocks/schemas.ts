@@ -17,7 +17,10 @@ const suspensionTypes = [
 /** What stops the clocks. */
 export const SuspensionInput = Type.Object(
   {
-    type: oneOf(suspensionTypes, 'Lawful kind (行政许可法 45); LOCAL_RULE needs its article'),
+    type: oneOf(
+      [...suspensionTypes, 'CORRECTION'],
+      'Lawful kind (行政许可法 45); LOCAL_RULE needs its article; a CORRECTION stops no clock and is refused (R-CLK-35)',
+    ),
     plannedWorkingDays: whole('How long it will take', { minimum: 1, maximum: 250 }),
     reason: text('Why, as the notice to the applicant will say it', { minLength: 1, maxLength: 2000 }),
     legalBasis: Type.Optional(text('Article it rests on', { maxLength: 500 })),

@@ -70,6 +70,10 @@ export const Verification = Type.Object(
       ),
     ),
     reason: Type.Optional(text('What exactly is wrong and how to set it right', { maxLength: 2000 })),
+    field: Type.Optional(text('With INCONSISTENT: what differs, as the contract price', { maxLength: 200 })),
+    counterpart: Type.Optional(
+      text('With INCONSISTENT: the material or register that says otherwise', { maxLength: 200 }),
+    ),
   },
   { additionalProperties: false, description: 'What a check found' },
 );

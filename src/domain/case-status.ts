@@ -92,7 +92,8 @@ export function mayBecome(from: CaseStatus, to: CaseStatus): boolean {
 
 /** Lets a lawful transition pass. @throws status-transition-forbidden */
 export function assertMayBecome(from: CaseStatus, to: CaseStatus): void {
-  if (!mayBecome(from, to)) throw statusTransitionForbidden(from, to);
+  if (mayBecome(from, to)) return;
+  throw statusTransitionForbidden({ status: from, code: statusCode(from) }, { status: to, code: statusCode(to) });
 }
 
 /** Whether the case has its acceptance behind it, so that its clocks have started. */

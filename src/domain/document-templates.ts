@@ -149,6 +149,14 @@ const templates: Readonly<Record<string, DocumentTemplate>> = {
   D40: of('审查合格书', 'Drawing approval', '审图合格', '施工图审查有关规定', 'decision'),
   D41: of('接入方案答复', 'Connection scheme', '接入', '《优化营商环境条例》第二十八条', 'scheme'),
   D42: of('办结通知', 'Notice of completion', '办结', `${licensing}第四十四条`, 'result'),
+  // Beyond the list of §3.3: the act of status 15.
+  D43: of(
+    '撤销行政许可决定书',
+    'Decision to revoke',
+    '撤销',
+    `${licensing}第六十九条`,
+    'decision facts reason legalBasis remedies',
+  ),
 };
 
 /** Whether documents of the template are the applicant's to receive. */

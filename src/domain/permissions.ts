@@ -1,34 +1,10 @@
+import { type Standing, type TaskFacts, takingOf } from './duties.ts';
 import { holdsRole, holdsRoleIn, type Person } from './person.ts';
 import type { Refusal } from './refusal.ts';
 import { forbidden } from './refusals/access.ts';
+import { revocationNeedsHead } from './refusals/cases.ts';
 import { extensionNeedsHead } from './refusals/clocks.ts';
-import {
-  notACandidate,
-  notTheAssignee,
-  separationOfDuties,
-  supervisorMayNotDecide,
-  taskAlreadyClaimed,
-  taskNotOpen,
-} from './refusals/tasks.ts';
-
-/** What of a task decides who may do what with it. */
-export interface TaskFacts {
-  readonly elementId: string;
-  /** Null for the applicant's own tasks. */
-  readonly departmentCode: string | null;
-  readonly role: string;
-  readonly applicantId: string | null;
-  readonly separationGroup: string | null;
-  readonly state: string;
-  readonly assigneeId: string | null;
-}
-
-/** A completed task of the same case, as far as the separation of duties asks. */
-export interface EarlierAct {
-  readonly elementId: string;
-  readonly separationGroup: string | null;
-  readonly accountId: string;
-}
+import { notTheAssignee, taskAlreadyClaimed, taskNotOpen } from './refusals/tasks.ts';
 
 /** What of a case decides who may see it. */
 export interface CaseFacts {
@@ -70,41 +46,10 @@ export function maySeeCase(person: Person, facts: CaseFacts): boolean {
   return departmentsOf(person).some((code) => code === facts.leadDepartment || facts.departments.includes(code));
 }
 
-/** Whether the person is among those the task waits for: its role in its department, or its applicant. */
-export function isCandidate(person: Person, task: TaskFacts): boolean {
-  if (task.applicantId !== null) return person.applicantId === task.applicantId;
-  return task.departmentCode !== null && isStaff(person) && holdsRoleIn(person, task.departmentCode, task.role);
-}
-
-/**
- * Whether separation of duties keeps the person from the task: another step of the same group was done by the same
- * person (§3.1). The same step again, after it was returned, may be done by whoever did it.
- */
-export function breaksSeparation(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): boolean {
-  if (task.separationGroup === null) return false;
-  return earlier.some(
-    (act) =>
-      act.accountId === person.id && act.separationGroup === task.separationGroup && act.elementId !== task.elementId,
-  );
-}
-
-/**
- * Why the person may not take the task at all, claimed or not; null when nothing stands against it.
- *
- * @returns not-a-candidate, supervisor-may-not-decide or separation-of-duties
- */
-export function whyNotTake(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
-  if (!isCandidate(person, task)) return notACandidate();
-  if (task.applicantId === null && task.role !== 'SUPERVISOR' && holdsRole(person, 'SUPERVISOR')) {
-    return supervisorMayNotDecide();
-  }
-  return breaksSeparation(person, task, earlier) ? separationOfDuties() : null;
-}
-
 /** Why the person may not claim the task now; null when the claim stands. A claim by whoever has it already stands. */
-export function whyNotClaim(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
+export function whyNotClaim(person: Person, task: TaskFacts, standing: Standing): Refusal | null {
   if (!isOpen(task)) return taskNotOpen(task.state);
-  const refusal = whyNotTake(person, task, earlier);
+  const { refusal } = takingOf(person, task, standing);
   if (refusal !== null) return refusal;
   return task.assigneeId === null || task.assigneeId === person.id ? null : taskAlreadyClaimed();
 }
@@ -119,9 +64,9 @@ export function whyNotRelease(person: Person, task: TaskFacts): Refusal | null {
  * Why the person may not complete the task or save a draft of it; null when nothing stands against it.
  * An applicant's own task needs no claim.
  */
-export function whyNotComplete(person: Person, task: TaskFacts, earlier: readonly EarlierAct[]): Refusal | null {
+export function whyNotComplete(person: Person, task: TaskFacts, standing: Standing): Refusal | null {
   if (!isOpen(task)) return taskNotOpen(task.state);
-  const refusal = whyNotTake(person, task, earlier);
+  const { refusal } = takingOf(person, task, standing);
   if (refusal !== null) return refusal;
   if (task.applicantId !== null && task.assigneeId === null) return null;
   return task.assigneeId === person.id ? null : notTheAssignee();
@@ -140,6 +85,15 @@ export function mayDesign(person: Person): boolean {
 /** Whether the person may look into figures, cards and orders of all departments. */
 export function maySupervise(person: Person): boolean {
   return isStaff(person) && holdsRole(person, 'SUPERVISOR', 'EFFICIENCY_OFFICER', 'SERVICE_ADMIN', 'ADMINISTRATOR');
+}
+
+/** Whether the person is at the head of that department, or of the government. */
+export function heads(person: Person, department: string): boolean {
+  return (
+    isStaff(person) &&
+    (holdsRole(person, 'GOV_LEADER') ||
+      person.roles.some((grant) => grant.department === department && ['ORG_HEAD', 'WINDOW_HEAD'].includes(grant.role)))
+  );
 }
 
 /** The departments whose figures the person may see as their head; empty for everybody else. */
@@ -169,6 +123,11 @@ export function whyNotDeliver(person: Person, facts: CaseFacts): Refusal | null 
 export function whyNotExtend(person: Person, facts: CaseFacts, joint: boolean): Refusal | null {
   const may = joint ? holdsRole(person, 'GOV_LEADER') : holdsRoleIn(person, facts.leadDepartment, 'ORG_HEAD');
   return may ? null : extensionNeedsHead();
+}
+
+/** Why the person may not revoke what a case granted: only the head of its lead department may (§3.2, status 15). */
+export function whyNotRevoke(person: Person, facts: CaseFacts): Refusal | null {
+  return holdsRoleIn(person, facts.leadDepartment, 'ORG_HEAD') ? null : revocationNeedsHead();
 }
 
 function isOpen(task: TaskFacts): boolean {

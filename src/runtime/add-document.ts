@@ -74,7 +74,8 @@ export async function addDocument(
     if (document === undefined) throw new Error('The new document gave no row');
     await sql.run(
       `update materials
-       set state = 'PROVIDED', reason_code = null, reason = null, checked_by = null, checked_at = null,
+       set state = 'PROVIDED', reason_code = null, reason = null, inconsistent_field = null,
+         inconsistent_with = null, checked_by = null, checked_at = null,
          revision = revision + 1
        where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId`,
       { tenantId, disclosureId, rowId },

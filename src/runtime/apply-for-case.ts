@@ -4,6 +4,7 @@ import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
+import { statusCode } from '../domain/case-status.ts';
 import { stated } from '../domain/document-fields.ts';
 import { mayApply } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
@@ -75,7 +76,7 @@ export async function applyForCase(
     (sql) => openCase(services, sql, person, application, now),
     async (turn, { case: file, variables }) => {
       recordEvent(turn, 'case.received', {
-        data: { number: file.number, effectiveReceiptOn: file.effectiveReceiptOn },
+        data: { number: file.number, effectiveReceiptOn: file.effectiveReceiptOn, code: statusCode(file.status) },
       });
       const receipt = draftDocument(turn, 'D01', {
         lines: [

@@ -1,19 +1,21 @@
-import { type EarlierAct, whyNotClaim, whyNotRelease } from '../domain/permissions.ts';
+import { type Standing, takingOf } from '../domain/duties.ts';
+import { whyNotClaim, whyNotRelease } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import type { Instant } from '../domain/time.ts';
 import { onTask } from './command.ts';
-import { earlierActs } from './earlier-acts.ts';
 import { recordEvent } from './event-log.ts';
 import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
+import { standingOf } from './standing.ts';
 import { noteTaskAct } from './task-acts.ts';
 import type { Turn } from './turn.ts';
 
 /**
  * Takes a task in hand. Two clerks who claim at once: the first has it, the second is told so.
  *
- * @throws task-not-found, task-not-open, task-already-claimed, not-a-candidate, separation-of-duties, revision-stale
+ * @throws task-not-found, task-not-open, task-already-claimed, not-a-candidate, recused-from-case, substitution-forbidden,
+ *   supervisor-may-not-decide, separation-of-duties, revision-stale
  */
 export async function claimTask(
   services: Services,
@@ -22,10 +24,11 @@ export async function claimTask(
   now: Instant,
 ): Promise<void> {
   await onTask(services, person, taskId, now, async (turn, task) => {
-    const refusal = whyNotClaim(person, task, await earlierActs(turn, person));
+    const standing = await standingOf(turn, person);
+    const refusal = whyNotClaim(person, task, standing);
     if (refusal) throw refusal;
     if (revision !== undefined && revision !== task.revision) throw revisionStale(task.revision);
-    if (task.assigneeId !== person.id) take(turn, person, task);
+    if (task.assigneeId !== person.id) take(turn, person, task, standing);
   });
 }
 
@@ -39,31 +42,46 @@ export async function releaseTask(
   await onTask(services, person, taskId, now, async (turn, task) => {
     const refusal = whyNotRelease(person, task);
     if (refusal) throw refusal;
-    turn.tasks.change(taskId, { state: 'CREATED', assigneeId: null, claimedAt: null, revision: task.revision + 1 });
-    noteTaskAct(turn, taskId, 'RELEASED');
-    recordEvent(turn, 'task.released', {
-      elementId: task.elementId,
-      departmentCode: task.departmentCode,
-      data: { taskId, item: task.itemCode },
-    });
+    putBack(turn, task);
   });
 }
 
-/** Whoever completes a task that nobody has in hand takes it with the same act. */
-export function takeIfFree(turn: Turn, person: Person, task: TaskRow, earlier: readonly EarlierAct[]): TaskRow {
-  return task.assigneeId === null && whyNotClaim(person, task, earlier) === null ? take(turn, person, task) : task;
-}
-
-function take(turn: Turn, person: Person, task: TaskRow): TaskRow {
-  noteTaskAct(turn, task.id, 'CLAIMED');
-  recordEvent(turn, 'task.claimed', {
+/** Puts a task that somebody has in hand back into the pool of its department. */
+export function putBack(turn: Turn, task: TaskRow): void {
+  turn.tasks.change(task.id, {
+    state: 'CREATED',
+    assigneeId: null,
+    onBehalfOf: null,
+    claimedAt: null,
+    revision: task.revision + 1,
+  });
+  noteTaskAct(turn, task.id, 'RELEASED');
+  recordEvent(turn, 'task.released', {
     elementId: task.elementId,
     departmentCode: task.departmentCode,
     data: { taskId: task.id, item: task.itemCode },
   });
+}
+
+/** Whoever completes a task that nobody has in hand takes it with the same act. */
+export function takeIfFree(turn: Turn, person: Person, task: TaskRow, standing: Standing): TaskRow {
+  return task.assigneeId === null && whyNotClaim(person, task, standing) === null
+    ? take(turn, person, task, standing)
+    : task;
+}
+
+function take(turn: Turn, person: Person, task: TaskRow, standing: Standing): TaskRow {
+  const { onBehalfOf } = takingOf(person, task, standing);
+  noteTaskAct(turn, task.id, 'CLAIMED', onBehalfOf === null ? {} : { onBehalfOf });
+  recordEvent(turn, 'task.claimed', {
+    elementId: task.elementId,
+    departmentCode: task.departmentCode,
+    data: { taskId: task.id, item: task.itemCode, ...(onBehalfOf === null ? {} : { onBehalfOf }) },
+  });
   return turn.tasks.change(task.id, {
     state: 'CLAIMED',
     assigneeId: person.id,
+    onBehalfOf,
     claimedAt: turn.now,
     revision: task.revision + 1,
   });

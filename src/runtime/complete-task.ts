@@ -16,12 +16,12 @@ import type { Variables } from '../engine/types.ts';
 import { assertChecklistComplete } from './checklist.ts';
 import { takeIfFree } from './claim-task.ts';
 import { onTask } from './command.ts';
-import { earlierActs } from './earlier-acts.ts';
 import { recordEvent } from './event-log.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
 import type { TaskRow } from './rows.ts';
 import type { Definition, Services } from './services.ts';
+import { standingOf } from './standing.ts';
 import { noteTaskAct } from './task-acts.ts';
 import { elementOf, stopTaskClock } from './task-record.ts';
 import type { Turn } from './turn.ts';
@@ -48,7 +48,7 @@ export interface Completion {
  * together, or none is and the task is still in the inbox.
  *
  * @throws task-not-found, task-not-open, revision-stale, not-a-candidate, not-the-assignee, separation-of-duties,
- *   outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, officer-not-entitled,
+ *   recused-from-case, substitution-forbidden, supervisor-may-not-decide, outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, officer-not-entitled,
  *   checklist-incomplete
  */
 export async function completeTask(
@@ -58,8 +58,9 @@ export async function completeTask(
   now: Instant,
 ): Promise<{ readonly caseId: string; readonly taskId: string; readonly nextTaskIds: readonly string[] }> {
   return onTask(services, person, completion.taskId, now, async (turn, found) => {
-    const task = takeIfFree(turn, person, found, await earlierActs(turn, person));
-    const refusal = whyNotComplete(person, task, await earlierActs(turn, person));
+    const standing = await standingOf(turn, person);
+    const task = takeIfFree(turn, person, found, standing);
+    const refusal = whyNotComplete(person, task, standing);
     if (refusal) throw refusal;
     if (completion.revision !== undefined && completion.revision !== found.revision)
       throw revisionStale(found.revision);
@@ -79,7 +80,15 @@ export async function completeTask(
     recordEvent(turn, 'task.completed', {
       elementId: task.elementId,
       departmentCode: task.departmentCode,
-      data: { taskId, outcome, reason, comment, item: task.itemCode },
+      data: {
+        taskId,
+        outcome,
+        reason,
+        comment,
+        item: task.itemCode,
+        ...(task.onBehalfOf === null ? {} : { onBehalfOf: task.onBehalfOf }),
+        ...(task.minimumOfficers > 1 ? { officers: [...new Set([person.id, ...(officers ?? [])])] } : {}),
+      },
     });
     await move(turn, task.instanceId, { type: 'completeTask', token: task.token, variables });
     const next = turn.tasks.all().filter(({ id, state }) => !before.has(id) && state === 'CREATED');
@@ -118,7 +127,9 @@ async function assertOfficers(turn: Turn, task: TaskRow, officers: readonly stri
   const others = officers.filter((id) => id !== turn.actor?.id);
   if (new Set([turn.actor?.id, ...others]).size < task.minimumOfficers) throw tooFewOfficers(task.minimumOfficers);
   if (others.length === 0) return;
-  const entitled = new Set((await officersOf(turn.sql, turn.tenantId, task.departmentCode)).map(({ id }) => id));
+  const entitled = new Set(
+    (await officersOf(turn.sql, turn.tenantId, task.departmentCode, turn.caseId)).map(({ id }) => id),
+  );
   if (others.some((id) => !entitled.has(id))) throw officerNotEntitled();
 }
 

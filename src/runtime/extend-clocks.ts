@@ -16,6 +16,7 @@ import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
 import { draftDocument } from './issue-document.ts';
 import type { Services } from './services.ts';
+import { assertNotRecused } from './standing.ts';
 import { caseOf } from './turn.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function extendClocks(
     if (!procedure?.extensionAllowed) throw extensionNotAllowed();
     const refusal = whyNotExtend(person, await caseFacts(turn), joint);
     if (refusal) throw refusal;
+    await assertNotRecused(turn, person);
     if (turn.extensions.all().length > 0) throw extensionUsed();
     if (turn.now > statutory.dueAt && statutory.state === 'RUNNING') throw extensionTooLate();
     const maximum = joint ? 15 : 10;

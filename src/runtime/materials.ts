@@ -12,6 +12,9 @@ export interface MaterialState {
   readonly usedBy: readonly string[];
   readonly reasonCode: string | null;
   readonly reason: string | null;
+  /** Of a row that is INCONSISTENT: the field, and what says otherwise. */
+  readonly inconsistentField: string | null;
+  readonly inconsistentWith: string | null;
   /** What reviewers look at, told to the applicant as how to do it right. */
   readonly reviewPoints: Bilingual | null;
   readonly sample: string | null;
@@ -28,7 +31,7 @@ export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
     Omit<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'> & { told: unknown }
   >(
     `select materials.row_id, materials.requirement, materials.state, materials.source, materials.tolerable,
-            materials.reason_code, materials.reason,
+            materials.reason_code, materials.reason, materials.inconsistent_field, materials.inconsistent_with,
             (select told from jsonb_array_elements(disclosures.snapshot -> 'rows') as told
              where told ->> 'id' = materials.row_id limit 1) as told
      from materials

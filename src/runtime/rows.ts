@@ -75,6 +75,8 @@ export interface TaskRow {
   readonly minimumOfficers: number;
   readonly state: 'CREATED' | 'CLAIMED' | 'COMPLETED' | 'WITHDRAWN';
   readonly assigneeId: string | null;
+  /** The officer in whose place the assignee acts; null for the own. */
+  readonly onBehalfOf: string | null;
   readonly outcome: string | null;
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly createdAt: Instant;

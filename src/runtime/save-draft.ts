@@ -2,8 +2,8 @@ import { whyNotComplete } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import { onTask } from './command.ts';
-import { earlierActs } from './earlier-acts.ts';
 import type { Services } from './services.ts';
+import { standingOf } from './standing.ts';
 import { noteTaskAct } from './task-acts.ts';
 
 /** Keeps what a person has filled in so far; the last draft of a task is the one that counts. @throws as completeTask for who may */
@@ -14,7 +14,7 @@ export async function saveDraft(
   now: Instant,
 ): Promise<void> {
   await onTask(services, person, taskId, now, async (turn, task) => {
-    const refusal = whyNotComplete(person, task, await earlierActs(turn, person));
+    const refusal = whyNotComplete(person, task, await standingOf(turn, person));
     if (refusal) throw refusal;
     noteTaskAct(turn, taskId, 'DRAFTED', { values });
   });

@@ -14,6 +14,7 @@ import { openingOn } from './clock-record.ts';
 import { onCase } from './command.ts';
 import { draftDocument } from './issue-document.ts';
 import type { Services } from './services.ts';
+import { assertNotRecused } from './standing.ts';
 import type { Turn } from './turn.ts';
 
 /** The lawful kinds of suspension (R-CLK-30); a local rule needs its article. */
@@ -50,6 +51,7 @@ export async function suspendClocks(
   return onCase(services, person, wish.caseId, now, async (turn) => {
     const refusal = whyNotSuspend(person, await caseFacts(turn));
     if (refusal) throw refusal;
+    await assertNotRecused(turn, person);
     const type = lawfulTypes.find((one) => one === wish.type);
     if (!type || (type === 'LOCAL_RULE' && !wish.legalBasis?.trim())) throw suspensionTypeUnlawful(wish.type);
     if (turn.suspensions.all().some(({ endedAt }) => endedAt === null)) throw alreadySuspended();
@@ -93,6 +95,7 @@ export async function endSuspensionNow(
   return onCase(services, person, found.caseId, now, async (turn) => {
     const refusal = whyNotSuspend(person, await caseFacts(turn));
     if (refusal) throw refusal;
+    await assertNotRecused(turn, person);
     const suspension = turn.suspensions.get(suspensionId);
     // A standstill that the diagram draws ends when its wait ends, not by hand.
     if (!suspension || suspension.token !== null) throw suspensionNotFound();

@@ -56,6 +56,7 @@ export function createTask(
     minimumOfficers: approval.assignment?.minimumOfficers ?? 1,
     state: 'CREATED',
     assigneeId: null,
+    onBehalfOf: null,
     outcome: null,
     result: null,
     createdAt: turn.now,

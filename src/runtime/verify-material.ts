@@ -1,19 +1,25 @@
 import { departmentsOf } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { isReasonCode } from '../domain/reason-codes.ts';
-import { secondNoticeForbidden } from '../domain/refusals/cases.ts';
-import { nothingToVerify, reasonCodeRequired, rowUnknown } from '../domain/refusals/materials.ts';
+import {
+  contradictionRequired,
+  nothingToVerify,
+  reasonCodeRequired,
+  rowUnknown,
+} from '../domain/refusals/materials.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { notACandidate } from '../domain/refusals/tasks.ts';
 import type { Instant } from '../domain/time.ts';
 import { concernsStep } from './checklist.ts';
 import { onCase } from './command.ts';
+import { assertMayBeNamed } from './correction-notice.ts';
 import { recordEvent } from './event-log.ts';
 import { readMaterials } from './materials.ts';
 import { definitionOf } from './move.ts';
 import type { Services } from './services.ts';
+import { assertNotRecused } from './standing.ts';
 import { elementOf } from './task-record.ts';
-import { caseOf, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** What an officer found of one row. */
 export interface Verification {
@@ -23,13 +29,17 @@ export interface Verification {
   /** Needed to reject; one of the closed list of reason codes (§3.3), there is no other. */
   readonly reasonCode?: string;
   readonly reason?: string;
+  /** Needed for INCONSISTENT: the field that differs, and where it says otherwise. */
+  readonly field?: string;
+  readonly counterpart?: string;
   readonly revision?: number;
 }
 
 /**
  * Verifies or rejects what stands under one row. Only somebody in whose department's open task the row matters may.
  *
- * @throws nothing-to-verify, not-a-candidate, row-unknown, reason-code-required, revision-stale
+ * @throws nothing-to-verify, not-a-candidate, row-unknown, reason-code-required, contradiction-required,
+ *   second-notice-forbidden, recused-from-case, revision-stale
  */
 export async function verifyMaterial(
   services: Services,
@@ -72,49 +82,36 @@ async function check(turn: Turn, person: Person, verification: Verification): Pr
   const row = (await readMaterials(turn)).find((one) => one.rowId === rowId);
   if (!row) throw rowUnknown(rowId);
   if (!hasInHand(turn, person, row)) throw notACandidate();
+  await assertNotRecused(turn, person);
   if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
   if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
-  if (state === 'REJECTED') await refuseSecondNotice(turn, rowId);
+  if (state === 'REJECTED' && reasonCode === 'INCONSISTENT' && !isContradictionNamed(verification)) {
+    throw contradictionRequired();
+  }
+  if (state === 'REJECTED') await assertMayBeNamed(turn, [rowId]);
   await write(turn, person, verification);
   recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
-    data: { rowId, reasonCode: reasonCode ?? null, reason: verification.reason ?? null },
+    data: {
+      rowId,
+      reasonCode: reasonCode ?? null,
+      reason: verification.reason ?? null,
+      ...(reasonCode === 'INCONSISTENT' ? { field: verification.field, counterpart: verification.counterpart } : {}),
+    },
   });
 }
 
-/**
- * After a correction only what its notice named, or what was handed in since, may be found wrong: everything else was
- * there to be seen the first time (R-CLK-12, 行政许可法 72(4)). The window head may allow a second notice in a step of its
- * own, which leaves a red card: that card opens the other rows.
- *
- * @throws second-notice-forbidden
- */
-async function refuseSecondNotice(turn: Turn, rowId: string): Promise<void> {
-  const { correctionRounds, status, disclosureId } = caseOf(turn);
-  if (correctionRounds === 0 || status !== 'CORRECTION_ENDED') return;
-  const allowed = await turn.sql.first(
-    `select 1 as allowed
-     from correction_notices as notice
-     where notice.tenant_id = :tenantId and notice.case_id = :caseId and notice.round = :round
-       and (notice.rows @> jsonb_build_array(jsonb_build_object('rowId', :rowId::text))
-         or exists (
-           select from documents
-           where documents.tenant_id = notice.tenant_id and documents.disclosure_id = :disclosureId
-             and documents.row_id = :rowId and documents.created_at >= notice.issued_at)
-         or exists (
-           select from supervision_cards as card
-           where card.tenant_id = notice.tenant_id and card.case_id = notice.case_id
-             and card.reason = 'SECOND_NOTICE' and card.occurred_at >= notice.issued_at))`,
-    { tenantId: turn.tenantId, caseId: turn.caseId, round: correctionRounds, rowId, disclosureId },
-  );
-  if (!allowed) throw secondNoticeForbidden([rowId]);
+function isContradictionNamed({ field, counterpart }: Verification): boolean {
+  return Boolean(field?.trim()) && Boolean(counterpart?.trim());
 }
 
 async function write(turn: Turn, person: Person, verification: Verification): Promise<void> {
-  const { disclosureId, rowId, state, reasonCode, reason, revision } = verification;
+  const { disclosureId, rowId, state, reasonCode, reason, field, counterpart, revision } = verification;
   const rejected = state === 'REJECTED';
+  const contradicts = rejected && reasonCode === 'INCONSISTENT';
   const written = await turn.sql.run(
     `update materials
      set state = :state, reason_code = :reasonCode, reason = :reason,
+         inconsistent_field = :field, inconsistent_with = :counterpart,
          checked_by = :accountId, checked_at = :now, revision = revision + 1
      where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId
        and (:revision::integer is null or revision = :revision)`,
@@ -122,6 +119,8 @@ async function write(turn: Turn, person: Person, verification: Verification): Pr
       state,
       reasonCode: rejected ? (reasonCode ?? null) : null,
       reason: rejected ? (reason ?? null) : null,
+      field: contradicts ? (field ?? null) : null,
+      counterpart: contradicts ? (counterpart ?? null) : null,
       accountId: person.id,
       now: turn.now,
       tenantId: turn.tenantId,

@@ -1,7 +1,9 @@
-import type { Bindings } from '../database/named-bindings.ts';
+import { type Bindings, json } from '../database/named-bindings.ts';
+import { allowsSubstitute } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
 import { pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions, likePattern, valuesAsked } from '../http/search-filters.ts';
+import { standInsOf } from '../runtime/standing.ts';
 import type { Light } from '../runtime/views/clock-schema.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
@@ -13,8 +15,16 @@ import type { Inbox, TaskSearch } from './schemas.ts';
 type Box = NonNullable<NonNullable<TaskSearch['filter']>['box']>;
 
 const isOpen = `t.state in ('CREATED', 'CLAIMED')`;
+const isSubstitute = `((t.department_code, t.role, t.delegation) in (
+    select department, role, delegation from jsonb_to_recordset(:standIns) as s (department text, role text, delegation text, key text)
+    where key is null)
+  or (t.department_code, t.role, t.delegation, c.definition_key) in (
+    select department, role, delegation, key from jsonb_to_recordset(:standIns) as s (department text, role text, delegation text, key text)
+    where key is not null))`;
+const isRecused = `t.case_id in (select case_id from recusals where tenant_id = :tenantId and account_id = :accountId)`;
 const isCandidate = `(t.applicant_id = cast(:applicantId as uuid)
-  or (t.department_code, t.role) in (select * from unnest(cast(:departments as text[]), cast(:roles as text[]))))`;
+  or ((t.department_code, t.role) in (select * from unnest(cast(:departments as text[]), cast(:roles as text[])))
+    or ${isSubstitute}) and not ${isRecused})`;
 const isMine = `(t.state = 'CLAIMED' and t.assignee_id = :accountId)`;
 const isFree = `(t.state = 'CREATED' and ${isCandidate})`;
 const cameBack = `exists (
@@ -168,6 +178,21 @@ async function ownBindings(house: House, person: Person): Promise<Bindings> {
     applicantId: person.applicantId,
     departments: person.roles.map(({ department }) => department),
     roles: person.roles.map(({ role }) => role),
+    standIns: json(await standInsAsked(house, person)),
     ...lightBindings(await homeCalendar(house), house.clock()),
   };
+}
+
+/** What tasks the person finds as a substitute: each role with what its tasks must allow, and the procedure it is for. */
+async function standInsAsked({ services, clock }: House, person: Person) {
+  const standIns = person.applicantId === null ? await standInsOf(services.database, person, clock()) : [];
+  return standIns.flatMap(({ roles, kind, definitionKeys }) =>
+    roles.flatMap((grant) =>
+      (['ALLOWED', 'AB_ONLY'] as const)
+        .filter((delegation) => allowsSubstitute(delegation, kind))
+        .flatMap((delegation) =>
+          (definitionKeys.length === 0 ? [null] : definitionKeys).map((key) => ({ ...grant, delegation, key })),
+        ),
+    ),
+  );
 }

@@ -1,8 +1,8 @@
 import t from 'tap';
+import { noStanding, type Standing, type TaskFacts } from '../../src/domain/duties.ts';
 import {
   departmentsOf,
   maySeeCase,
-  type TaskFacts,
   whyNotClaim,
   whyNotComplete,
   whyNotExtend,
@@ -29,18 +29,25 @@ const review: TaskFacts = {
   role: 'HANDLER',
   applicantId: null,
   separationGroup: 'decision',
+  delegation: 'AB_ONLY',
   state: 'CREATED',
   assigneeId: null,
 };
 const check: TaskFacts = { ...review, elementId: 'Check', role: 'REVIEWER' };
 const both = staff('both', 'housing/HANDLER', 'housing/REVIEWER');
-const handled = [{ elementId: 'Review', separationGroup: 'decision', accountId: 'both' }];
+const handled: Standing = {
+  ...noStanding,
+  acts: [{ elementId: 'Review', separationGroup: 'decision', accountId: 'both', onBehalfOf: null }],
+};
 
 t.test('only a holder of the role in the department may claim a task', (t) => {
-  t.equal(whyNotClaim(staff('h', 'housing/HANDLER'), review, []), null);
-  t.match(whyNotClaim(staff('r', 'housing/REVIEWER'), review, []), { code: 'not-a-candidate', kind: 'forbidden' });
-  t.match(whyNotClaim(staff('o', 'archive/HANDLER'), review, []), { code: 'not-a-candidate' });
-  t.match(whyNotClaim(applicant('a', 'firm'), review, []), { code: 'not-a-candidate' });
+  t.equal(whyNotClaim(staff('h', 'housing/HANDLER'), review, noStanding), null);
+  t.match(whyNotClaim(staff('r', 'housing/REVIEWER'), review, noStanding), {
+    code: 'not-a-candidate',
+    kind: 'forbidden',
+  });
+  t.match(whyNotClaim(staff('o', 'archive/HANDLER'), review, noStanding), { code: 'not-a-candidate' });
+  t.match(whyNotClaim(applicant('a', 'firm'), review, noStanding), { code: 'not-a-candidate' });
   t.end();
 });
 
@@ -67,7 +74,7 @@ t.test('steps without a separation group, or of another group, may be done by on
 t.test('a supervisor takes no part in what is supervised', (t) => {
   const supervisor = staff('s', 'supervision/SUPERVISOR', 'housing/HANDLER');
 
-  t.match(whyNotClaim(supervisor, review, []), { code: 'supervisor-may-not-decide' });
+  t.match(whyNotClaim(supervisor, review, noStanding), { code: 'supervisor-may-not-decide' });
   t.end();
 });
 
@@ -76,11 +83,11 @@ t.test('a task claimed by somebody is kept from everybody else', (t) => {
   const holder = staff('h', 'housing/HANDLER');
   const other = staff('o', 'housing/HANDLER');
 
-  t.match(whyNotClaim(other, claimed, []), { code: 'task-already-claimed', kind: 'conflict' });
-  t.match(whyNotComplete(other, claimed, []), { code: 'not-the-assignee' });
+  t.match(whyNotClaim(other, claimed, noStanding), { code: 'task-already-claimed', kind: 'conflict' });
+  t.match(whyNotComplete(other, claimed, noStanding), { code: 'not-the-assignee' });
   t.match(whyNotRelease(other, claimed), { code: 'not-the-assignee' });
-  t.equal(whyNotClaim(holder, claimed, []), null);
-  t.equal(whyNotComplete(holder, claimed, []), null);
+  t.equal(whyNotClaim(holder, claimed, noStanding), null);
+  t.equal(whyNotComplete(holder, claimed, noStanding), null);
   t.equal(whyNotRelease(holder, claimed), null);
   t.end();
 });
@@ -88,11 +95,11 @@ t.test('a task claimed by somebody is kept from everybody else', (t) => {
 t.test('a completed task takes no further act', (t) => {
   const done: TaskFacts = { ...review, state: 'COMPLETED', assigneeId: 'h' };
 
-  t.match(whyNotComplete(staff('h', 'housing/HANDLER'), done, []), {
+  t.match(whyNotComplete(staff('h', 'housing/HANDLER'), done, noStanding), {
     code: 'task-not-open',
     facts: { state: 'COMPLETED' },
   });
-  t.match(whyNotClaim(staff('h', 'housing/HANDLER'), done, []), { code: 'task-not-open' });
+  t.match(whyNotClaim(staff('h', 'housing/HANDLER'), done, noStanding), { code: 'task-not-open' });
   t.end();
 });
 
@@ -105,9 +112,9 @@ t.test("an applicant completes the own task without claiming it, and nobody else
     separationGroup: null,
   };
 
-  t.equal(whyNotComplete(applicant('a', 'firm'), own, []), null);
-  t.match(whyNotComplete(applicant('b', 'other'), own, []), { code: 'not-a-candidate' });
-  t.match(whyNotComplete(staff('h', 'housing/HANDLER'), own, []), { code: 'not-a-candidate' });
+  t.equal(whyNotComplete(applicant('a', 'firm'), own, noStanding), null);
+  t.match(whyNotComplete(applicant('b', 'other'), own, noStanding), { code: 'not-a-candidate' });
+  t.match(whyNotComplete(staff('h', 'housing/HANDLER'), own, noStanding), { code: 'not-a-candidate' });
   t.end();
 });
 

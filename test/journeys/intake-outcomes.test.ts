@@ -41,7 +41,7 @@ t.test(
 );
 
 t.test(
-  'what is missing or wrong is told once, row by row, and the day it is all there is the day of acceptance (R-CLK-10b)',
+  'P01-T2 R-CLK-10b R-CLK-12 what is missing or wrong is told once, row by row, and the day it is all there is the day of acceptance',
   async (t) => {
     const w = await world(t, monday);
     const applied = await applyForPermit(w, { without: ['CP-14'] });
@@ -123,7 +123,7 @@ t.test(
 );
 
 t.test(
-  'a matter that needs no licence, or belongs to somebody else, is answered at once and in writing (R-CLK-14)',
+  'P01-T6 R-CLK-14 an exempt project needs no licence, and a matter of somebody else goes to the competent organ: at once and in writing',
   async (t) => {
     const w = await world(t, monday);
     const exempt = await applyForPermit(w, { facts: { floorArea: 280 } });
@@ -142,9 +142,12 @@ t.test(
       outcome: 'NOT_COMPETENT',
       reason,
       legalBasis: '行政许可法 第三十二条',
+      values: { competentOrgan: '通川区住房和城乡建设局' },
     });
     t.match(await w.case('applicant', elsewhere.id), { status: 'INTAKE_REJECTED' });
-    t.match(await documents(w, elsewhere.id, 'D04'), [{ 不予受理的理由: reason, 救济途径: /六十日.*六个月/ }]);
+    t.match(await documents(w, elsewhere.id, 'D04'), [
+      { 不予受理的理由: reason, 有权办理的机关: '通川区住房和城乡建设局', 救济途径: /六十日.*六个月/ },
+    ]);
   },
 );
 
@@ -159,10 +162,14 @@ t.test('false materials bar the applicant from the same matter for a year (行�
   });
 
   t.match(await w.case('applicant', id), { status: 'INTAKE_REJECTED' });
-  t.match(await documents(w, id, 'D04'), [{ 不得再次申请: /2027-02-09/ }]);
+  t.match(await documents(w, id, 'D04'), [{ 警告: /给予警告/, 不得再次申请: /2027-02-09（行政许可法 第七十八条）/ }]);
   await w.pass('2027-02-09T02:00:00.000Z');
   const again = await applyForPermit(w);
-  t.match(await w.case('applicant', again.id), { status: 'INTAKE_REJECTED', result: { reason: /第七十八条/ } });
+  t.match(await w.case('applicant', again.id), {
+    status: 'INTAKE_REJECTED',
+    result: { reason: /2027-02-09.*第七十八条/ },
+  });
+  t.match(await documents(w, again.id, 'D04'), [{ 法律依据: '行政许可法 第七十八条', 不得再次申请: /2027-02-09/ }]);
   await w.pass('2027-02-10T02:00:00.000Z');
   const later = await applyForPermit(w);
   t.match(await w.case('applicant', later.id), { status: 'RECEIVED' });
@@ -219,7 +226,7 @@ t.test(
 );
 
 t.test(
-  'what the first notice could have told may be told later only with the leave of the window head and a red card (R-CLK-12)',
+  'P01-T4 R-CLK-12 what the first notice could have told may be told later only with the leave of the window head and a red card',
   async (t) => {
     const w = await world(t, monday);
     const applied = await applyForPermit(w, { without: ['CP-14'] });
@@ -233,7 +240,7 @@ t.test(
 
     t.match(await reject(w, applied, 'CP-13', 'NOT_SEALED', '未盖章'), {
       status: 409,
-      body: { code: 'second-notice-forbidden' },
+      body: { code: 'second-notice-forbidden', rule: 'R-CLK-12', errors: [{ path: 'CP-13' }] },
     });
     const defect = { reason: '承诺书未盖章', legalBasis: '建筑工程施工许可管理办法 第四条' };
     await w.complete('window', id, 'recheck', { outcome: 'NEW_DEFECT', ...defect });
@@ -254,7 +261,7 @@ t.test(
 );
 
 t.test(
-  'an applicant may withdraw before acceptance, while correcting, and after acceptance (statuses 2 and 14)',
+  '§3.2 an applicant may withdraw before acceptance, while correcting, and after acceptance (statuses 2 and 14)',
   async (t) => {
     const w = await world(t, monday);
     const applicant = await w.as('applicant');

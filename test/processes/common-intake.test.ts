@@ -39,9 +39,18 @@ t.test('an application nobody answers within five working days counts as accepte
 });
 
 t.test('a barred applicant and an invalid project code are rejected with the reason', async (t) => {
-  const barred = intake({ 'case.precheck': { precheck: { banned: true, projectCodeValid: true } } });
+  const barred = intake({
+    'case.precheck': {
+      precheck: {
+        banned: true,
+        bannedUntil: '2027-02-09',
+        banBasis: '行政许可法 第七十八条',
+        projectCodeValid: true,
+      },
+    },
+  });
   t.equal(result(barred), 'REJECTED');
-  t.match(barred.ended?.variables.reason, /第七十八条/);
+  t.match(barred.ended?.variables.reason, /2027-02-09.*第七十八条/);
   const invalid = intake({ 'case.precheck': { precheck: { banned: false, projectCodeValid: false } } });
   t.match(invalid.ended?.variables, { intakeResult: 'REJECTED', reason: /项目代码/ });
 });

@@ -1,12 +1,25 @@
 import { Refusal } from '../refusal.ts';
 
 /** §3.2 has no way from the one status to the other. */
-export function statusTransitionForbidden(from: string, to: string): Refusal {
+export function statusTransitionForbidden(
+  from: { readonly status: string; readonly code: number },
+  to: { readonly status: string; readonly code: number },
+): Refusal {
   return new Refusal(
     'conflict',
     'status-transition-forbidden',
-    { zh: '办件状态不允许此项变更。', en: `A case can not go from ${from} to ${to}.` },
-    { facts: { from, to } },
+    { zh: '办件状态不允许此项变更。', en: `A case can not go from ${from.status} to ${to.status}.` },
+    { facts: { from: from.status, to: to.status, fromCode: from.code, toCode: to.code, rule: '§3.2' } },
+  );
+}
+
+/** What a case granted is revoked by the head of its lead organ, nobody else. */
+export function revocationNeedsHead(): Refusal {
+  return new Refusal(
+    'forbidden',
+    'revocation-needs-head',
+    { zh: '撤销行政许可应当由本机关负责人决定。', en: 'Only the head of the organ may revoke what was granted.' },
+    { facts: { rule: '§3.2', legalBasis: '行政许可法 第六十九条' } },
   );
 }
 
@@ -93,7 +106,56 @@ export function secondNoticeForbidden(rowIds: readonly string[]): Refusal {
       zh: '补正应当一次性告知，不得再次提出首次未告知的内容。',
       en: 'Corrections are told once; what the first notice did not name may not be asked now.',
     },
-    { details: rowIds.map((path) => ({ path, code: 'not-in-first-notice', message: path })) },
+    {
+      details: rowIds.map((path) => ({ path, code: 'not-in-first-notice', message: path })),
+      facts: { rule: 'R-CLK-12', legalBasis: '行政许可法 第七十二条' },
+    },
+  );
+}
+
+/** After acceptance nothing is sent back for correction, and no clock stops for it (R-CLK-35). */
+export function correctionAfterAcceptance(): Refusal {
+  return new Refusal(
+    'conflict',
+    'correction-after-acceptance',
+    {
+      zh: '受理后不得再要求补正；确有必要的，应当依法作出决定。',
+      en: 'Nothing is sent back for correction after acceptance; what is amiss is for the decision.',
+    },
+    { facts: { rule: 'R-CLK-35', legalBasis: '行政许可法 第三十二条' } },
+  );
+}
+
+/** A correction notice names what is missing or wrong; one that names nothing is none. */
+export function correctionWithoutRows(): Refusal {
+  return new Refusal(
+    'conflict',
+    'correction-without-rows',
+    {
+      zh: '没有缺少或者退回的材料，不得告知补正；请先逐项退回并注明原因。',
+      en: 'Nothing is missing or rejected, so there is nothing to correct; reject what is wrong first, each with its reason.',
+    },
+    { facts: { rule: 'R-CLK-12', legalBasis: '行政许可法 第三十二条' } },
+  );
+}
+
+/** Whoever is not competent tells who is (行政许可法 32(1)(2)). */
+export function competentOrganRequired(): Refusal {
+  return new Refusal(
+    'invalid',
+    'competent-organ-required',
+    { zh: '请写明有权办理的行政机关。', en: 'Name the organ that is competent.' },
+    { facts: { rule: 'R-CLK-14', legalBasis: '行政许可法 第三十二条' } },
+  );
+}
+
+/** Whoever is reminded is reminded before it is too late. */
+export function intakeRuleInvalid(): Refusal {
+  return new Refusal(
+    'invalid',
+    'intake-rule-invalid',
+    { zh: '提醒应当早于补正期限届满。', en: 'The reminder must come before the end of the period.' },
+    { facts: { rule: 'R-CLK-13' } },
   );
 }
 
@@ -107,10 +169,12 @@ export function usccInvalid(): Refusal {
 
 /** The project code is neither of GB/T 40058-2021's form nor of the older one. */
 export function projectCodeInvalid(): Refusal {
-  return new Refusal('invalid', 'project-code-invalid', {
-    zh: '项目代码不正确。',
-    en: 'The project code is not valid.',
-  });
+  return new Refusal(
+    'invalid',
+    'project-code-invalid',
+    { zh: '项目代码不正确。', en: 'The project code is not valid.' },
+    { facts: { rule: '§7.4' } },
+  );
 }
 
 /** The application form lacks a field, or has one of the wrong kind; `errors` names each. */

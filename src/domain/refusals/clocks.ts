@@ -14,7 +14,7 @@ export function suspensionTypeUnlawful(type: string): Refusal {
     'invalid',
     'suspension-type-unlawful',
     { zh: '该情形依法不得中止计时。', en: 'The law does not let a clock stop for this.' },
-    { facts: { type, legalBasis: '行政许可法 第四十五条' } },
+    { facts: { type, legalBasis: '行政许可法 第四十五条', rule: type === 'CORRECTION' ? 'R-CLK-35' : 'R-CLK-30' } },
   );
 }
 

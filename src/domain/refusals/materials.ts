@@ -82,10 +82,25 @@ export function nothingToVerify(): Refusal {
 
 /** A rejection needs one of the codes of §3.3; there is none for "other". */
 export function reasonCodeRequired(): Refusal {
-  return new Refusal('invalid', 'reason-code-required', {
-    zh: '请选择退回原因代码。',
-    en: 'Choose the reason code of the rejection.',
-  });
+  return new Refusal(
+    'invalid',
+    'reason-code-required',
+    { zh: '请选择退回原因代码。', en: 'Choose the reason code of the rejection.' },
+    { facts: { rule: '§3.3' } },
+  );
+}
+
+/** INCONSISTENT says which field differs, and where it says otherwise (§3.3). */
+export function contradictionRequired(): Refusal {
+  return new Refusal(
+    'invalid',
+    'contradiction-required',
+    {
+      zh: '材料不一致的，请写明不一致的内容以及与哪份材料不一致。',
+      en: 'Name the field that contradicts, and the material it contradicts.',
+    },
+    { facts: { rule: '§3.3' } },
+  );
 }
 
 /** The content is not what the file's name says. */

@@ -43,7 +43,7 @@ export function separationOfDuties(): Refusal {
       zh: '承办、审核、审批应由不同人员担任，您已办理过该办件的其他环节。',
       en: 'Review, check and decision are for different people, and you did another of these steps on this case.',
     },
-    { facts: { legalBasis: '审查与决定相分离' } },
+    { facts: { legalBasis: '审查与决定相分离', rule: '§3.1' } },
   );
 }
 
@@ -53,7 +53,7 @@ export function supervisorMayNotDecide(): Refusal {
     'forbidden',
     'supervisor-may-not-decide',
     { zh: '监察人员不得参与审批。', en: 'A supervisor may not take part in a decision.' },
-    { facts: { legalBasis: '监察与审批相分离' } },
+    { facts: { legalBasis: '监察与审批相分离', rule: '§3.1' } },
   );
 }
 
@@ -66,16 +66,21 @@ export function tooFewOfficers(minimum: number): Refusal {
       zh: `该环节应由不少于${minimum}名工作人员共同办理。`,
       en: `This step needs at least ${minimum} officers.`,
     },
-    { facts: { minimum, legalBasis: '行政许可法 第三十四条' } },
+    { facts: { minimum, legalBasis: '行政许可法 第三十四条', rule: '§3.1' } },
   );
 }
 
 /** An officer named beside the assignee holds no role that may do this step. */
 export function officerNotEntitled(): Refusal {
-  return new Refusal('invalid', 'officer-not-entitled', {
-    zh: '所填的共同办理人员不具有相应岗位。',
-    en: 'An officer named does not hold a role of this step.',
-  });
+  return new Refusal(
+    'invalid',
+    'officer-not-entitled',
+    {
+      zh: '所填的共同办理人员不具有相应岗位，或者已回避该办件。',
+      en: 'An officer named does not hold a role of this step, or is recused from the case.',
+    },
+    { facts: { rule: '§3.1' } },
+  );
 }
 
 /** Required rows of the step's checklist are missing or not verified; `errors` names each. */

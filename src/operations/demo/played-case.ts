@@ -137,7 +137,7 @@ function playedCase(
       if (tasks.length === 0) throw new Error(`Case ${caseId} of the demonstration does not wait at ${elementId}`);
       for (const task of tasks.slice(0, most)) {
         const person = whoFor(task);
-        const able = task.minimumOfficers > 1 ? await officersOf(database, tenantId, task.departmentCode) : [];
+        const able = task.minimumOfficers > 1 ? await officersOf(database, tenantId, task.departmentCode, caseId) : [];
         const officers = able.filter(({ id }) => id !== person.id).slice(0, task.minimumOfficers - 1);
         await completeTask(services, person, { taskId: task.id, ...said, officers: officers.map(({ id }) => id) }, at);
       }

@@ -1,5 +1,6 @@
 import type { Limit } from '../../bpmn/approval.ts';
 import { localDateOf } from '../../calendar/days.ts';
+import { newId } from '../../database/id.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { changeStatus } from '../change-status.ts';
@@ -7,7 +8,7 @@ import { startClock } from '../clock-record.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import type { ClockRow } from '../rows.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { addRow, caseOf, type Turn } from '../turn.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 
 /** Accepts a case by notice (R-CLK-10 a), or on the day its corrected materials arrived (b). */
@@ -23,12 +24,38 @@ const accept: TopicHandler = (turn, { variables }) => {
 };
 
 /** Accepts a case that nobody answered in time: accepted, by law, on the day it was received (R-CLK-10 c, R-CLK-11). */
-const acceptDeemed: TopicHandler = (turn, { variables }) => {
+const acceptDeemed: TopicHandler = async (turn, { variables }) => {
   // Corrected materials that nobody answered are accepted on the day they arrived.
   const receivedOn = textOf(variables, 'correctionReceivedOn') || caseOf(turn).effectiveReceiptOn;
   recordEvent(turn, 'supervision.deemed-accepted', { data: { acceptedOn: receivedOn }, bySystem: true });
-  return acceptCase(turn, { acceptedOn: receivedOn, anchorOfReceipt: receivedOn, basis: 'DEEMED' });
+  const accepted = await acceptCase(turn, { acceptedOn: receivedOn, anchorOfReceipt: receivedOn, basis: 'DEEMED' });
+  warnHandler(turn, accepted.statutoryDueOn);
+  return accepted;
 };
+
+/** Tells the handlers at once that days of the limit are used up already (R-CLK-11). */
+function warnHandler(turn: Turn, dueOn: LocalDate | null): void {
+  const { leadDepartment } = caseOf(turn);
+  addRow(turn, 'notices', {
+    tenantId: turn.tenantId,
+    id: newId(),
+    caseId: turn.caseId,
+    departmentCode: leadDepartment,
+    role: 'HANDLER',
+    applicantId: null,
+    kind: 'deemed-accepted',
+    subject: `视为受理，请立即办理：法定时限自收到申请之日起算${dueOn === null ? '' : `，${dueOn}届满`}`,
+    subjectEn: `Accepted by law: the limit has run since receipt${dueOn === null ? '' : ` and ends on ${dueOn}`}`,
+    body: '',
+    sentAt: turn.now,
+    readAt: null,
+  });
+  recordEvent(turn, 'notice.sent', {
+    departmentCode: leadDepartment,
+    data: { to: leadDepartment, kind: 'deemed-accepted' },
+    bySystem: true,
+  });
+}
 
 /** Begins the departments' own handling (status 8). */
 const begin: TopicHandler = (turn) => {

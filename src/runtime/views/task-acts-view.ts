@@ -1,12 +1,6 @@
 import type { Element } from '../../bpmn/model.ts';
-import {
-  type EarlierAct,
-  whyNotClaim,
-  whyNotComplete,
-  whyNotExtend,
-  whyNotRelease,
-  whyNotSuspend,
-} from '../../domain/permissions.ts';
+import type { Standing } from '../../domain/duties.ts';
+import { whyNotClaim, whyNotComplete, whyNotExtend, whyNotRelease, whyNotSuspend } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { extensionNotAllowed, noClockRuns } from '../../domain/refusals/clocks.ts';
@@ -25,17 +19,17 @@ export function actsOn(
   task: TaskViewRow,
   { approval }: Element,
   root: Definition,
-  earlier: readonly EarlierAct[],
+  standing: Standing,
   clocks: readonly Clock[],
 ): TaskAct[] {
   const facts = { applicantId: task.caseApplicantId, leadDepartment: task.leadDepartment, departments: [] };
-  const completion = mayTakeAndComplete(person, task, earlier);
+  const completion = mayTakeAndComplete(person, task, standing);
   const canReturn = approval.form?.outcomes.some(({ value }) => value === returnOutcome) ?? false;
   const runs = clocks.some(({ state }) => state === 'RUNNING');
   const joint = root.model.procedure?.kind === 'JOINT';
   const extensible = root.model.procedure?.extensionAllowed ?? false;
   return [
-    act('CLAIM', whyNotClaim(person, task, earlier)),
+    act('CLAIM', whyNotClaim(person, task, standing)),
     act('RELEASE', whyNotRelease(person, task)),
     act('COMPLETE', completion),
     act('RETURN', completion ?? (canReturn ? null : returnNotPossible())),
@@ -50,8 +44,8 @@ export function actsOn(
 }
 
 /** Completing a task that nobody has in hand takes it with the same act. */
-function mayTakeAndComplete(person: Person, task: TaskViewRow, earlier: readonly EarlierAct[]): Refusal | null {
-  return task.assigneeId === null ? whyNotClaim(person, task, earlier) : whyNotComplete(person, task, earlier);
+function mayTakeAndComplete(person: Person, task: TaskViewRow, standing: Standing): Refusal | null {
+  return task.assigneeId === null ? whyNotClaim(person, task, standing) : whyNotComplete(person, task, standing);
 }
 
 function act(name: TaskAct['act'], refusal: Refusal | null): TaskAct {

@@ -79,6 +79,10 @@ export const Task = named(
       'The matter under review in a joint review',
     ),
     assignee: nullable(Type.Object({ id: id('Account'), name: text('Name') }), 'Who has claimed it'),
+    onBehalfOf: nullable(
+      Type.Object({ id: id('Account'), name: text('Name') }),
+      'The officer in whose place it is done; null when it is the own task',
+    ),
     outcome: nullable(Type.String(), 'How it was completed'),
     createdAt: instant('Since when it waits'),
     endedAt: nullable(instant('When'), 'When it was completed or withdrawn'),

@@ -15,10 +15,13 @@ export interface TaskViewRow {
   readonly itemCode: string | null;
   readonly itemName: string | null;
   readonly separationGroup: string | null;
+  readonly delegation: string;
   readonly minimumOfficers: number;
   readonly state: Task['state'];
   readonly assigneeId: string | null;
   readonly assigneeName: string | null;
+  readonly onBehalfOf: string | null;
+  readonly onBehalfOfName: string | null;
   readonly outcome: string | null;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
@@ -31,6 +34,7 @@ export interface TaskViewRow {
   readonly regionCode: string;
   readonly disclosureId: string;
   readonly rootDefinitionId: string;
+  readonly definitionKey: string;
   readonly projectName: string;
   readonly applicantName: string;
 }

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../bpmn/approval.ts';
 import type { Element } from '../../bpmn/model.ts';
-import type { EarlierAct } from '../../domain/permissions.ts';
+import { noStanding } from '../../domain/duties.ts';
 import type { Person } from '../../domain/person.ts';
 import { taskNotFound } from '../../domain/refusals/unknown.ts';
 import { concernsStep } from '../checklist.ts';
 import { officersOf } from '../officers.ts';
 import { readClocks } from '../read-clocks.ts';
 import type { Definition } from '../services.ts';
+import { standingsOf } from '../standing.ts';
 import { elementOf } from '../task-record.ts';
 import { clockView, dueFirst, worstLight } from './clock-view.ts';
 import { type DepartmentNames, departmentNames } from './departments.ts';
@@ -36,7 +37,7 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
   );
   return {
     ...view,
-    ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row.departmentCode) } : {}),
+    ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row) } : {}),
     form: schemaOf(definition, form?.key ?? null),
     rows: rows.filter(
       ({ id, usedBy, group }) =>
@@ -47,8 +48,8 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
 }
 
 /** Who else of a department may take part. */
-async function colleaguesOf({ services, tenantId }: House, person: Person, departmentCode: string | null) {
-  const officers = await officersOf(services.database, tenantId, departmentCode);
+async function colleaguesOf({ services, tenantId }: House, person: Person, { departmentCode, caseId }: TaskViewRow) {
+  const officers = await officersOf(services.database, tenantId, departmentCode, caseId);
   return officers.filter(({ id }) => id !== person.id);
 }
 
@@ -66,8 +67,8 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
   const facts = await readClocks(database, tenantId, caseIds);
   const departments = await departmentNames(database, tenantId);
-  const earlier = await earlierActs(house, person, caseIds);
   const now = clock();
+  const standings = await standingsOf(database, person, rows, now);
   const views: Task[] = [];
   for (const row of rows) {
     const definition = await services.definitions.byId(database, tenantId, row.definitionId);
@@ -79,7 +80,7 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
     const clocks = all.filter(({ taskId }) => taskId === null);
     const isOpen = row.state === 'CREATED' || row.state === 'CLAIMED';
     const element = elementOf(definition.model, row.elementId);
-    const acts = actsOn(person, row, element, root, earlier.get(row.caseId) ?? [], clocks);
+    const acts = actsOn(person, row, element, root, standings.get(row.caseId) ?? noStanding, clocks);
     views.push({
       ...head(row, element, departments),
       case: {
@@ -108,35 +109,21 @@ function readRows({ services, tenantId }: House, person: Person, taskIds: readon
   // An applicant sees the own tasks and no other's: how departments share their work is theirs.
   return services.database.rows<TaskViewRow>(
     `select t.id, t.case_id, t.element_id, t.name, t.name_en, t.department_code, t.role, t.applicant_id,
-       t.item_code, t.item_name, t.separation_group, t.minimum_officers, t.state, t.assignee_id,
-       holder.name as assignee_name, t.outcome, t.created_at, t.ended_at, t.revision, i.definition_id,
+       t.item_code, t.item_name, t.separation_group, t.delegation, t.minimum_officers, t.state, t.assignee_id,
+       holder.name as assignee_name, t.on_behalf_of, principal.name as on_behalf_of_name, t.outcome, t.created_at, t.ended_at, t.revision, i.definition_id,
        c.number, c.status, c.applicant_id as case_applicant_id, c.lead_department, c.region_code, c.disclosure_id,
-       c.definition_id as root_definition_id, p.name as project_name, a.name as applicant_name
+       c.definition_id as root_definition_id, c.definition_key, p.name as project_name, a.name as applicant_name
      from user_tasks t
      join process_instances i on i.tenant_id = t.tenant_id and i.id = t.instance_id
      join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
      join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
      join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id
      left join accounts holder on holder.tenant_id = t.tenant_id and holder.id = t.assignee_id
+     left join accounts principal on principal.tenant_id = t.tenant_id and principal.id = t.on_behalf_of
      where t.tenant_id = :tenantId and t.id = any(cast(:taskIds as uuid[])) and ${condition}
        and (cast(:applicantId as uuid) is null or t.applicant_id = :applicantId)`,
     { tenantId, taskIds, applicantId: person.applicantId, ...bindings },
   );
-}
-
-/** What the person did on these cases before, as far as the separation of duties asks. */
-async function earlierActs(
-  { services, tenantId }: House,
-  person: Person,
-  caseIds: readonly string[],
-): Promise<Map<string, EarlierAct[]>> {
-  const rows = await services.database.rows<EarlierAct & { caseId: string }>(
-    `select case_id, element_id, separation_group, assignee_id as account_id from user_tasks
-     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[])) and state = 'COMPLETED'
-       and assignee_id = :accountId and separation_group is not null`,
-    { tenantId, caseIds, accountId: person.id },
-  );
-  return Map.groupBy(rows, ({ caseId }) => caseId);
 }
 
 function head(
@@ -144,7 +131,7 @@ function head(
   { approval }: Element,
   departments: DepartmentNames,
 ): Omit<Task, 'case' | 'stepClock' | 'light' | 'remainingWorkingDays' | 'mayClaim' | 'mayComplete' | 'acts'> {
-  const { itemCode, itemName, assigneeId, assigneeName } = row;
+  const { itemCode, itemName, assigneeId, assigneeName, onBehalfOf, onBehalfOfName } = row;
   return {
     id: row.id,
     state: row.state,
@@ -154,6 +141,7 @@ function head(
     role: row.role,
     item: itemCode === null ? null : { code: itemCode, name: itemName ?? itemCode },
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+    onBehalfOf: onBehalfOf === null ? null : { id: onBehalfOf, name: onBehalfOfName ?? '' },
     outcome: row.outcome,
     createdAt: row.createdAt,
     endedAt: row.endedAt,

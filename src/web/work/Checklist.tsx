@@ -98,9 +98,9 @@ export function Checklist({
                 row={row}
                 busy={busyId === row.id}
                 onCancel={() => setRejectingId(null)}
-                onReject={(reasonCode, reason) =>
+                onReject={(rejection) =>
                   verification.mutate(
-                    { rowId: row.id, state: 'REJECTED', reasonCode, ...(reason === '' ? {} : { reason }) },
+                    { rowId: row.id, state: 'REJECTED', ...rejection },
                     { onSuccess: () => setRejectingId(null) },
                   )
                 }

@@ -20,6 +20,14 @@ const codes: readonly ReasonCode[] = [
   'FILE_DAMAGED',
 ];
 
+/** What is wrong with a material; what contradicts what is named for INCONSISTENT only. */
+export interface Rejection {
+  reasonCode: ReasonCode;
+  reason?: string;
+  field?: string;
+  counterpart?: string;
+}
+
 /** Why a material is rejected: one of the codes, and in words what exactly is wrong. */
 export function RejectForm({
   row,
@@ -29,13 +37,17 @@ export function RejectForm({
 }: {
   row: DisclosureRow;
   busy: boolean;
-  onReject(reasonCode: ReasonCode, reason: string): void;
+  onReject(rejection: Rejection): void;
   onCancel(): void;
 }) {
   const text = useText();
   const [code, setCode] = useState(codes.find((each) => each === row.reasonCode) ?? null);
   const [reason, setReason] = useState(row.reason ?? '');
+  const [field, setField] = useState('');
+  const [counterpart, setCounterpart] = useState('');
   const [asked, setAsked] = useState(false);
+  const contradicts = code === 'INCONSISTENT';
+  const lacksContradiction = contradicts && (field.trim() === '' || counterpart.trim() === '');
   return (
     <div className={styles.why}>
       <div className={styles.whyGrid}>
@@ -56,7 +68,28 @@ export function RejectForm({
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
+        {contradicts ? (
+          <>
+            <Input
+              size="small"
+              aria-label={text('work.inconsistentField')}
+              placeholder={text('work.inconsistentField')}
+              maxLength={200}
+              value={field}
+              onChange={(event) => setField(event.target.value)}
+            />
+            <Input
+              size="small"
+              aria-label={text('work.inconsistentWith')}
+              placeholder={text('work.inconsistentWith')}
+              maxLength={200}
+              value={counterpart}
+              onChange={(event) => setCounterpart(event.target.value)}
+            />
+          </>
+        ) : null}
       </div>
+      {asked && lacksContradiction ? <div className="t-sm t-b">{text('work.contradictionMissing')}</div> : null}
       {asked && code === null ? <div className="t-sm t-b">{text('work.reasonCodeMissing')}</div> : null}
       <div className="row g8">
         <Button
@@ -65,7 +98,12 @@ export function RejectForm({
           loading={busy}
           onClick={() => {
             setAsked(true);
-            if (code !== null) onReject(code, reason.trim());
+            if (code === null || lacksContradiction) return;
+            onReject({
+              reasonCode: code,
+              ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+              ...(contradicts ? { field: field.trim(), counterpart: counterpart.trim() } : {}),
+            });
           }}
         >
           {text('work.rejectSubmit')}

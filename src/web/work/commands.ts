@@ -25,7 +25,7 @@ export type Completed = Schemas['CompletedTask'];
 export type ReasonCode = NonNullable<VerificationBody['reasonCode']>;
 
 /** A lawful kind of suspension. */
-export type SuspensionType = SuspensionBody['type'];
+export type SuspensionType = Exclude<SuspensionBody['type'], 'CORRECTION'>;
 
 /** What checking a material found. */
 export interface Verification {
@@ -33,6 +33,8 @@ export interface Verification {
   state: 'VERIFIED' | 'REJECTED';
   reasonCode?: ReasonCode;
   reason?: string;
+  field?: string;
+  counterpart?: string;
 }
 
 /** The commands on a task; after each, what the server said of its task, its case and the inbox is asked for anew. */

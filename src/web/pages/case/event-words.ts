@@ -81,6 +81,9 @@ export function eventWords(text: Text, event: CaseEvent, todayOn: string, names:
     code: after(colon, data.reasonCode ? told(text, data.reasonCode, 'field.reasonCode') : ''),
     name: told(text, data.name, 'case.message'),
     decision: word(data.name),
+    who: word(data.name),
+    cause: word(data.reason),
+    until: word(data.until) === '' ? '' : showDay(word(data.until), text.language, todayOn),
   };
   return text.maybe(`case.event.${event.type}`, values) ?? event.type;
 }

@@ -1,0 +1,91 @@
+import { localDateOf } from '../calendar/days.ts';
+import type { Sql } from '../database/connect.ts';
+import type { EarlierAct, StandIn, Standing } from '../domain/duties.ts';
+import { noStanding } from '../domain/duties.ts';
+import type { Person } from '../domain/person.ts';
+import { recusedFromCase } from '../domain/refusals/duties.ts';
+import type { Instant } from '../domain/time.ts';
+import { caseOf, type Turn } from './turn.ts';
+
+/** A case somebody's standing is asked for. */
+interface AskedCase {
+  readonly caseId: string;
+  readonly definitionKey: string;
+}
+
+/** An officer in whose place a person may act now, in the procedures named; in all when none is. */
+export interface ScopedStandIn extends StandIn {
+  readonly definitionKeys: readonly string[];
+}
+
+/** How the person stands to the case of a turn (§3.1). */
+export async function standingOf(turn: Turn, person: Person): Promise<Standing> {
+  const { caseId, sql, now } = turn;
+  const { definitionKey } = caseOf(turn);
+  return (await standingsOf(sql, person, [{ caseId, definitionKey }], now)).get(caseId) ?? noStanding;
+}
+
+/** How the person stands to several cases. An applicant stands outside the duties of an authority. */
+export async function standingsOf(
+  sql: Sql,
+  person: Person,
+  cases: readonly AskedCase[],
+  now: Instant,
+): Promise<ReadonlyMap<string, Standing>> {
+  if (person.applicantId !== null || cases.length === 0) return new Map();
+  const standIns = await standInsOf(sql, person, now);
+  const officers = [person.id, ...standIns.map(({ principalId }) => principalId)];
+  const keys = { tenantId: person.tenantId, caseIds: [...new Set(cases.map(({ caseId }) => caseId))] };
+  const acts = await sql.rows<EarlierAct & { caseId: string }>(
+    `select case_id, element_id, separation_group, assignee_id as account_id, on_behalf_of
+     from user_tasks
+     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[])) and state = 'COMPLETED'
+       and (assignee_id = any(cast(:officers as uuid[])) or on_behalf_of = any(cast(:officers as uuid[])))
+       and separation_group is not null`,
+    { ...keys, officers },
+  );
+  const recusals = await sql.rows<{ caseId: string }>(
+    `select case_id from recusals
+     where tenant_id = :tenantId and account_id = :accountId and case_id = any(cast(:caseIds as uuid[]))`,
+    { ...keys, accountId: person.id },
+  );
+  const recused = new Set(recusals.map(({ caseId }) => caseId));
+  return new Map(
+    cases.map(({ caseId, definitionKey }) => [
+      caseId,
+      {
+        acts: acts.filter((act) => act.caseId === caseId),
+        recused: recused.has(caseId),
+        standsInFor: standIns.filter(
+          ({ definitionKeys }) => definitionKeys.length === 0 || definitionKeys.includes(definitionKey),
+        ),
+      },
+    ]),
+  );
+}
+
+/** In whose places the person may act on the day of a moment, with the roles those officers hold there. */
+export async function standInsOf(sql: Sql, person: Person, now: Instant): Promise<ScopedStandIn[]> {
+  const rows = await sql.rows<Omit<ScopedStandIn, 'roles'> & { department: string; roles: string[] }>(
+    `select s.principal_id, s.kind, s.definition_keys, s.department_code as department, array_agg(g.role) as roles
+     from substitutes s
+     join accounts a on a.tenant_id = s.tenant_id and a.id = s.principal_id
+     join role_grants g
+       on g.tenant_id = s.tenant_id and g.account_id = s.principal_id and g.department_code = s.department_code
+     where s.tenant_id = :tenantId and s.substitute_id = :accountId and s.ended_at is null
+       and cast(:today as date) between s.valid_from and s.valid_until
+     group by s.id, s.principal_id, s.kind, s.definition_keys, s.department_code, s.granted_at
+     order by s.kind, s.granted_at, s.id`,
+    { tenantId: person.tenantId, accountId: person.id, today: localDateOf(now) },
+  );
+  return rows.map(({ department, roles, ...row }) => ({ ...row, roles: roles.map((role) => ({ department, role })) }));
+}
+
+/** Lets whoever is not recused from the turn's case pass. @throws recused-from-case */
+export async function assertNotRecused(turn: Turn, person: Person): Promise<void> {
+  const found = await turn.sql.first(
+    `select id from recusals where tenant_id = :tenantId and case_id = :caseId and account_id = :accountId`,
+    { tenantId: turn.tenantId, caseId: turn.caseId, accountId: person.id },
+  );
+  if (found !== undefined) throw recusedFromCase();
+}
