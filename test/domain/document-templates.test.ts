@@ -2,8 +2,8 @@ import t from 'tap';
 import { documentFields, stated, unstated } from '../../src/domain/document-fields.ts';
 import { documentTemplate, documentTemplates, isForApplicant } from '../../src/domain/document-templates.ts';
 
-t.test('every document D01 to D42 has its template: title, number word, what it rests on, what it must state', (t) => {
-  const codes = Array.from({ length: 42 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
+t.test('every document D01 to D42, and the revocation D43, has its template: title, number word, what it rests on, what it must state', (t) => {
+  const codes = Array.from({ length: 43 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
   t.same([...documentTemplates.keys()].sort(), codes);
   for (const [code, { zh, en, short, basis, fields, version }] of documentTemplates) {
     t.ok(zh && en && short && basis && version > 0, code);
