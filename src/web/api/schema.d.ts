@@ -144,6 +144,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Substitutions of the person's departments 替岗 */
+        get: operations["listSubstitutes"];
+        put?: never;
+        /**
+         * Name a substitute 确定替岗
+         * @description The substitute finds the officer's tasks in the inbox and does them on record for the officer: those that allow it, and for an A/B partner also those that allow nobody else.
+         */
+        post: operations["grantSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a substitution 结束替岗 */
+        delete: operations["endSubstitute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guide/items": {
         parameters: {
             query?: never;
@@ -602,6 +640,87 @@ export interface paths {
         /** What was told to whom 通知 */
         get: operations["caseNotices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes no part in the case 回避 */
+        get: operations["caseRecusals"];
+        put?: never;
+        /**
+         * Take an officer with an interest out of the case 回避
+         * @description Officers declare it themselves; a colleague's is ordered by the head of the department. Tasks in hand go back into the pool.
+         */
+        post: operations["recuseOfficer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke what the case granted 撤销
+         * @description By the head of the lead organ, with ground, reason and legal basis. A licence got by fraud that bears on public safety bars its holder for three years.
+         */
+        post: operations["revokeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules of intake 收件规则
+         * @description Where nothing is settled, 15 working days to correct, a reminder after 10, and a project code if there is one.
+         */
+        get: operations["listIntakeRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Settle the intake of a procedure in a region 设置收件规则
+         * @description By the service administration. Corrections asked for before keep their day.
+         */
+        put: operations["settleIntakeRule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3142,6 +3261,16 @@ export interface components {
                 /** @description Name */
                 name: string;
             } | null;
+            /** @description The officer in whose place it is done; null when it is the own task */
+            onBehalfOf: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            } | null;
             /** @description How it was completed */
             outcome: string | null;
             /**
@@ -3489,6 +3618,133 @@ export interface components {
             kind: "AUTHORITY" | "PUBLIC_UTILITY" | "PARK_OFFICE" | "SUPERVISION";
             /** @description Telephone */
             phone: string | null;
+        };
+        /** @description A substitution (替岗): for some days one officer acts in another's roles of one department, on record for that other. */
+        Substitute: {
+            /**
+             * Format: uuid
+             * @description Substitution
+             */
+            id: string;
+            department: components["schemas"]["DepartmentName"];
+            /** @description The officer whose place is taken */
+            principal: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /** @description Who takes it */
+            substitute: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * @description AB is the standing partner of an A/B post; TEMPORARY any other deputy
+             * @enum {string}
+             */
+            kind: "AB" | "TEMPORARY";
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            until: string;
+            /** @description Procedures it is for; empty for all */
+            definitionKeys: string[];
+            /** @description Why */
+            reason: string;
+            /** @description Who named the substitute */
+            grantedBy: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When
+             */
+            grantedAt: string;
+            /** @description When it was ended before its last day */
+            endedAt: string | null;
+        };
+        /** @description An officer with an interest in a case who takes no further part in it (回避). */
+        Recusal: {
+            /**
+             * Format: uuid
+             * @description Recusal
+             */
+            id: string;
+            /** @description Who is recused */
+            officer: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * @description Declared by the officer, or ordered by the head of the department
+             * @enum {string}
+             */
+            kind: "DECLARED" | "ORDERED";
+            /** @description Why */
+            reason: string;
+            /** @description Law it rests on */
+            legalBasis: string;
+            /** @description Who declared or ordered it */
+            decidedBy: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When
+             */
+            decidedAt: string;
+        };
+        /** @description What a region has settled for the intake of a procedure where the law leaves it open. */
+        IntakeRule: {
+            /** @description Key of the procedure */
+            definitionKey: string;
+            /** @description GB/T 2260 code of the region */
+            regionCode: string;
+            /** @description Working days an applicant has to correct */
+            correctionWorkingDays: number;
+            /** @description Working days after which the applicant is reminded */
+            reminderWorkingDays: number;
+            /** @description Whether nothing is accepted without a national project code */
+            projectCodeRequired: boolean;
+            /** @description Local rule it rests on */
+            legalBasis: string;
+            /**
+             * Format: date-time
+             * @description When it was settled
+             */
+            decidedAt: string;
         };
         /** @description A yellow or red card: the recorded fact that a department was late or acted against the rules. */
         SupervisionCard: {
@@ -4242,6 +4498,137 @@ export interface operations {
             };
         };
     };
+    listSubstitutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Substitutions that are not over */
+                        items: components["schemas"]["Substitute"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantSubstitute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A substitution */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The officer whose place is taken; left out for oneself
+                     */
+                    principalId?: string;
+                    /**
+                     * Format: uuid
+                     * @description Who takes it
+                     */
+                    substituteId: string;
+                    /** @description Department in whose roles */
+                    departmentCode: string;
+                    /**
+                     * @description Partner of an A/B post, or any other deputy
+                     * @enum {string}
+                     */
+                    kind: "AB" | "TEMPORARY";
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description Last day, at most a year later
+                     */
+                    until: string;
+                    /** @description Only these procedures; all when left out */
+                    definitionKeys?: string[];
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A substitution (替岗): for some days one officer acts in another's roles of one department, on record for that other. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Substitute"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Substitution */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGuideItems: {
         parameters: {
             query?: never;
@@ -4849,6 +5236,10 @@ export interface operations {
                     reasonCode?: "MISSING" | "EXPIRED" | "ILLEGIBLE" | "NOT_SIGNED" | "NOT_SEALED" | "WRONG_FORM" | "WRONG_ISSUER" | "INCONSISTENT" | "OUT_OF_SCOPE" | "NOT_LATEST_VERSION" | "FILE_DAMAGED";
                     /** @description What exactly is wrong and how to set it right */
                     reason?: string;
+                    /** @description With INCONSISTENT: what differs, as the contract price */
+                    field?: string;
+                    /** @description With INCONSISTENT: the material or register that says otherwise */
+                    counterpart?: string;
                 };
             };
         };
@@ -5515,6 +5906,229 @@ export interface operations {
             };
         };
     };
+    caseRecusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Recusals */
+                        items: components["schemas"]["Recusal"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recuseOfficer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A recusal */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The officer; left out for oneself
+                     */
+                    accountId?: string;
+                    /** @description The interest in the case */
+                    reason: string;
+                    /** @description Law it rests on */
+                    legalBasis?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Recusals of the case */
+                        items: components["schemas"]["Recusal"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A revocation */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Ground of 行政许可法 69
+                     * @enum {string}
+                     */
+                    ground: "ABUSE_OF_OFFICE" | "BEYOND_POWERS" | "PROCEDURE_VIOLATED" | "NOT_ELIGIBLE" | "FRAUD";
+                    /** @description Facts and reasons */
+                    reason: string;
+                    /** @description Articles */
+                    legalBasis: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntakeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rules */
+                        items: components["schemas"]["IntakeRule"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleIntakeRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Key of the procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is to hold for the intake */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description GB/T 2260 code of the region */
+                    regionCode: string;
+                    /** @description Working days an applicant has to correct */
+                    correctionWorkingDays: number;
+                    /** @description Working days after which the applicant is reminded */
+                    reminderWorkingDays: number;
+                    /** @description Whether nothing is accepted without a national project code */
+                    projectCodeRequired: boolean;
+                    /** @description Local rule it rests on */
+                    legalBasis: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a region has settled for the intake of a procedure where the law leaves it open. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeRule"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correlateMessage: {
         parameters: {
             query?: never;
@@ -6089,10 +6703,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Lawful kind (行政许可法 45); LOCAL_RULE needs its article
+                     * @description Lawful kind (行政许可法 45); LOCAL_RULE needs its article; a CORRECTION stops no clock and is refused (R-CLK-35)
                      * @enum {string}
                      */
-                    type: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TESTING" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "LOCAL_RULE";
+                    type: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TESTING" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "LOCAL_RULE" | "CORRECTION";
                     /** @description How long it will take */
                     plannedWorkingDays: number;
                     /** @description Why, as the notice to the applicant will say it */
