@@ -2,21 +2,24 @@ import t from 'tap';
 import { documentFields, stated, unstated } from '../../src/domain/document-fields.ts';
 import { documentTemplate, documentTemplates, isForApplicant } from '../../src/domain/document-templates.ts';
 
-t.test('every document D01 to D42, and the revocation D43, has its template: title, number word, what it rests on, what it must state', (t) => {
-  const codes = Array.from({ length: 43 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
-  t.same([...documentTemplates.keys()].sort(), codes);
-  for (const [code, { zh, en, short, basis, fields, version }] of documentTemplates) {
-    t.ok(zh && en && short && basis && version > 0, code);
-    t.same(
-      fields.filter((field) => !Object.hasOwn(documentFields, field)),
-      [],
-      `${code} asks for fields of the catalogue`,
-    );
-  }
-  const shorts = [...documentTemplates.values()].map(({ short }) => short);
-  t.equal(new Set(shorts).size, shorts.length, 'no two kinds share a series of numbers');
-  t.end();
-});
+t.test(
+  'every document D01 to D42, and the revocation D43, has its template: title, number word, what it rests on, what it must state',
+  (t) => {
+    const codes = Array.from({ length: 43 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
+    t.same([...documentTemplates.keys()].sort(), codes);
+    for (const [code, { zh, en, short, basis, fields, version }] of documentTemplates) {
+      t.ok(zh && en && short && basis && version > 0, code);
+      t.same(
+        fields.filter((field) => !Object.hasOwn(documentFields, field)),
+        [],
+        `${code} asks for fields of the catalogue`,
+      );
+    }
+    const shorts = [...documentTemplates.values()].map(({ short }) => short);
+    t.equal(new Set(shorts).size, shorts.length, 'no two kinds share a series of numbers');
+    t.end();
+  },
+);
 
 t.test('a document that lacks a mandatory field is told the field', (t) => {
   const { fields } = documentTemplate('D09');
