@@ -16,8 +16,15 @@ import { allOf, day, id, ref, text } from '../runtime/views/parts.ts';
 import { CalendarChange, MovedDueDate } from './calendar-change-schemas.ts';
 import { addInCalendar, calendarYear } from './calendars.ts';
 import { caseClocks, explainClock } from './explain-clock.ts';
-import { CalendarSum, CalendarYear, ExtensionInput, SuspensionInput } from './schemas.ts';
-import { endSuspension, extendCase, suspendCase } from './stop-clocks.ts';
+import {
+  CalendarSum,
+  CalendarYear,
+  DelayReasonInput,
+  ExtensionInput,
+  ProlongationInput,
+  SuspensionInput,
+} from './schemas.ts';
+import { endSuspension, extendCase, giveDelayReason, prolong, suspendCase } from './stop-clocks.ts';
 
 /** Named schemas of this room. */
 export const clockSchemas = [
@@ -105,6 +112,40 @@ export function clockRoutes(api: Api, house: House): void {
       config: write,
     },
     (request) => endSuspension(house, personOf(request), request.params.id, request.body.reason),
+  );
+
+  api.post(
+    '/suspensions/:id/prolongations',
+    {
+      schema: {
+        tags,
+        operationId: 'prolongSuspension',
+        summary: 'Make a standstill longer by a new notice 延长特别程序',
+        description: 'Issues a new notice D08; the old standstill ends where the new one begins.',
+        params,
+        body: ProlongationInput,
+        response: { 200: ref(Case) },
+      },
+      config: write,
+    },
+    (request) => prolong(house, personOf(request), request.params.id, request.body),
+  );
+
+  api.post(
+    '/cases/:id/overdue-reasons',
+    {
+      schema: {
+        tags,
+        operationId: 'giveOverdueReason',
+        summary: 'Tell the public why a limit was broken 公开超期原因',
+        description: 'Once for the promise and once for the statute, by the lead department (优化营商环境条例 36).',
+        params,
+        body: DelayReasonInput,
+        response: { 200: ref(Case) },
+      },
+      config: write,
+    },
+    (request) => giveDelayReason(house, personOf(request), request.params.id, request.body),
   );
 
   api.post(

@@ -14,12 +14,25 @@ const suspensionTypes = [
   'LOCAL_RULE',
 ] as const;
 
+/** What is no lawful kind, and is refused by its name with the reason why (R-CLK-31, R-CLK-35). */
+const refusedTypes = [
+  'SITE_VISIT',
+  'CONSULTATION',
+  'COUNTERSIGNING',
+  'PUBLICITY',
+  'INSTRUCTIONS',
+  'SHARED_DATA',
+  'STAFF_ABSENCE',
+  'SYSTEM_DOWNTIME',
+  'CORRECTION',
+] as const;
+
 /** What stops the clocks. */
 export const SuspensionInput = Type.Object(
   {
     type: oneOf(
-      [...suspensionTypes, 'CORRECTION'],
-      'Lawful kind (行政许可法 45); LOCAL_RULE needs its article; a CORRECTION stops no clock and is refused (R-CLK-35)',
+      [...suspensionTypes, ...refusedTypes],
+      'Lawful kind (行政许可法 45), LOCAL_RULE with its article; a kind from SITE_VISIT on is refused with the reason why',
     ),
     plannedWorkingDays: whole('How long it will take', { minimum: 1, maximum: 250 }),
     reason: text('Why, as the notice to the applicant will say it', { minLength: 1, maxLength: 2000 }),
@@ -28,6 +41,26 @@ export const SuspensionInput = Type.Object(
   { additionalProperties: false, description: 'A standstill' },
 );
 export type SuspensionInput = Static<typeof SuspensionInput>;
+
+/** What makes a standstill longer. */
+export const ProlongationInput = Type.Object(
+  {
+    plannedWorkingDays: whole('How long it will take from today', { minimum: 1, maximum: 250 }),
+    reason: text('Why, as the new notice to the applicant will say it', { minLength: 1, maxLength: 2000 }),
+  },
+  { additionalProperties: false, description: 'A longer standstill' },
+);
+export type ProlongationInput = Static<typeof ProlongationInput>;
+
+/** Why a limit was broken. */
+export const DelayReasonInput = Type.Object(
+  {
+    kind: oneOf(['PROMISED', 'STATUTORY'], 'The limit that was broken'),
+    reason: text('Why, as everybody will read it', { minLength: 1, maxLength: 2000 }),
+  },
+  { additionalProperties: false, description: 'A public reason' },
+);
+export type DelayReasonInput = Static<typeof DelayReasonInput>;
 
 /** What extends the statutory limit. */
 export const ExtensionInput = Type.Object(

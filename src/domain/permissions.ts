@@ -107,10 +107,38 @@ export function mayOperate(person: Person): boolean {
   return isStaff(person) && holdsRole(person, 'ADMINISTRATOR');
 }
 
-/** Why the person may not stop or restart the clocks of a case: only the department that leads it may. */
-export function whyNotSuspend(person: Person, facts: CaseFacts): Refusal | null {
-  const roles = ['HANDLER', 'LEAD_ORG_COORD', 'REVIEWER', 'APPROVER', 'CHIEF_REP', 'ORG_HEAD'];
-  return roles.some((role) => holdsRoleIn(person, facts.leadDepartment, role)) ? null : forbidden();
+/**
+ * Whose clocks the person may stop: those of the whole case (null) in the department that leads it, and in a joint case those
+ * of the own department's sub-case (R-CLK-34).
+ */
+export function departmentThatSuspends(
+  person: Person,
+  facts: CaseFacts,
+  joint: boolean,
+): { readonly departmentCode: string | null } | { readonly refusal: Refusal } {
+  const handles = (department: string, ...roles: string[]) =>
+    roles.some((role) => holdsRoleIn(person, department, role));
+  const deciding = ['HANDLER', 'REVIEWER', 'APPROVER', 'CHIEF_REP', 'ORG_HEAD'];
+  if (handles(facts.leadDepartment, 'LEAD_ORG_COORD', ...deciding)) return { departmentCode: null };
+  const own = facts.departments.find((code) => handles(code, 'MEMBER_ORG_HANDLER', ...deciding));
+  return joint && own !== undefined ? { departmentCode: own } : { refusal: forbidden() };
+}
+
+/** Why the person may stop or restart no clock of the case at all (R-CLK-32, R-CLK-34). */
+export function whyNotSuspend(person: Person, facts: CaseFacts, joint = false): Refusal | null {
+  const found = departmentThatSuspends(person, facts, joint);
+  return 'refusal' in found ? found.refusal : null;
+}
+
+/** Why the person may not tell the public why a limit was broken: the lead department answers the applicant (L-YS 36). */
+export function whyNotExplainDelay(person: Person, { leadDepartment }: CaseFacts): Refusal | null {
+  const roles = ['HANDLER', 'LEAD_ORG_COORD', 'APPROVER', 'CHIEF_REP', 'ORG_HEAD'];
+  return roles.some((role) => holdsRoleIn(person, leadDepartment, role)) ? null : forbidden();
+}
+
+/** Why the person may not answer a card of a department: its head does (§1.8). */
+export function whyNotAnswerCard(person: Person, department: string): Refusal | null {
+  return departmentsHeaded(person).includes(department) ? null : forbidden();
 }
 
 /** Why the person may not record a delivery: the one window may, and the department that leads the case. */

@@ -14,6 +14,7 @@ import { startInstance } from './start.ts';
 import type { InstanceState, Subscription, Token, Transition, Wait } from './state.ts';
 import { resume, settle } from './step.ts';
 import { endInstance } from './sub-process.ts';
+import { recountTimers } from './timers.ts';
 import { type Command, type Context, EngineError } from './types.ts';
 import { validCommand } from './valid-command.ts';
 
@@ -123,6 +124,9 @@ function obey(run: Run, command: Command): void {
       resume(run, token, incident);
       return;
     }
+    case 'recountTimers':
+      recountTimers(run);
+      return;
     case 'migrate':
       // Has to know the model it comes from, and is played before there is a run.
       return;

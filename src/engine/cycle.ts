@@ -4,7 +4,7 @@ import { Failure } from './incidents.ts';
 import type { Timer } from './state.ts';
 
 /** The first time of a cycle and how it goes on after that. */
-export type CycleStart = Pick<Timer, 'dueAt' | 'hold' | 'cycle'>;
+export type CycleStart = Pick<Timer, 'dueAt' | 'hold' | 'cycle' | 'counted'>;
 
 /** How far a grid of legal days is followed to find its next time: each of them asks the calendar. */
 const LEGAL_TIMES_AT_MOST = 5_000;
@@ -48,7 +48,7 @@ export function beginCycle(
   }
   const grid = { every: first, unit, times };
   if (second === '') {
-    return forwards(grid, dueAt(first, unit, anchor), now, dueAt);
+    return forwards(grid, dueAt(first, unit, anchor), now, dueAt, anchor);
   }
   return backwards(grid, instant(second), now, dueAt);
 }
@@ -62,12 +62,22 @@ function between(start: Instant, end: Instant): string {
 }
 
 /** The first time of a grid that begins at a moment and is not over. */
-function forwards(grid: Grid, start: Instant, now: Instant, dueAt: DueAt): CycleStart | null {
+function forwards(
+  grid: Grid,
+  start: Instant,
+  now: Instant,
+  dueAt: DueAt,
+  before: Instant | string | null = null,
+): CycleStart | null {
   const { every, unit, times } = grid;
   if (dueAt(every, unit, start) <= start) throw new Failure('timer-invalid', `a cycle of ${every} does not advance`);
   const passed = passedBy(grid, start, now, dueAt);
   if (times !== null && passed >= times) return null;
-  return begun(grid, nth(grid, start, passed, dueAt), times === null ? null : times - passed - 1);
+  const left = times === null ? null : times - passed - 1;
+  const anchor = passed === 0 ? before : nth(grid, start, passed - 1, dueAt);
+  const counted =
+    anchor === null || unit === null || unit === 'HOUR' ? {} : { counted: { duration: every, unit, anchor } };
+  return { ...begun(grid, nth(grid, start, passed, dueAt), left), ...counted };
 }
 
 /** The first time of a grid that ends at a moment and is not over. */

@@ -109,6 +109,8 @@ export interface Timer {
   readonly hold: ClockHold | null;
   /** For a cycle: its duration, the unit of its days, and how often it fires after this time (null without end). */
   readonly cycle?: { readonly every: string; readonly unit: LimitUnit | null; readonly left: number | null };
+  /** How its moment was counted, where a calendar had a say in it; absent for plain civil time. */
+  readonly counted?: { readonly duration: string; readonly unit: LimitUnit; readonly anchor: Instant | string };
 }
 
 /** An open subscription to a message, a signal or a condition. */

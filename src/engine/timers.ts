@@ -8,7 +8,7 @@ import type { Timer } from './state.ts';
 import type { Variables } from './types.ts';
 
 /** The moment a timer is due and how it goes on after; null where a cycle repeats no time. */
-export type Schedule = Pick<Timer, 'dueAt' | 'hold' | 'cycle'>;
+export type Schedule = Pick<Timer, 'dueAt' | 'hold' | 'cycle' | 'counted'>;
 
 /**
  * Works out when a timer that is armed now is due (BPMN 2.0.2 §10.5.5.3).
@@ -28,7 +28,9 @@ export function schedule(run: Run, timer: TimerDefinition, variables: Variables)
       const value = text(evaluate(run, timer.duration, variables), timer.duration.source);
       const anchor =
         timer.anchor === null ? run.context.now : text(evaluate(run, timer.anchor, variables), timer.anchor.source);
-      if (timer.kind === 'duration') return { dueAt: dueAt(run, value, timer.unit, anchor), hold: null };
+      if (timer.kind === 'duration') {
+        return { dueAt: dueAt(run, value, timer.unit, anchor), hold: null, ...countedFrom(value, timer.unit, anchor) };
+      }
       const moment = (every: string, unit: LimitUnit | null, from: string) => dueAt(run, every, unit, from);
       return beginCycle(value, timer.unit, anchor, run.context.now, moment);
     }
@@ -43,7 +45,39 @@ export function nextOfCycle(run: Run, timer: Timer): Schedule | null {
     dueAt: dueAt(run, every, unit, timer.dueAt),
     hold: null,
     cycle: { every, unit, left: left === null ? null : left - 1 },
+    ...countedFrom(every, unit, timer.dueAt),
   };
+}
+
+/**
+ * Counts anew the moments in which a calendar had a say, after its working days changed (procedures §2.1-4).
+ *
+ * What was due before now has occurred, whether or not it was acted upon; a moment that can not be counted any more stays.
+ */
+export function recountTimers(run: Run): void {
+  const { now } = run.context;
+  for (const timer of run.timers.values()) {
+    const { id, counted } = timer;
+    if (counted === undefined || timer.dueAt === null || timer.dueAt <= now) continue;
+    const moment = momentOf(run, counted);
+    if (moment === null || moment === timer.dueAt) continue;
+    run.timers.set(id, { ...timer, dueAt: moment });
+    run.effects.push({ type: 'timerMoved', timer: id, elementId: timer.element, dueAt: moment });
+  }
+}
+
+function momentOf(run: Run, { duration, unit, anchor }: NonNullable<Timer['counted']>): Instant | null {
+  try {
+    return dueAt(run, duration, unit, anchor);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+/** What is remembered of a moment that a calendar decided; hours run round the clock. */
+function countedFrom(duration: string, unit: LimitUnit | null, anchor: Instant | string): Pick<Timer, 'counted'> {
+  return unit === null || unit === 'HOUR' ? {} : { counted: { duration, unit, anchor } };
 }
 
 function dueAt(run: Run, duration: string, unit: LimitUnit | null, anchor: Instant | string): Instant {

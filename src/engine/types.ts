@@ -139,6 +139,10 @@ export type Command =
     }
   | { readonly type: 'setVariables'; readonly scope?: ScopeId; readonly variables: Variables }
   | { readonly type: 'resolveIncident'; readonly incident: IncidentId; readonly variables?: Variables }
+  | {
+      /** Counts the moments of timers in legal days anew, after the calendar changed. */
+      readonly type: 'recountTimers';
+    }
   | { readonly type: 'cancelInstance'; readonly reason: string };
 
 /** How an instance is moved to another model; what is not named keeps its id. */
@@ -197,6 +201,13 @@ export type Effect =
       readonly hold: ClockHold | null;
       /** The waiting activity a boundary timer watches; null for other timers. */
       readonly host: TokenId | null;
+    }
+  | {
+      /** An armed timer is due at another moment than before, since the calendar it was counted by changed. */
+      readonly type: 'timerMoved';
+      readonly timer: TimerId;
+      readonly elementId: string;
+      readonly dueAt: Instant;
     }
   | { readonly type: 'timerDisarmed'; readonly timer: TimerId; readonly how: 'fired' | 'cancelled' }
   | {

@@ -33,6 +33,7 @@ const SHAPES: { readonly [Type in Command['type']]: Readonly<Record<string, Fiel
   migrate: { to: 'model', plan: 'variables' },
   setVariables: { scope: 'text?', variables: 'variables' },
   resolveIncident: { incident: 'text', variables: 'variables?' },
+  recountTimers: {},
   cancelInstance: { reason: 'text' },
 };
 

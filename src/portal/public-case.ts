@@ -17,6 +17,7 @@ const publicEvents = new Set([
   'clock.resumed',
   'clock.extended',
   'clock.recounted',
+  'clock.delay-explained',
   'task.created',
   'task.completed',
   'opinion.recorded',
@@ -77,8 +78,24 @@ function pickPublic(seen: Case): Omit<PublicCase, 'events'> {
 function publicClock(clock: Clock): PublicClock[] {
   const { kind, limit, anchorOn, dueOn, dueAt, state, usedDays, remainingDays, light, suspensions, provisional } =
     clock;
+  const { overdueReason } = clock;
   if (kind === 'STEP') return [];
-  return [{ kind, limit, anchorOn, dueOn, dueAt, state, usedDays, remainingDays, light, suspensions, provisional }];
+  return [
+    {
+      kind,
+      limit,
+      anchorOn,
+      dueOn,
+      dueAt,
+      state,
+      usedDays,
+      remainingDays,
+      light,
+      suspensions,
+      provisional,
+      overdueReason,
+    },
+  ];
 }
 
 function isSame(stored: string, given: string): boolean {

@@ -87,6 +87,7 @@ export const PublicClock = named(
     light: ref(Light),
     suspensions: list(ref(ClockSuspension), 'Standstills'),
     provisional: flag('True when a day lies in a year whose notice is not published'),
+    overdueReason: nullable(Type.String(), 'Why the limit was broken (优化营商环境条例 36)'),
   }),
 );
 export type PublicClock = Static<typeof PublicClock>;

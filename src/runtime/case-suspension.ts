@@ -4,13 +4,18 @@ import { newId } from '../database/id.ts';
 import { mayBecome } from '../domain/case-status.ts';
 import { type DocumentLine, stated } from '../domain/document-fields.ts';
 import type { LocalDate } from '../domain/time.ts';
+import type { ScopeId, Variables } from '../engine/types.ts';
 import { changeStatus } from './change-status.ts';
-import { countAllAnew } from './clock-record.ts';
+import { countAllAnew, standstillsOf } from './clock-record.ts';
+import { forgetLook } from './critical-path.ts';
 import { recordEvent } from './event-log.ts';
 import { draftDocument } from './issue-document.ts';
 import type { SuspensionRow } from './rows.ts';
-import { elementOf } from './task-record.ts';
-import { caseOf, type Turn } from './turn.ts';
+import { elementOf, variablesAt } from './task-record.ts';
+import { addRow, caseOf, type Turn } from './turn.ts';
+
+/** The planned act that ends a standstill. */
+export const endTopic = 'suspension.end';
 
 /** Lets the clocks of the case stand still, for a lawful reason and with its notice (R-CLK-30, R-CLK-32). */
 export function beginSuspension(
@@ -23,6 +28,9 @@ export function beginSuspension(
     readonly plannedWorkingDays?: number;
     readonly plannedEndOn?: LocalDate;
     readonly wait?: { readonly instanceId: string; readonly token: string };
+    /** The sub-case of a joint procedure that stands still, and not the whole case (R-CLK-34). */
+    readonly departmentCode?: string | null;
+    readonly prolongsId?: string;
   },
 ): SuspensionRow {
   const row = turn.suspensions.add({
@@ -40,10 +48,15 @@ export function beginSuspension(
     startedAt: turn.now,
     endedAt: null,
     startedBy: turn.actor?.id ?? null,
+    departmentCode: suspension.departmentCode ?? null,
+    outerFrom: null,
+    prolongsId: suspension.prolongsId ?? null,
   });
   countAllAnew(turn);
-  if (mayBecome(caseOf(turn).status, 'SUSPENDED')) changeStatus(turn, 'SUSPENDED');
+  // A sub-case alone does not stop the whole: that it holds it up is found out when the turn settles its clocks.
+  if (row.departmentCode === null && mayBecome(caseOf(turn).status, 'SUSPENDED')) changeStatus(turn, 'SUSPENDED');
   recordEvent(turn, 'clock.suspended', {
+    departmentCode: row.departmentCode,
     data: { type: row.type, legalBasis: row.legalBasis, plannedEndOn: row.plannedEndOn, documentId: row.documentId },
   });
   return row;
@@ -55,12 +68,14 @@ export function endSuspension(turn: Turn, matches: (row: SuspensionRow) => boole
   if (open.length === 0) return;
   for (const row of open) {
     turn.suspensions.change(row.id, { endedAt: turn.now });
+    forgetLook(turn, row);
     recordEvent(turn, 'clock.resumed', {
       data: { type: row.type, suspensionId: row.id, ...(reason ? { reason } : {}) },
     });
   }
   countAllAnew(turn);
-  const stillStanding = turn.suspensions.all().some(({ endedAt }) => endedAt === null);
+  const ofCase = standstillsOf({ taskId: null, departmentCode: null }, turn.suspensions.all());
+  const stillStanding = ofCase.some(({ endedAt }) => endedAt === null);
   if (!stillStanding && caseOf(turn).status === 'SUSPENDED') changeStatus(turn, 'RESUMED');
 }
 
@@ -90,11 +105,34 @@ function noticeOf(
   return (issued ?? draftDocument(turn, 'D08', { ...about, again: true })).id;
 }
 
+/** Ends a special procedure on the day it was planned to end, and tells those who go on with the case (R-CLK-32). */
+export function endAsPlanned(turn: Turn, suspensionId: string): void {
+  const row = turn.suspensions.get(suspensionId);
+  if (!row || row.endedAt !== null) return;
+  endSuspension(turn, ({ id }) => id === suspensionId);
+  for (const role of ['HANDLER', 'ORG_HEAD']) {
+    addRow(turn, 'notices', {
+      tenantId: turn.tenantId,
+      id: newId(),
+      caseId: turn.caseId,
+      departmentCode: row.departmentCode ?? caseOf(turn).leadDepartment,
+      role,
+      applicantId: null,
+      kind: endTopic,
+      subject: '特别程序按计划结束，时限恢复计算；仍需时间的，应当另行告知申请人',
+      subjectEn: 'The suspension ended as planned and the clocks run again; more time takes a new notice',
+      body: row.reason,
+      sentAt: turn.now,
+      readAt: null,
+    });
+  }
+}
+
 /** Lets the clocks stand still while a token waits in an element that the diagram marks with `approval:suspension`. */
 export function suspendWhileWaiting(
   turn: Turn,
   instanceId: string,
-  entered: { readonly token: string; readonly elementId: string },
+  entered: { readonly token: string; readonly elementId: string; readonly scope: ScopeId },
 ): void {
   const instance = turn.instances.get(instanceId);
   const definition = instance && turn.definitionsOf.get(instance.definitionId);
@@ -118,5 +156,17 @@ export function suspendWhileWaiting(
       ],
     }),
     wait: { instanceId, token: entered.token },
+    departmentCode: subCaseOf(turn, variablesAt(turn, instanceId, entered.scope)),
   });
+}
+
+/** Whether departments decide side by side in the case, each on a sub-case of its own. */
+export function isJoint(turn: Turn): boolean {
+  return turn.definitionsOf.get(caseOf(turn).definitionId)?.model.procedure?.kind === 'JOINT';
+}
+
+/** The department whose sub-case a wait of the diagram belongs to: that of the matter under review; null for the whole case. */
+function subCaseOf(turn: Turn, { item }: Variables): string | null {
+  if (!isJoint(turn) || typeof item !== 'object' || item === null || !('department' in item)) return null;
+  return typeof item.department === 'string' ? item.department : null;
 }

@@ -13,16 +13,34 @@ import { caseOf, type Turn } from './turn.ts';
 
 /** The period of a clock as the calendar counts it: suspensions shift every clock, the extension only the statutory one (R-CLK-41). */
 export function periodOf(
-  clock: Pick<ClockRow, 'kind' | 'anchorOn' | 'limitValue' | 'limitUnit'>,
-  suspensions: readonly Pick<SuspensionRow, 'startedAt' | 'endedAt'>[],
+  clock: Pick<ClockRow, 'kind' | 'anchorOn' | 'limitValue' | 'limitUnit' | 'taskId' | 'departmentCode'>,
+  suspensions: readonly Standstill[],
   extensions: readonly Pick<ExtensionRow, 'workingDays'>[],
 ): Period {
   return {
     anchorOn: clock.anchorOn,
     limit: { value: clock.limitValue, unit: clock.limitUnit },
-    suspensions: suspensions.map(suspensionOf),
+    suspensions: standstillsOf(clock, suspensions).map(suspensionOf),
     extensions: clock.kind === 'STATUTORY' ? extensions.map(({ workingDays }) => workingDays) : [],
   };
+}
+
+/** What of a suspension says which clocks it stops, and when. */
+export type Standstill = Pick<SuspensionRow, 'startedAt' | 'endedAt' | 'departmentCode' | 'outerFrom'>;
+
+/**
+ * The suspensions that stop a clock: those of the whole case; for a department's step its own sub-case's as well; and for a
+ * clock of the case those of a sub-case from the day it holds up the whole (R-CLK-34).
+ */
+export function standstillsOf<Row extends Standstill>(
+  clock: Pick<ClockRow, 'taskId' | 'departmentCode'>,
+  suspensions: readonly Row[],
+): Row[] {
+  return suspensions.flatMap((row) => {
+    if (row.departmentCode === null) return [row];
+    if (clock.taskId !== null) return row.departmentCode === clock.departmentCode ? [row] : [];
+    return row.outerFrom === null ? [] : [{ ...row, startedAt: row.outerFrom }];
+  });
 }
 
 /** The days of a suspension as the calendar knows them. */
@@ -35,13 +53,15 @@ export function startClock(
   turn: Turn,
   limit: Pick<Limit, 'kind' | 'unit' | 'legalBasis' | 'timeoutPolicy'> & { readonly value: number },
   anchorOn: LocalDate,
-  taskId: string | null,
+  task: { readonly id: string; readonly departmentCode: string | null } | null,
 ): ClockRow {
+  const taskId = task?.id ?? null;
   const clock: ClockRow = {
     tenantId: turn.tenantId,
     id: newId(),
     caseId: turn.caseId,
     taskId,
+    departmentCode: task?.departmentCode ?? null,
     kind: limit.kind,
     limitValue: limit.value,
     limitUnit: limit.unit,
@@ -151,7 +171,7 @@ export function counted(
     dueOn: due?.on ?? clock.dueOn,
     dueAt: due?.at ?? clock.dueAt,
     provisional: due?.provisional ?? clock.provisional,
-    state: suspensions.some(({ endedAt }) => endedAt === null) ? 'SUSPENDED' : 'RUNNING',
+    state: standstillsOf(clock, suspensions).some(({ endedAt }) => endedAt === null) ? 'SUSPENDED' : 'RUNNING',
     calendarRevision: calendar.revision,
     revision: clock.revision + 1,
   };

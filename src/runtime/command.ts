@@ -3,12 +3,12 @@ import { Refusal } from '../domain/refusal.ts';
 import { caseCatchingUp } from '../domain/refusals/cases.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
-import { armHeldTimers } from './clock-record.ts';
 import { catchUp } from './fire-due.ts';
 import { inTurn } from './in-turn.ts';
 import type { TurnAddress } from './read-turn.ts';
 import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
+import { settleClocks } from './settle-clocks.ts';
 import type { Turn } from './turn.ts';
 
 /** How many transactions of catching up a person waits for. */
@@ -66,7 +66,7 @@ async function caughtUp<Result>(
       if (!(await catchUp(turn, now))) return null;
       turn.actor = person;
       const result = await work(turn);
-      armHeldTimers(turn);
+      settleClocks(turn);
       return { result };
     });
     if (done !== null) return done.result;

@@ -14,10 +14,12 @@ import { caseFacts } from './case-facts.ts';
 import { countAllAnew } from './clock-record.ts';
 import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
+import { giveCard } from './give-card.ts';
 import { draftDocument } from './issue-document.ts';
+import type { ClockRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { assertNotRecused } from './standing.ts';
-import { caseOf } from './turn.ts';
+import { caseOf, type Turn } from './turn.ts';
 
 /**
  * Extends the statutory limit of a case, once, before it expires, by the head of the organ or, for a joint procedure,
@@ -31,7 +33,7 @@ export async function extendClocks(
   wish: { readonly caseId: string; readonly workingDays: number; readonly reason: string },
   now: Instant,
 ): Promise<{ readonly dueOn: LocalDate; readonly documentId: string }> {
-  return onCase(services, person, wish.caseId, now, async (turn) => {
+  const answer = await onCase(services, person, wish.caseId, now, async (turn) => {
     const procedure = turn.definitionsOf.get(caseOf(turn).definitionId)?.model.procedure;
     const joint = procedure?.kind === 'JOINT';
     const statutory = turn.clocks.find(({ kind, state }) => kind === 'STATUTORY' && state !== 'STOPPED');
@@ -41,7 +43,8 @@ export async function extendClocks(
     if (refusal) throw refusal;
     await assertNotRecused(turn, person);
     if (turn.extensions.all().length > 0) throw extensionUsed();
-    if (turn.now > statutory.dueAt && statutory.state === 'RUNNING') throw extensionTooLate();
+    if (turn.now > statutory.dueAt && statutory.state === 'RUNNING')
+      return recordAttempt(turn, person, statutory, wish);
     const maximum = joint ? 15 : 10;
     if (wish.workingDays > maximum) throw extensionTooLong(maximum);
     turn.extensions.add({
@@ -67,4 +70,24 @@ export async function extendClocks(
     recordEvent(turn, 'clock.extended', { data: { workingDays: wish.workingDays, dueOn, documentId: notice.id } });
     return { dueOn, documentId: notice.id };
   });
+  // Refused after the attempt is on record, which a refusal inside the transaction would take back.
+  if (answer === null) throw extensionTooLate();
+  return answer;
+}
+
+/** An extension asked for after expiry is a fact of lateness: an event and a red card (R-CLK-40). */
+async function recordAttempt(
+  turn: Turn,
+  person: Person,
+  { id, dueOn }: ClockRow,
+  { workingDays, reason }: { readonly workingDays: number; readonly reason: string },
+): Promise<null> {
+  const departmentCode = caseOf(turn).leadDepartment;
+  recordEvent(turn, 'clock.extension-too-late', {
+    departmentCode,
+    data: { workingDays, reason, dueOn, by: person.id },
+  });
+  const factKey = `extension/${id}`;
+  await giveCard(turn, { level: 'RED', reason: 'EXTENSION_TOO_LATE', departmentCode, factKey });
+  return null;
 }

@@ -1,12 +1,12 @@
 import type { Database } from '../database/connect.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { type Instant, later } from '../domain/time.ts';
-import { armHeldTimers } from './clock-record.ts';
 import { inTurnIfFree } from './in-turn.ts';
 import { giveUpTimer } from './leave-to-operator.ts';
 import { fireTimer } from './move.ts';
 import { performPlanned } from './planned-act.ts';
 import type { Services } from './services.ts';
+import { settleClocks } from './settle-clocks.ts';
 import { spendRetry } from './spend-retry.ts';
 import { caseOf, type Turn } from './turn.ts';
 
@@ -33,7 +33,7 @@ export async function catchUp(turn: Turn, until: Instant): Promise<boolean> {
     if (due.kind === 'timer' && again === AT_ONE_MOMENT) giveUpTimer(turn, due.id);
     else if (due.kind === 'timer') await fireTimer(turn, due.id);
     else await performPlanned(turn, due.id);
-    armHeldTimers(turn);
+    settleClocks(turn);
     again = turn.now === before && !known.has(due.id) ? Math.min(again + 1, AT_ONE_MOMENT) : 0;
   }
   turn.now = later(until, caseOf(turn).movedAt);
@@ -60,7 +60,7 @@ export interface DueCase {
   readonly rootId: string;
 }
 
-/** The cases with something due, the longest overdue first. */
+/** The cases with something due, the longest overdue first; then those with timers that an earlier calendar counted. */
 export async function dueCases(database: Database, now: Instant, limit: number): Promise<DueCase[]> {
   return database.rows<DueCase>(
     `select tenant_id, root_id
@@ -70,6 +70,10 @@ export async function dueCases(database: Database, now: Instant, limit: number):
        union all
        select tenant_id, root_id, due_at from jobs
        where state = 'OPEN' and token is null and root_id is not null and retries_left > 0 and due_at <= :now
+       union all
+       select t.tenant_id, t.root_id, t.due_at
+       from tenants n
+       join timers t on t.tenant_id = n.id and t.calendar_revision < n.calendar_revision
      ) as due
      group by tenant_id, root_id
      order by min(due_at)

@@ -4,13 +4,13 @@ import { advance } from '../engine/advance.ts';
 import { type Command, type Context, EngineError } from '../engine/types.ts';
 import { broadcastSignal } from './broadcast-signal.ts';
 import { callProcess } from './call-process.ts';
-import { armHeldTimers } from './clock-record.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { recordEvent } from './event-log.ts';
 import { type FollowUp, putOff, type ReachedTopic, stillWaits } from './follow-up.ts';
 import { applyEffect } from './record.ts';
 import type { InstanceRow } from './rows.ts';
 import type { Definition } from './services.ts';
+import { settleClocks } from './settle-clocks.ts';
 import { performTopic } from './topics/perform.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
@@ -36,7 +36,7 @@ export async function carryOut(turn: Turn, first: readonly FollowUp[]): Promise<
     if (now !== null) queue.unshift(...(await follow(turn, now)));
   }
   if (wasOpen && !isUnderWay(turn)) endCase(turn);
-  armHeldTimers(turn);
+  settleClocks(turn);
 }
 
 async function follow(turn: Turn, next: FollowUp): Promise<FollowUp[]> {
@@ -99,7 +99,8 @@ function isGone(turn: Turn, instanceId: string, command: Command): boolean {
   }
 }
 
-function contextOf(turn: Turn, { decisions }: Definition): Context {
+/** What the engine is lent for a command of this turn. */
+export function contextOf(turn: Turn, { decisions }: Definition): Context {
   return {
     now: turn.now,
     evaluate: (expression, variables) => expression.evaluate(variables),

@@ -2,13 +2,15 @@ import type { DocumentLine } from '../domain/document-fields.ts';
 import { later } from '../domain/time.ts';
 import type { Variables } from '../engine/types.ts';
 import { hearing, signalTopic } from './broadcast-signal.ts';
-import { endSuspension } from './case-suspension.ts';
-import { armHeldTimers } from './clock-record.ts';
+import { endAsPlanned, endTopic } from './case-suspension.ts';
+import { criticalTopic } from './critical-path.ts';
 import { recordEvent } from './event-log.ts';
 import { type FollowUp, putOffTopic } from './follow-up.ts';
+import { judgeUnanswered, unansweredTopic } from './give-card.ts';
 import { draftDocument } from './issue-document.ts';
 import { carryOut } from './move.ts';
 import type { JobRow } from './rows.ts';
+import { settleClocks } from './settle-clocks.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** Does an act the service planned for this moment: a notice that goes out later, a standstill that ends as planned. */
@@ -32,9 +34,16 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
         ...(job.elementId === null ? {} : { elementId: job.elementId }),
       });
       return;
-    case 'suspension.end':
-      endSuspension(turn, ({ id }) => id === job.payload.suspensionId);
-      armHeldTimers(turn);
+    case endTopic:
+      endAsPlanned(turn, String(job.payload.suspensionId));
+      settleClocks(turn);
+      return;
+    case criticalTopic:
+      // Settling the clocks looks at the critical path.
+      settleClocks(turn);
+      return;
+    case unansweredTopic:
+      await judgeUnanswered(turn, job.payload);
       return;
     case signalTopic:
       await receiveSignal(turn, job.payload);

@@ -68,6 +68,11 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
     case 'timerArmed':
       armTimer(turn, instanceId, effect);
       return [];
+    case 'timerMoved': {
+      const moved = turn.timers.find((row) => row.instanceId === instanceId && row.timer === effect.timer);
+      if (moved) turn.timers.change(moved.id, { dueAt: effect.dueAt });
+      return [];
+    }
     case 'timerDisarmed': {
       const timer = turn.timers.find((row) => row.instanceId === instanceId && row.timer === effect.timer);
       if (timer) turn.timers.remove(timer.id);
@@ -187,7 +192,14 @@ function armTimer(turn: Turn, instanceId: string, effect: Extract<Effect, { type
     holdOffset: hold?.offset ?? null,
     holdUnit: hold?.unit ?? null,
     retriesLeft: 3,
+    calendarRevision: isCounted(turn, instanceId, effect.timer) ? turn.calendar.revision : null,
   });
+}
+
+/** Whether a calendar had a say in the moment of a timer; one that is gone again within the command needs none. */
+function isCounted(turn: Turn, instanceId: string, timer: string): boolean {
+  const armed = turn.instances.get(instanceId)?.state?.timers.find(({ id }) => id === timer);
+  return armed?.counted !== undefined;
 }
 
 /** An escalation nobody in a called process catches is the call activity's own (BPMN 2.0.2 §10.5.7). */

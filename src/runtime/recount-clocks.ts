@@ -1,8 +1,10 @@
 import { newId } from '../database/id.ts';
-import { armHeldTimers, counted } from './clock-record.ts';
+import { counted } from './clock-record.ts';
 import { recordEvent } from './event-log.ts';
+import { recountTimers } from './recount-timers.ts';
 import type { CaseRow, ClockRow, ExtensionRow, SuspensionRow } from './rows.ts';
 import type { CountedCalendar } from './services.ts';
+import { settleClocks } from './settle-clocks.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
 /** A clock whose due moment another calendar moves: what it was, and what it becomes. */
@@ -70,14 +72,14 @@ export function noticesOfMove(
 
 /**
  * Brings the clocks of a case to the calendar in force, before anything is done by them: due days, the timers that hang on
- * them, the record and the notices, in the transaction of whatever command comes first.
+ * them, the diagram's own timers in legal days, the record and the notices, in the transaction of whatever command comes first.
  */
 export function recountClocks(turn: Turn): void {
   const all = recounted(turn.calendar, turn.clocks.all(), turn.suspensions.all(), turn.extensions.all());
-  if (all.length === 0) return;
   for (const { after } of all) turn.clocks.change(after.id, after);
   const moved = all.filter(isMoved);
   for (const move of moved) recordEvent(turn, 'clock.recounted', { data: toldOfMove(move), bySystem: true });
   for (const notice of noticesOfMove(caseOf(turn), moved, turn.now)) addRow(turn, 'notices', notice);
-  armHeldTimers(turn);
+  recountTimers(turn);
+  if (all.length > 0) settleClocks(turn);
 }

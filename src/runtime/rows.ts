@@ -100,6 +100,8 @@ export interface TimerRow {
   readonly holdOffset: number | null;
   readonly holdUnit: 'WD' | 'CD' | null;
   readonly retriesLeft: number;
+  /** The calendar its moment was counted by; null where none had a say in it. */
+  readonly calendarRevision: number | null;
 }
 
 /** A row of `clocks`. */
@@ -108,6 +110,8 @@ export interface ClockRow {
   readonly id: string;
   readonly caseId: string;
   readonly taskId: string | null;
+  /** The department whose step it counts; null for a clock of the case. */
+  readonly departmentCode: string | null;
   readonly kind: 'STATUTORY' | 'PROMISED' | 'STEP';
   readonly limitValue: number;
   readonly limitUnit: LimitUnit;
@@ -142,6 +146,12 @@ export interface SuspensionRow {
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly startedBy: string | null;
+  /** The sub-case that stands still; null when the whole case does (R-CLK-34). */
+  readonly departmentCode: string | null;
+  /** Since when that sub-case holds up the whole case; null while it does not. */
+  readonly outerFrom: Instant | null;
+  /** The suspension it goes on from (R-CLK-32). */
+  readonly prolongsId: string | null;
 }
 
 /** A row of `clock_extensions`. */

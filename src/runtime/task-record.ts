@@ -8,6 +8,7 @@ import { ExpressionError } from '../feel/errors.ts';
 import type { Expression } from '../feel/expression.ts';
 import { entryDayOf, startClock, stopClock } from './clock-record.ts';
 import { recordEvent } from './event-log.ts';
+import type { TaskRow } from './rows.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
 /** The element of a model by its id in the diagram. */
@@ -67,7 +68,7 @@ export function createTask(
   if (department !== null) {
     addRow(turn, 'case_departments', { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode: department });
   }
-  if (approval.limit) startStepClock(turn, approval.limit, variables, task.id);
+  if (approval.limit) startStepClock(turn, approval.limit, variables, task);
   recordEvent(turn, 'task.created', {
     elementId: wait.elementId,
     departmentCode: department,
@@ -114,11 +115,11 @@ function whoFor(
   return { role: assignment.role, department: typeof code === 'string' && code !== '' ? code : lead };
 }
 
-function startStepClock(turn: Turn, limit: Limit, variables: Variables, taskId: string): void {
+function startStepClock(turn: Turn, limit: Limit, variables: Variables, task: TaskRow): void {
   const value = typeof limit.value === 'number' ? limit.value : valueOr(limit.value, variables, null);
   // A limit that the facts leave empty is none; the diagram check asks for the fact.
   if (typeof value !== 'number' || !(value > 0)) return;
-  startClock(turn, { ...limit, kind: 'STEP', value }, anchorOf(turn, limit), taskId);
+  startClock(turn, { ...limit, kind: 'STEP', value }, anchorOf(turn, limit), task);
 }
 
 function anchorOf(turn: Turn, { anchor }: Limit): LocalDate {

@@ -1,6 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
+import { answerCard } from '../runtime/answer-card.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { SupervisionCard } from '../runtime/views/record-schema.ts';
@@ -64,6 +65,17 @@ export async function caseCards(house: House, person: Person, caseId: string): P
     { tenantId, caseId },
   );
   return { items: await told(house, rows) };
+}
+
+/** Answers a card for the department it was given to. @throws card-not-found, forbidden, card-answered */
+export async function answer(
+  house: House,
+  person: Person,
+  cardId: string,
+  text: string,
+): Promise<{ items: SupervisionCard[] }> {
+  const { caseId } = await answerCard(house.services, person, { cardId, answer: text }, house.clock());
+  return caseCards(house, person, caseId);
 }
 
 async function told({ services, tenantId }: House, rows: readonly CardRow[]): Promise<SupervisionCard[]> {

@@ -84,8 +84,10 @@ export async function medians(house: House, cases: readonly PeriodCase[]): Promi
     keys,
   );
   const suspensions = await services.database.rows<{ caseId: string; startedAt: Instant; endedAt: Instant | null }>(
-    `select case_id, started_at, ended_at from clock_suspensions
-     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[]))`,
+    `select case_id, coalesce(outer_from, started_at) as started_at, ended_at
+     from clock_suspensions
+     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[]))
+       and (department_code is null or outer_from is not null)`,
     keys,
   );
   const tasksOf = Map.groupBy(tasks, ({ caseId }) => caseId);

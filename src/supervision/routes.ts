@@ -4,7 +4,7 @@ import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, day, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { SupervisionCard, SupervisionOrder } from '../runtime/views/record-schema.ts';
-import { caseCards, searchCards } from './cards.ts';
+import { answer, caseCards, searchCards } from './cards.ts';
 import { compareVersions } from './compare-versions.ts';
 import { caseOrders, searchOrders } from './orders.ts';
 import { CardSearch, OrderSearch, Share, SupervisionSummary, VersionComparison } from './schemas.ts';
@@ -66,6 +66,26 @@ export function supervisionRoutes(api: Api, house: House): void {
       config: watch,
     },
     (request) => searchCards(house, personOf(request), request.body),
+  );
+
+  api.post(
+    '/supervision/cards/:id/answer',
+    {
+      schema: {
+        tags,
+        operationId: 'answerCard',
+        summary: 'Answer a card for the department 答复红黄牌',
+        description: 'Once, by the head; a yellow card not answered within a working day is followed by a red one.',
+        params: Type.Object({ id: id('Card') }),
+        body: Type.Object(
+          { answer: text('What happened and what is done about it', { minLength: 1, maxLength: 2000 }) },
+          { additionalProperties: false, description: 'An answer' },
+        ),
+        response: { 200: allOf(ref(SupervisionCard), 'Cards of the case, the newest first') },
+      },
+      config: { audience: 'staff', scope: 'tasks:write' },
+    },
+    (request) => answer(house, personOf(request), request.params.id, request.body.answer),
   );
 
   api.post(

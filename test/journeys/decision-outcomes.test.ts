@@ -57,7 +57,7 @@ t.test(
     const cards = () =>
       w.database.rows<{ level: string; reason: string }>(
         `select level, reason, department_code, occurred_at from supervision_cards
-       where case_id = :id and reason <> 'STEP_OVERDUE' order by occurred_at`,
+       where case_id = :id and reason not in ('STEP_OVERDUE', 'UNANSWERED_CARD') order by occurred_at`,
         { id },
       );
 
@@ -68,6 +68,15 @@ t.test(
 
     const red = { level: 'RED', reason: 'STATUTORY_OVERDUE', occurredAt: '2026-02-25T09:00:01.000Z' };
     t.match(await cards(), [yellow, red]);
+    t.match(
+      await w.database.rows(
+        `select level from supervision_cards
+         where case_id = :id and reason = 'UNANSWERED_CARD' and department_code = 'housing' limit 1`,
+        { id },
+      ),
+      [{ level: 'RED' }],
+      'nor did anybody answer the yellow card within a day',
+    );
     t.match(
       await w.database.rows(
         `select kind, department_code, issued_on, due_on from supervision_orders

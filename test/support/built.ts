@@ -34,6 +34,11 @@ export class Built implements Projection {
       case 'timerDisarmed':
         this.timers = this.timers.filter((one) => one.timer !== effect.timer);
         break;
+      case 'timerMoved': {
+        const { timer, dueAt } = effect;
+        this.timers = this.timers.map((one) => (one.timer === timer ? { ...one, dueAt } : one));
+        break;
+      }
       case 'subscriptionOpened':
         this.subscriptions = [...this.subscriptions, row as (typeof this.subscriptions)[number]];
         break;

@@ -4,7 +4,7 @@ import type { Effect } from '../../src/engine/types.ts';
  * Tells effects in few words, flows and variables left out.
  *
  * `a` left · `a×` cancelled · `task:a` `job:a` `call:a` opened · `decides:a` · `timer:b` armed · `timer!b` fired · `timer×b` disarmed ·
- * `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
+ * `timer→b` moved · `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
  */
 export function tell(effects: readonly Effect[], names = new Map<string, string>()): string {
   return effects.flatMap((effect) => tellOne(effect, names)).join(' ');
@@ -34,6 +34,8 @@ function tellOne(effect: Effect, names: Map<string, string>): string[] {
       return [`timer:${effect.elementId}`];
     case 'timerDisarmed':
       return [`timer${effect.how === 'fired' ? '!' : '×'}${named(effect.timer)}`];
+    case 'timerMoved':
+      return [`timer→${effect.elementId}`];
     case 'subscriptionOpened':
       names.set(effect.subscription, effect.elementId);
       return [`${effect.kind}:${effect.elementId}`];

@@ -93,3 +93,11 @@ export function departmentNotFound(code: string): Refusal {
     en: `There is no department ${code}.`,
   });
 }
+
+/** No card by that id in this authority. */
+export function cardNotFound(): Refusal {
+  return new Refusal('not-found', 'card-not-found', {
+    zh: '没有此红黄牌。',
+    en: 'There is no such card.',
+  });
+}

@@ -1,12 +1,12 @@
 import type { ReviewItem } from '../../bpmn/approval.ts';
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
-import { newId } from '../../database/id.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { Variables } from '../../engine/types.ts';
 import { openingOn } from '../clock-record.ts';
 import { departmentName } from '../department-name.ts';
 import { addOpinion } from '../opinions.ts';
+import { planAct } from '../plan-act.ts';
 import { mattersCalledFor, phaseOf, roundOf } from '../review-matters.ts';
 import type { Turn } from '../turn.ts';
 import { passes } from './decision.ts';
@@ -124,25 +124,8 @@ const evaluate: TopicHandler = (_turn, { variables }) => {
 
 function planNotice(turn: Turn, elementId: string, lines: readonly DocumentLine[]): void {
   const on = addWorkingDays(turn.calendar, localDateOf(turn.now), NOTICE_WORKING_DAYS);
-  turn.jobs.add({
-    tenantId: turn.tenantId,
-    id: newId(),
-    instanceId: null,
-    rootId: turn.rootId,
-    caseId: turn.caseId,
-    token: null,
-    elementId,
-    topic: 'document.issue',
-    payload: { template: 'D23', lines },
-    dueAt: openingOn(turn.calendar, on),
-    retriesLeft: 3,
-    lockedBy: null,
-    lockedUntil: null,
-    lastError: null,
-    state: 'OPEN',
-    createdAt: turn.now,
-    endedAt: null,
-  });
+  const dueAt = openingOn(turn.calendar, on);
+  planAct(turn, { topic: 'document.issue', payload: { template: 'D23', lines }, dueAt, elementId });
 }
 
 function textOrNull(value: unknown): string | null {

@@ -5,6 +5,7 @@ import { stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { departmentName } from '../department-name.ts';
 import { recordEvent } from '../event-log.ts';
+import { giveCard } from '../give-card.ts';
 import { draftDocument } from '../issue-document.ts';
 import { nextYearlyNumber } from '../numbers.ts';
 import { addRow, caseOf, type Turn } from '../turn.ts';
@@ -36,28 +37,12 @@ const act: TopicHandler = async (turn, { element, variables, instanceId, token }
   const departmentCode = textOf(variables, 'department') || caseOf(turn).leadDepartment;
   const factKey = `${instanceId}/${token}`;
   if (supervision.card) {
-    const letter = supervision.card === 'RED' ? 'R' : 'Y';
-    const number = await nextYearlyNumber(turn.sql, turn.tenantId, letter, localDateOf(turn.now));
-    addRow(turn, 'supervision_cards', {
-      tenantId: turn.tenantId,
-      id: newId(),
-      number,
+    await giveCard(turn, {
       level: supervision.card,
       reason: supervision.reason,
-      caseId: turn.caseId,
-      taskId: null,
-      elementId: element.id,
       departmentCode,
-      occurredAt: turn.now,
       factKey,
-      answeredAt: null,
-      answer: null,
-    });
-    recordEvent(turn, 'supervision.card', {
       elementId: element.id,
-      departmentCode,
-      data: { number, level: supervision.card, reason: supervision.reason },
-      bySystem: true,
     });
   }
   if (supervision.order) {

@@ -4,7 +4,7 @@ import { isStaff } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { caseNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
-import { suspensionOf } from '../clock-record.ts';
+import { standstillsOf, suspensionOf } from '../clock-record.ts';
 import { type ClockFacts, readClocks } from '../read-clocks.ts';
 import type { Case, CurrentStep } from './case-schema.ts';
 import { clockDays, clockView, worstLight } from './clock-view.ts';
@@ -65,7 +65,7 @@ export async function readCase(house: House, person: Person, caseId: string): Pr
   return found;
 }
 
-/** Those of some cases the person may see, in the order asked, in six statements however many they are. */
+/** Those of some cases the person may see, in the order asked, in seven statements however many they are. */
 export async function caseViews(
   house: House,
   person: Person,
@@ -197,7 +197,8 @@ function heldDays(
   union: (intervals: readonly Interval[], suspensions: readonly ReturnType<typeof suspensionOf>[]) => number,
 ): Pick<Case, 'elapsedCalendarDays' | 'governmentWorkingDays' | 'applicantWorkingDays'> {
   const end = row.decidedAt ?? row.endedAt ?? now;
-  const suspensions = facts.suspensions.filter(({ caseId }) => caseId === row.id).map(suspensionOf);
+  const ofCase = facts.suspensions.filter(({ caseId }) => caseId === row.id);
+  const suspensions = standstillsOf({ taskId: null, departmentCode: null }, ofCase).map(suspensionOf);
   const government = tasks
     .filter((task) => task.applicantId === null && task.createdAt < end)
     .map((task) => ({ from: task.createdAt, to: task.endedAt !== null && task.endedAt < end ? task.endedAt : end }));

@@ -33,6 +33,11 @@ export const ClockSuspension = named(
     startedAt: instant('Since when'),
     endedAt: nullable(instant('Until when'), 'Until when; null while it lasts'),
     plannedEndOn: nullable(day('Planned last day'), 'Planned last day'),
+    departmentCode: nullable(
+      Type.String(),
+      'The department whose sub-case it is; null when the whole case stands still',
+    ),
+    prolongsId: nullable(id('Suspension'), 'The suspension it goes on from, by a notice of its own'),
   }),
 );
 export type ClockSuspension = Static<typeof ClockSuspension>;
@@ -54,6 +59,9 @@ export const ExplainedDay = named(
     ),
     name: nullable(ref(Bilingual), 'The holiday, or what is made up for'),
     provisional: flag('True when the notice for that year is not published yet'),
+    suspensionIds: Type.Optional(
+      list(id('Suspension'), 'The standstills that keep the day from counting; of a clock only'),
+    ),
   }),
 );
 export type ExplainedDay = Static<typeof ExplainedDay>;
@@ -80,6 +88,8 @@ export const Clock = named(
     overdueDays: number('Days overdue; 0 when in time'),
     light: ref(Light),
     suspensions: list(ref(ClockSuspension), 'Standstills so far'),
+    overdueReason: nullable(Type.String(), 'Why the limit was broken, as the public is told'),
+    overdueReasonOwed: flag('True when the limit is broken and the public has not been told why (优化营商环境条例 36)'),
     days: Type.Optional(list(ref(ExplainedDay), 'Day by day; only where one case or one clock is asked for')),
   }),
 );

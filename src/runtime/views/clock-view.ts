@@ -4,10 +4,11 @@ import { remainingWorkingDays, usedWorkingDays } from '../../calendar/days-used.
 import { type Period, totalLimit } from '../../calendar/due-date.ts';
 import { type DayExplanation, explainDueDate } from '../../calendar/explain-due-date.ts';
 import { lightOf } from '../../calendar/light.ts';
-import type { Instant } from '../../domain/time.ts';
-import { periodOf } from '../clock-record.ts';
+import type { Suspension } from '../../calendar/suspensions.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import { periodOf, standstillsOf, suspensionOf } from '../clock-record.ts';
 import type { ClockFacts } from '../read-clocks.ts';
-import type { ClockRow } from '../rows.ts';
+import type { ClockRow, SuspensionRow } from '../rows.ts';
 import type { Clock, ExplainedDay, Light } from './clock-schema.ts';
 
 const hourMs = 3_600_000;
@@ -15,8 +16,12 @@ const hourMs = 3_600_000;
 /** A clock as it stands at a moment; one that has stopped, as it stood then. */
 export function clockView(calendar: Calendar, row: ClockRow, facts: ClockFacts, now: Instant): Clock {
   const asOf = row.stoppedAt ?? now;
-  const suspensions = facts.suspensions.filter(({ caseId }) => caseId === row.caseId);
+  const suspensions = standstillsFor(row, facts);
   const period = periodFor(row, facts);
+  const reason =
+    row.taskId === null
+      ? facts.reasons.find(({ caseId, kind }) => caseId === row.caseId && kind === row.kind)?.reason
+      : undefined;
   const { used, remaining, total } = figures(calendar, row, period, asOf);
   return {
     id: row.id,
@@ -40,22 +45,33 @@ export function clockView(calendar: Calendar, row: ClockRow, facts: ClockFacts, 
       now: asOf,
       dueAt: row.state === 'SUSPENDED' ? null : row.dueAt,
     }),
-    suspensions: suspensions.map(({ id, type, reason, legalBasis, documentId, startedAt, endedAt, plannedEndOn }) => ({
-      id,
-      type,
-      reason,
-      legalBasis,
-      documentId,
-      startedAt,
-      endedAt,
-      plannedEndOn,
-    })),
+    suspensions: suspensions.map(
+      ({ id, type, reason, legalBasis, documentId, startedAt, endedAt, plannedEndOn, ...more }) => ({
+        id,
+        type,
+        reason,
+        legalBasis,
+        documentId,
+        startedAt,
+        endedAt,
+        plannedEndOn,
+        departmentCode: more.departmentCode,
+        prolongsId: more.prolongsId,
+      }),
+    ),
+    overdueReason: reason ?? null,
+    overdueReasonOwed: row.kind !== 'STEP' && reason === undefined && row.state !== 'SUSPENDED' && asOf > row.dueAt,
   };
 }
 
 /** Every day of a clock's period, of one that is overdue or stands still up to now: counted, or why not. */
 export function clockDays(calendar: Calendar, row: ClockRow, facts: ClockFacts, now: Instant): ExplainedDay[] {
-  return explainDueDate(calendar, periodFor(row, facts), localDateOf(row.stoppedAt ?? now)).map(explainedDay);
+  const standstills = standstillsFor(row, facts).map((one) => ({ id: one.id, ...suspensionOf(one) }));
+  return explainDueDate(calendar, periodFor(row, facts), localDateOf(row.stoppedAt ?? now)).map((day) => ({
+    ...explainedDay(day),
+    suspensionIds:
+      day.reason === 'SUSPENDED' ? standstills.filter((one) => covers(one, day.on)).map(({ id }) => id) : [],
+  }));
 }
 
 /** A day of a period in the words of the contract. */
@@ -75,6 +91,18 @@ export function worstLight(clocks: readonly Clock[]): Light | null {
 export function dueFirst(clocks: readonly Clock[]): Clock | null {
   const running = clocks.filter(({ state }) => state === 'RUNNING');
   return running.reduce<Clock | null>((first, one) => (first === null || one.dueAt < first.dueAt ? one : first), null);
+}
+
+function covers({ startedOn, endedOn }: Suspension, on: LocalDate): boolean {
+  return startedOn <= on && (endedOn === null || on <= endedOn);
+}
+
+/** The standstills of a clock, a sub-case's on the case from the day it held the whole up. */
+function standstillsFor(row: ClockRow, { suspensions }: ClockFacts): SuspensionRow[] {
+  return standstillsOf(
+    row,
+    suspensions.filter(({ caseId }) => caseId === row.caseId),
+  );
 }
 
 function periodFor(row: ClockRow, { suspensions, extensions }: ClockFacts): Period {

@@ -23,6 +23,8 @@ export function actsOn(
   clocks: readonly Clock[],
 ): TaskAct[] {
   const facts = { applicantId: task.caseApplicantId, leadDepartment: task.leadDepartment, departments: [] };
+  // Whoever has a task of the case takes part in it.
+  const ofTask = { ...facts, departments: task.departmentCode === null ? [] : [task.departmentCode] };
   const completion = mayTakeAndComplete(person, task, standing);
   const canReturn = approval.form?.outcomes.some(({ value }) => value === returnOutcome) ?? false;
   const runs = clocks.some(({ state }) => state === 'RUNNING');
@@ -33,7 +35,7 @@ export function actsOn(
     act('RELEASE', whyNotRelease(person, task)),
     act('COMPLETE', completion),
     act('RETURN', completion ?? (canReturn ? null : returnNotPossible())),
-    act('SUSPEND', whyNotSuspend(person, facts) ?? (runs ? null : noClockRuns())),
+    act('SUSPEND', whyNotSuspend(person, ofTask, joint) ?? (runs ? null : noClockRuns())),
     act(
       'EXTEND',
       whyNotExtend(person, facts, joint) ??

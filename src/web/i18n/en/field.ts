@@ -74,6 +74,8 @@ export const field: Same<typeof zh> = {
   'cardReason.STEP_OVERDUE': 'Step overdue',
   'cardReason.PROMISE_OVERDUE': 'Promised limit passed',
   'cardReason.STATUTORY_OVERDUE': 'Statutory limit passed',
+  'cardReason.EXTENSION_TOO_LATE': 'Extension asked for after expiry',
+  'cardReason.UNANSWERED_CARD': 'Yellow card not answered in time',
   'cardReason.SECOND_NOTICE': 'Second correction notice',
   'cardReason.ABSENT_SURVEY': 'Absent from the joint survey',
 };

@@ -60,6 +60,7 @@ export const supervision: Same<typeof zh> = {
   'reason.STATUTORY_OVERDUE': 'Statutory limit overdue',
   'reason.SECOND_NOTICE': 'Second notice',
   'reason.ABSENT_SURVEY': 'Absent from the site visit',
+  'reason.EXTENSION_TOO_LATE': 'Extension asked for after expiry',
   'reason.UNANSWERED_CARD': 'Card not answered in time',
   unanswered: 'not answered',
   answered: 'answered {day}',

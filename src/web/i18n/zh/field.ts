@@ -71,6 +71,8 @@ export const field = {
   'cardReason.STEP_OVERDUE': '环节超时',
   'cardReason.PROMISE_OVERDUE': '超过承诺时限',
   'cardReason.STATUTORY_OVERDUE': '超过法定时限',
+  'cardReason.EXTENSION_TOO_LATE': '期满后申请延长',
+  'cardReason.UNANSWERED_CARD': '黄牌未按时答复',
   'cardReason.SECOND_NOTICE': '二次告知补正',
   'cardReason.ABSENT_SURVEY': '联合踏勘缺席',
 } as const;

@@ -57,6 +57,7 @@ export const supervision = {
   'reason.STATUTORY_OVERDUE': '法定超期',
   'reason.SECOND_NOTICE': '二次告知',
   'reason.ABSENT_SURVEY': '现场踏勘缺席',
+  'reason.EXTENSION_TOO_LATE': '期满后申请延长',
   'reason.UNANSWERED_CARD': '黄牌未按时答复',
   unanswered: '待答复',
   answered: '{day}已答复',

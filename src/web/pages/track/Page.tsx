@@ -58,6 +58,11 @@ function Found({ found }: { found: Schemas['PublicCase'] }) {
             ) : (
               <ClockLines clocks={found.clocks} todayOn={todayOn} />
             )}
+            {found.clocks.map(({ kind, overdueReason }) =>
+              overdueReason === null ? null : (
+                <p key={kind}>{text(`track.delay.${kind}`, { reason: overdueReason })}</p>
+              ),
+            )}
           </div>
         </Panel>
         <Panel title={text('track.timeline')}>
