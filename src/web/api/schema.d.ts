@@ -965,6 +965,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suspensions/{id}/prolongations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a standstill longer by a new notice 延长特别程序
+         * @description Issues a new notice D08; the old standstill ends where the new one begins.
+         */
+        post: operations["prolongSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/overdue-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the public why a limit was broken 公开超期原因
+         * @description Once for the promise and once for the statute, by the lead department (优化营商环境条例 36).
+         */
+        post: operations["giveOverdueReason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/extensions": {
         parameters: {
             query?: never;
@@ -1515,6 +1555,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supervision/cards/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a card for the department 答复红黄牌
+         * @description Once, by the head; a yellow card not answered within a working day is followed by a red one.
+         */
+        post: operations["answerCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supervision/orders/search": {
         parameters: {
             query?: never;
@@ -1726,6 +1786,10 @@ export interface components {
             endedAt: string | null;
             /** @description Planned last day */
             plannedEndOn: string | null;
+            /** @description The department whose sub-case it is; null when the whole case stands still */
+            departmentCode: string | null;
+            /** @description The suspension it goes on from, by a notice of its own */
+            prolongsId: string | null;
         };
         /** @description One day from the anchor to the due day, or to today when the clock is overdue: counted, or why not. */
         ExplainedDay: {
@@ -1747,6 +1811,8 @@ export interface components {
             name: components["schemas"]["Bilingual"] | null;
             /** @description True when the notice for that year is not published yet */
             provisional: boolean;
+            /** @description The standstills that keep the day from counting; of a clock only */
+            suspensionIds?: string[];
         };
         /** @description A clock counts a legal limit of a case, or of one step of it. */
         Clock: {
@@ -1803,6 +1869,10 @@ export interface components {
             light: components["schemas"]["Light"];
             /** @description Standstills so far */
             suspensions: components["schemas"]["ClockSuspension"][];
+            /** @description Why the limit was broken, as the public is told */
+            overdueReason: string | null;
+            /** @description True when the limit is broken and the public has not been told why (优化营商环境条例 36) */
+            overdueReasonOwed: boolean;
             /** @description Day by day; only where one case or one clock is asked for */
             days?: components["schemas"]["ExplainedDay"][];
         };
@@ -4085,6 +4155,8 @@ export interface components {
             suspensions: components["schemas"]["ClockSuspension"][];
             /** @description True when a day lies in a year whose notice is not published */
             provisional: boolean;
+            /** @description Why the limit was broken (优化营商环境条例 36) */
+            overdueReason: string | null;
         };
         /** @description A case as whoever holds its number and code sees it: no names of persons, no materials. */
         PublicCase: {
@@ -6703,10 +6775,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description Lawful kind (行政许可法 45); LOCAL_RULE needs its article; a CORRECTION stops no clock and is refused (R-CLK-35)
+                     * @description Lawful kind (行政许可法 45), LOCAL_RULE with its article; a kind from SITE_VISIT on is refused with the reason why
                      * @enum {string}
                      */
-                    type: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TESTING" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "LOCAL_RULE" | "CORRECTION";
+                    type: "HEARING" | "TENDER" | "AUCTION" | "INSPECTION" | "TESTING" | "QUARANTINE" | "APPRAISAL" | "EXPERT_REVIEW" | "LOCAL_RULE" | "SITE_VISIT" | "CONSULTATION" | "COUNTERSIGNING" | "PUBLICITY" | "INSTRUCTIONS" | "SHARED_DATA" | "STAFF_ABSENCE" | "SYSTEM_DOWNTIME" | "CORRECTION";
                     /** @description How long it will take */
                     plannedWorkingDays: number;
                     /** @description Why, as the notice to the applicant will say it */
@@ -6757,6 +6829,103 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prolongSuspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A longer standstill */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long it will take from today */
+                    plannedWorkingDays: number;
+                    /** @description Why, as the new notice to the applicant will say it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveOverdueReason: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case, clock or suspension */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A public reason */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The limit that was broken
+                     * @enum {string}
+                     */
+                    kind: "PROMISED" | "STATUTORY";
+                    /** @description Why, as everybody will read it */
                     reason: string;
                 };
             };
@@ -8181,6 +8350,54 @@ export interface operations {
                         page: components["schemas"]["PageEnd"];
                         /** @description How many there are in all; only when asked for */
                         total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Card */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description An answer */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What happened and what is done about it */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cards of the case, the newest first */
+                        items: components["schemas"]["SupervisionCard"][];
                     };
                 };
             };
