@@ -44,7 +44,7 @@ const asked: Record<AskingAct, Asked> = {
 };
 
 /** The lawful kinds of suspension, in the order of the law. */
-const suspensionTypes: readonly SuspensionType[] = [
+const suspensionTypes = [
   'HEARING',
   'TENDER',
   'AUCTION',
@@ -54,7 +54,7 @@ const suspensionTypes: readonly SuspensionType[] = [
   'APPRAISAL',
   'EXPERT_REVIEW',
   'LOCAL_RULE',
-];
+] as const satisfies readonly SuspensionType[];
 
 /** Asks what an act needs before it is done: the law it rests on, its kind, its days, its reason. */
 export function ActDialog({
