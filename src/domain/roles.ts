@@ -31,6 +31,7 @@ export const roles: readonly Role[] = [
   role('UTILITY_OPERATOR', '公用企业经办人', 'Utility operator'),
   role('QUALITY_STATION', '质量监督员', 'Quality supervisor'),
   role('SAFETY_STATION', '安全监督员', 'Safety supervisor'),
+  role('HEARING_CHAIR', '听证主持人', 'Chair of hearings'),
   role('ARCHIVIST', '城建档案员', 'Archivist'),
   role('PUBLISHER', '公开专员', 'Publisher'),
   role('DESIGNER', '流程设计员', 'Process designer'),

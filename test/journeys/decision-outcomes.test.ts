@@ -49,7 +49,7 @@ t.test(
 );
 
 t.test(
-  'the promise exceeded is a yellow card, the statute exceeded a red card and a supervision order, and nothing is deemed granted (R-CLK-20)',
+  'P01-T9 R-CLK-20 the promise exceeded is a yellow card, the statute exceeded a red card and a supervision order, and nothing is deemed granted',
   async (t) => {
     const w = await world(t, monday);
     const { id } = await applyForPermit(w);

@@ -3,7 +3,7 @@ import { type World, world } from '../support/world.ts';
 import { factory } from './projects.ts';
 
 t.test(
-  'Qionglai: a permit received on 9 February that nobody answers is accepted on the 14th as of the 9th, due on the 25th',
+  'P01-T3 Qionglai: a permit received on 9 February that nobody answers is accepted on the 14th as of the 9th, due on the 25th',
   async (t) => {
     const w = await world(t, '2026-02-09T02:00:00.000Z');
     const { id } = await w.apply('construction-permit', { facts: factory, project: '经开区二期标准厂房7#楼' });

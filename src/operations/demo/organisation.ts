@@ -158,7 +158,10 @@ export const demoPeople: readonly DemoPerson[] = [
     login: 'lead',
     name: '许蕾',
     nameEn: 'Xu Lei, joint-acceptance lead',
-    roles: [['housing', 'LEAD_ORG_COORD']],
+    roles: [
+      ['housing', 'LEAD_ORG_COORD'],
+      ['housing', 'HEARING_CHAIR'],
+    ],
     shown: true,
   },
   { login: 'fire', name: '高远', nameEn: 'Gao Yuan, fire acceptance', roles: [['housing', 'MEMBER_ORG_HANDLER']] },
