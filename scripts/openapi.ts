@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { app } from '../src/app.ts';
+import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
 import type { House } from '../src/runtime/views/house.ts';
 
 const root = new URL('..', import.meta.url);
@@ -20,6 +21,7 @@ export async function contractFiles(): Promise<readonly { readonly path: string;
     secureCookies: false,
     uploadMaxBytes: 1,
     uploadMaxFiles: 1,
+    uploads: usualUploadLimits,
     webFolder: null,
     demo: null,
   });

@@ -14,12 +14,14 @@ import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
 import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
+import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
 import { projectRoutes, projectSchemas } from './projects/routes.ts';
+import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
 import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
 import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
@@ -29,6 +31,8 @@ import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas'> {
   /** The demo accounts anybody may see and use; null shows none. */
   readonly demo: DemoShown | null;
+  /** How much may be under way to be uploaded in pieces. */
+  readonly uploads: UploadLimits;
 }
 
 /** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */
@@ -68,6 +72,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => portalRoutes(api, house),
         (api) => projectRoutes(api, house),
         (api) => disclosureRoutes(api, house, options),
+        (api) => uploadRoutes(api, house, options),
         (api) => caseRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),

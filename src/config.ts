@@ -1,3 +1,5 @@
+const megabyte = 1024 * 1024;
+
 /** Everything the service can be told from outside, read once at the start. */
 export interface Config {
   /** A PostgreSQL server of one's own; undefined means the embedded one. */
@@ -23,6 +25,22 @@ export interface Config {
   readonly uploadMaxBytes: number;
   /** The most files one request may bring. */
   readonly uploadMaxFiles: number;
+  /** The most unfinished uploads one person has, and their bytes in all. */
+  readonly uploadOpenFiles: number;
+  readonly uploadOpenBytes: number;
+  /** The most bytes of all unfinished uploads. */
+  readonly uploadQuotaBytes: number;
+  /** An upload expires after so many hours in which nothing came. */
+  readonly uploadExpireHours: number;
+  /** The content of a removed document is kept so many days. */
+  readonly fileRetentionDays: number;
+  /** Where clamd listens; undefined scans nothing. */
+  readonly clamdUrl: string | undefined;
+  /** What becomes of a file that can not be scanned. */
+  readonly clamdDown: 'refuse' | 'accept';
+  readonly clamdTimeoutSeconds: number;
+  /** The most bytes clamd is sent; a larger file can not be scanned. */
+  readonly clamdMaxBytes: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -79,6 +97,39 @@ export const settings = [
   },
   { name: 'UPLOAD_MAX_MEGABYTES', standard: '50', does: 'The largest file that can be uploaded, in megabytes.' },
   { name: 'UPLOAD_MAX_FILES', standard: '20', does: 'The most files one request may bring.' },
+  { name: 'UPLOAD_OPEN_FILES', standard: '20', does: 'The most unfinished uploads one person may have.' },
+  {
+    name: 'UPLOAD_OPEN_MEGABYTES',
+    standard: '500',
+    does: "The most megabytes one person's unfinished uploads may have in all.",
+  },
+  {
+    name: 'UPLOAD_QUOTA_MEGABYTES',
+    standard: '10240',
+    does: 'The most megabytes all unfinished uploads may have in all; beyond it `507 upload-quota-exhausted`.',
+  },
+  { name: 'UPLOAD_EXPIRE_HOURS', standard: '24', does: 'An upload nothing came for in so many hours is dropped.' },
+  {
+    name: 'FILE_RETENTION_DAYS',
+    standard: '30',
+    does: 'The content of a removed document is deleted so many days later, unless another document has the same.',
+  },
+  {
+    name: 'CLAMD_URL',
+    standard: 'no scan',
+    does: 'Where ClamAV’s clamd listens, as `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`; every upload is scanned.',
+  },
+  {
+    name: 'CLAMD_DOWN',
+    standard: 'refuse',
+    does: '`refuse` takes no file that clamd can not scan; `accept` takes it and marks it `UNSCANNED`.',
+  },
+  { name: 'CLAMD_TIMEOUT_SECONDS', standard: '60', does: 'How long one scan may take.' },
+  {
+    name: 'CLAMD_MAX_MEGABYTES',
+    standard: '100',
+    does: 'The largest file clamd is sent, its `StreamMaxLength`; a larger one can not be scanned.',
+  },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
@@ -107,6 +158,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const whole = (name: SettingName, least: number, most: number): number | undefined =>
     read(name, wholeNumber(least, most), `a whole number from ${least} to ${most}`);
+  const megabytes = (name: SettingName, most: number): number | undefined => {
+    const given = whole(name, 1, most);
+    return given === undefined ? undefined : given * megabyte;
+  };
   const claim = (name: SettingName): boolean | undefined => read(name, onOrOff, '"on" or "off"');
   const text = (name: SettingName, allowed: RegExp, may: string): string | undefined =>
     read(name, (given) => (allowed.test(given) ? given : undefined), may);
@@ -127,8 +182,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy,
     secureCookies: claim('SECURE_COOKIES') ?? trustProxy,
     publicAddress: read('PUBLIC_URL', webAddress, 'an address like https://lianban.example.gov.cn') ?? null,
-    uploadMaxBytes: (whole('UPLOAD_MAX_MEGABYTES', 1, 2048) ?? 50) * 1024 * 1024,
+    uploadMaxBytes: megabytes('UPLOAD_MAX_MEGABYTES', 2048) ?? 50 * megabyte,
     uploadMaxFiles: whole('UPLOAD_MAX_FILES', 1, 100) ?? 20,
+    uploadOpenFiles: whole('UPLOAD_OPEN_FILES', 1, 1000) ?? 20,
+    uploadOpenBytes: megabytes('UPLOAD_OPEN_MEGABYTES', 1_000_000) ?? 500 * megabyte,
+    uploadQuotaBytes: megabytes('UPLOAD_QUOTA_MEGABYTES', 100_000_000) ?? 10_240 * megabyte,
+    uploadExpireHours: whole('UPLOAD_EXPIRE_HOURS', 1, 720) ?? 24,
+    fileRetentionDays: whole('FILE_RETENTION_DAYS', 0, 36_500) ?? 30,
+    clamdUrl: text(
+      'CLAMD_URL',
+      /^(tcp:\/\/[\w.-]+(:\d{1,5})?|tcp:\/\/\[[0-9a-fA-F:]+\](:\d{1,5})?|unix:\/.+)$/,
+      'tcp://host:port or unix:/path',
+    ),
+    clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
+    clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 600) ?? 60,
+    clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
   };
   if (complaints.length > 0) throw new BadSettings(complaints.join('\n'));
   return config;
@@ -139,6 +207,10 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = Number(text);
     return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
   };
+}
+
+function refuseOrAccept(text: string): 'refuse' | 'accept' | undefined {
+  return text === 'refuse' || text === 'accept' ? text : undefined;
 }
 
 function onOrOff(text: string): boolean | undefined {

@@ -5,11 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from './app.ts';
 import { BadSettings, type Config, readConfig } from './config.ts';
+import { clamdScanner } from './connectors/clamd.ts';
 import { connect, type Database } from './database/connect.ts';
 import { type EmbeddedPostgres, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
 import { deployShipped } from './definitions/deploy-shipped.ts';
 import type { Instant } from './domain/time.ts';
+import type { Scanner } from './files/scanner.ts';
 import { openFileStore } from './files/store.ts';
 import { fillWithDemoData } from './operations/demo/fill-with-demo-data.ts';
 import { demoPeople } from './operations/demo/organisation.ts';
@@ -17,6 +19,7 @@ import { seedTenant } from './operations/demo/seed-organisation.ts';
 import { startDispatcher } from './operations/dispatcher.ts';
 import { calendarStore } from './runtime/calendar-store.ts';
 import { definitionStore } from './runtime/definition-store.ts';
+import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
 
 /** How often the dispatcher looks for what is due. */
@@ -51,7 +54,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     database,
     definitions: definitionStore(),
     calendars: calendarStore(),
-    files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock())),
+    files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock()), scannerOf(config)),
   };
   const house: House = { services, tenantId: config.tenant, clock, publicAddress: config.publicAddress };
   await seedTenant(database, config.tenant, clock());
@@ -67,6 +70,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     secureCookies: config.secureCookies,
     uploadMaxBytes: config.uploadMaxBytes,
     uploadMaxFiles: config.uploadMaxFiles,
+    uploads: uploadLimitsOf(config),
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
   const address = await server.listen({ host: config.host, port: config.port });
@@ -74,6 +78,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     services,
     clock,
     everyMs: LOOK_EVERY_MS,
+    retentionDays: config.fileRetentionDays,
     report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
   });
   return {
@@ -86,6 +91,22 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
       await embedded?.stop();
     },
   };
+}
+
+function uploadLimitsOf(config: Config): UploadLimits {
+  return {
+    maxBytes: config.uploadMaxBytes,
+    openFiles: config.uploadOpenFiles,
+    openBytes: config.uploadOpenBytes,
+    quotaBytes: config.uploadQuotaBytes,
+    expireHours: config.uploadExpireHours,
+  };
+}
+
+function scannerOf({ clamdUrl, clamdDown, clamdTimeoutSeconds, clamdMaxBytes }: Config): Scanner | null {
+  if (clamdUrl === undefined) return null;
+  const timeoutMs = clamdTimeoutSeconds * 1000;
+  return clamdScanner({ url: clamdUrl, whenDown: clamdDown, timeoutMs, maxBytes: clamdMaxBytes });
 }
 
 /** One password for all demo accounts of this data folder, made at the first start: no two installations share one. */

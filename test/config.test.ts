@@ -42,6 +42,10 @@ const bad: [string, string][] = [
   ['TRUST_PROXY', '2'],
   ['UPLOAD_MAX_MEGABYTES', '0'],
   ['UPLOAD_MAX_FILES', '1.5'],
+  ['UPLOAD_QUOTA_MEGABYTES', '0'],
+  ['FILE_RETENTION_DAYS', '-1'],
+  ['CLAMD_URL', 'http://127.0.0.1'],
+  ['CLAMD_DOWN', 'ignore'],
 ];
 for (const [name, value] of bad) {
   t.test(`${name}=${value} refuses the start and says what it may be`, (t) => {

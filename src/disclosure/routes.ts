@@ -5,6 +5,8 @@ import { revisionOf } from '../http/revisions.ts';
 import { apiPrefix } from '../http/server.ts';
 import { oneUpload } from '../http/upload.ts';
 import { addDocument } from '../runtime/add-document.ts';
+import { handInUpload } from '../runtime/uploads/hand-in-upload.ts';
+import { Upload } from '../runtime/uploads/upload.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
 import { allOf, id, oneOf, ref, text } from '../runtime/views/parts.ts';
@@ -13,10 +15,18 @@ import { issueDisclosure } from './issue-disclosure.ts';
 import { printDisclosure } from './print-disclosure.ts';
 import { listDisclosures, readDisclosure } from './read-disclosures.ts';
 import { removeDocument } from './remove-document.ts';
-import { BulkVerification, Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
+import {
+  BulkVerification,
+  Disclosure,
+  DisclosureSummary,
+  DisclosureWish,
+  UploadHandedIn,
+  uploadIdIn,
+  Verification,
+} from './schemas.ts';
 
 /** Named schemas of this room. */
-export const disclosureSchemas = [Disclosure, DisclosureSummary];
+export const disclosureSchemas = [Disclosure, DisclosureSummary, Upload];
 
 /** The one-time list: issued, read, filled with files, checked. */
 export function disclosureRoutes(api: Api, house: House, options: { uploadMaxBytes: number }): void {
@@ -97,18 +107,29 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         tags,
         operationId: 'addDocument',
         summary: 'Hand in a file under a row 上传材料',
-        description: 'A form with one file. The kind of file is found from its content, not from its name.',
-        consumes: ['multipart/form-data'],
+        description:
+          'A form with one file, or the `uploadId` of one that came in pieces. The kind of file is found from its content, ' +
+          'not from its name.',
         params: rowParams,
+        body: { content: { 'application/json': { schema: UploadHandedIn } } },
         response: { 201: ref(RowDocument) },
       },
       config: { audience: 'applicant', scope: 'cases:write', form: 'file' },
     },
     async (request, reply) => {
-      const upload = await oneUpload(request, options.uploadMaxBytes);
       const { id: disclosureId, rowId } = request.params;
-      const given = { disclosureId, rowId, ...upload };
-      const document = await addDocument(house.services, personOf(request), given, house.clock);
+      const row = { disclosureId, rowId, maxBytes: options.uploadMaxBytes };
+      const { services, clock } = house;
+      const uploadId = uploadIdIn(request.body);
+      const document =
+        uploadId === null
+          ? await addDocument(
+              services,
+              personOf(request),
+              { ...row, ...(await oneUpload(request, row.maxBytes)) },
+              clock,
+            )
+          : await handInUpload(services, personOf(request), { ...row, uploadId }, clock);
       return reply.status(201).header('location', `${apiPrefix}/documents/${document.id}`).send(document);
     },
   );

@@ -65,11 +65,19 @@ export function admit(
   name: string,
   type: FileType | undefined,
 ): { readonly mediaType: string } | { readonly refused: TypeObjection } {
-  const extension = path.extname(name).slice(1).toLowerCase();
-  if (!allowedTypes.some(({ extensions }) => extensions.includes(extension)))
-    return { refused: 'file-type-not-allowed' };
+  if (!isAllowedName(name)) return { refused: 'file-type-not-allowed' };
+  const extension = extensionOf(name);
   if (type === undefined || !type.extensions.includes(extension)) return { refused: 'file-type-mismatch' };
   return { mediaType: extension === 'csv' ? 'text/csv' : type.mediaType };
+}
+
+/** Whether files of that name may be handed in at all; their content is looked at besides. */
+export function isAllowedName(name: string): boolean {
+  return allowedTypes.some(({ extensions }) => extensions.includes(extensionOf(name)));
+}
+
+function extensionOf(name: string): string {
+  return path.extname(name).slice(1).toLowerCase();
 }
 
 function archiveType(entries: Set<string> | undefined): FileType | undefined {

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { admit, detectType, headBytes, type TypeObjection } from './detect-type.ts';
+import { admit, detectType, headBytes } from './detect-type.ts';
+import type { Refused } from './objection.ts';
+import { openPartialFiles, type PartialFiles } from './partial-files.ts';
+import type { Scanned, Scanner } from './scanner.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** A file that is on the disk for good. */
 export interface StoredFile {
@@ -18,13 +22,12 @@ export interface StoredFile {
 /** A file somebody handed in, of a kind that may be handed in. */
 export interface ReceivedFile extends StoredFile {
   readonly mediaType: string;
+  /** What the scanner said; null when there is none. */
+  readonly scan: Scanned | null;
 }
 
-/** Why a file was not taken; each is the code of a refusal. Nothing of it is left. */
-export type FileObjection = TypeObjection | 'file-too-large' | 'file-empty';
-
 /** Either the file is stored, or it was refused and `refused` says why. */
-export type Taken<File extends StoredFile> = File | { readonly refused: FileObjection };
+export type Taken<File extends StoredFile> = File | Refused;
 
 /** Files by their content: the same content is kept once, and what is kept never changes. */
 export interface FileStore {
@@ -40,17 +43,30 @@ export interface FileStore {
   storeText(text: string): Promise<StoredFile>;
   /** Opens a stored file for reading. @throws Error with code ENOENT when there is none of this hash */
   openFile(hash: string): Promise<{ readonly stream: Readable; readonly size: number }>;
+  /** Whether a file of this hash is stored. */
+  has(hash: string): Promise<boolean>;
+  /** The hashes of all stored files, a folder at a time. */
+  hashes(): AsyncIterable<readonly string[]>;
+  /** Removes a file that was stored before a moment; true when it is gone. For whoever knows that nobody needs it. */
+  removeStoredBefore(hash: string, moment: Date): Promise<boolean>;
+  /** Files that are still coming in. */
+  readonly partial: PartialFiles;
 }
 
 /** What is written and not yet whole lies in this folder of the store, so that no reader meets half a file. */
 const unfinishedFolder = 'unfinished';
+const partialFolder = 'partial';
 const day = 24 * 60 * 60 * 1000;
 
-/** Opens the store in a folder, and removes what uploads left unfinished there when a service was killed, a day ago or more. */
-export async function openFileStore(folder: string, now: Date): Promise<FileStore> {
+/**
+ * Opens the store in a folder, and removes what uploads left unfinished there when a service was killed, a day ago or more.
+ * With a scanner, nothing that is handed in is kept before it has been asked.
+ */
+export async function openFileStore(folder: string, now: Date, scan: Scanner | null = null): Promise<FileStore> {
   const unfinished = path.join(folder, unfinishedFolder);
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
   await removeAbandoned(unfinished, now.getTime() - day);
+  const partial = await openPartialFiles(path.join(folder, partialFolder));
 
   async function take<File extends StoredFile>(
     stream: Readable,
@@ -75,7 +91,10 @@ export async function openFileStore(folder: string, now: Date): Promise<FileStor
     receive: (stream, { name, maxBytes }) =>
       take<ReceivedFile>(stream, maxBytes, async (written, file) => {
         const admitted = admit(name, await detectType(file));
-        return 'refused' in admitted ? admitted : { ...written, ...admitted };
+        if ('refused' in admitted) return admitted;
+        const verdict = scan === null ? null : await scan(() => createReadStream(file), written.size);
+        if (verdict !== null && 'refused' in verdict) return verdict;
+        return { ...written, ...admitted, scan: verdict?.scan ?? null };
       }),
     storeStream: (stream, { maxBytes }) => take(stream, maxBytes, (written) => Promise.resolve(written)),
     async storeText(text) {
@@ -90,6 +109,26 @@ export async function openFileStore(folder: string, now: Date): Promise<FileStor
       const { size } = await stat(file);
       return { stream: createReadStream(file), size };
     },
+    has: (hash) =>
+      access(placeOf(folder, hash)).then(
+        () => true,
+        () => false,
+      ),
+    async *hashes() {
+      const prefixes = (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name));
+      for (const prefix of prefixes) {
+        const rest = await readdir(path.join(folder, prefix));
+        yield rest.filter((name) => /^[0-9a-f]{62}$/.test(name)).map((name) => prefix + name);
+      }
+    },
+    async removeStoredBefore(hash, moment) {
+      const file = placeOf(folder, hash);
+      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (mtimeMs >= moment.getTime()) return false;
+      await rm(file, { force: true });
+      return true;
+    },
+    partial,
   };
 }
 
@@ -123,17 +162,6 @@ async function keep(folder: string, file: string, hash: string): Promise<void> {
   await rename(file, place);
   await syncFolder(path.dirname(place));
   await syncFolder(folder);
-}
-
-/** A new name in a folder survives a power failure only when the folder is written too; Windows does that by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function placeOf(folder: string, hash: string): string {

@@ -45,6 +45,8 @@ declare module 'fastify' {
     ifMatch?: 'taken' | 'needed';
     /** What the form of an upload brings: one file, or diagrams and forms with a note. */
     form?: 'file' | 'files';
+    /** Headers the route understands besides those every route does, with what each says. */
+    sends?: Readonly<Record<string, string>>;
   }
   interface FastifyRequest {
     /** Who sent the request; null where nobody needs to be known and nobody is. */

@@ -52,8 +52,9 @@ function headersOf(
   answers200: boolean,
   config: FastifyContextConfig = {},
 ): { headers?: object } {
-  const { audience, scope, ifMatch } = config;
+  const { audience, scope, ifMatch, sends = {} } = config;
   const properties: Record<string, object> = {};
+  for (const [name, description] of Object.entries(sends)) properties[name] = header(description);
   if (method === 'POST' && audience !== 'anyone' && !url.endsWith('/search')) {
     properties['Idempotency-Key'] = header('A text of your own, up to 200 characters: sent twice, done once');
   }
@@ -62,6 +63,12 @@ function headersOf(
   if (isAct(method, scope) && answers200)
     properties.Prefer = header('`return=minimal`: 204 and no body instead of 200');
   return Object.keys(properties).length === 0 ? {} : { headers: { type: 'object', properties } };
+}
+
+/** A form, beside whatever else the route takes instead. */
+function bodyOf(form: keyof typeof forms, body: unknown): object {
+  const others = typeof body === 'object' && body !== null && 'content' in body ? Object(body.content) : null;
+  return others === null ? forms[form] : { content: { 'multipart/form-data': { schema: forms[form] }, ...others } };
 }
 
 /** Describes the service as OpenAPI 3.1, at `/openapi.json` and for people at `/docs`. */
@@ -94,7 +101,7 @@ export async function publishContract(app: FastifyInstance): Promise<void> {
       const security =
         audience === 'anyone' ? [] : scope === undefined ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
       const headers = headersOf(String(route.method), url, '200' in Object(schema.response), route.config);
-      const body = form === undefined ? {} : { body: forms[form] };
+      const body = form === undefined ? {} : { body: bodyOf(form, schema.body) };
       return { schema: { ...schema, ...headers, ...body, security, hide: audience === undefined }, url };
     },
   });

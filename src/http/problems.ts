@@ -5,6 +5,7 @@ import { Refusal, type RefusalDetail, type RefusalKind } from '../domain/refusal
 import { rateLimited } from '../domain/refusals/access.ts';
 import { fileTooLarge, uploadInterrupted } from '../domain/refusals/materials.ts';
 import { bodyUnreadable, routeNotFound, serviceUnavailable, validationFailed } from '../domain/refusals/requests.ts';
+import { storageFull } from '../domain/refusals/uploads.ts';
 
 /** The HTTP status of each kind of refusal. */
 const statusOfKind: Readonly<Record<RefusalKind, number>> = {
@@ -21,13 +22,24 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'body-unreadable': 400,
   'cursor-invalid': 400,
   'upload-interrupted': 400,
+  'upload-header-invalid': 400,
+  'upload-expired': 410,
+  'tus-version-unsupported': 412,
   'file-too-large': 413,
   'xml-too-large': 413,
+  'upload-media-type': 415,
   'revision-required': 428,
   'rate-limited': 429,
   'too-many-logins': 429,
   'rehearsals-busy': 429,
+  'too-many-uploads': 429,
+  'previews-busy': 429,
+  // Not of HTTP but of tus 1.0.0.
+  'upload-checksum-mismatch': 460,
   'service-unavailable': 503,
+  'scanner-unavailable': 503,
+  'upload-quota-exhausted': 507,
+  'storage-full': 507,
 };
 
 /** How a problem says that it is one. */
@@ -82,6 +94,8 @@ export function statusOf(refusal: Refusal): number {
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOf(error);
   if (refusal?.code === 'service-unavailable') request.log.error({ err: error }, 'the database does not answer');
+  if (refusal?.code === 'storage-full') request.log.error({ err: error }, 'the disk is full');
+  if (refusal?.code === 'file-infected') tellOfInfection(refusal, request);
   if (refusal !== null) return answerRefusal(refusal, request, reply);
   request.log.error({ err: error }, 'fault');
   return send(reply, 500, {
@@ -99,6 +113,13 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
 /** Answers a path that does not exist. */
 export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return answerRefusal(routeNotFound(), request, reply);
+}
+
+/** A security event for the log: who tried to hand in what, by the scanner's name for it, and nothing of the content. */
+function tellOfInfection({ facts }: Refusal, request: FastifyRequest): void {
+  const accountId = request.caller?.person.id ?? null;
+  const about = { event: 'file-infected', accountId, signature: facts.signature, remoteAddress: request.ip };
+  request.log.warn({ security: about }, 'a file with harmful content was refused');
 }
 
 function answerRefusal(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -126,6 +147,7 @@ function send(reply: FastifyReply, status: number, problem: object): FastifyRepl
 /** The refusal that stands for an error of the framework; null for a fault. */
 function refusalOf(error: FastifyError): Refusal | null {
   if (isUnavailable(error)) return serviceUnavailable();
+  if (isDiskFull(error)) return storageFull();
   if (error.validation) return validationFailed(error.validation.map(validationDetail(error.validationContext)));
   switch (error.code) {
     case 'FST_REQ_FILE_TOO_LARGE':
@@ -143,6 +165,11 @@ function refusalOf(error: FastifyError): Refusal | null {
   if (error.statusCode === 429) return rateLimited(60);
   const isOurFault = error.statusCode === undefined || error.statusCode >= 500;
   return isOurFault ? null : bodyUnreadable();
+}
+
+/** No room on the device, in the quota of the file system, or in what one file may have there. */
+function isDiskFull({ code }: FastifyError): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 }
 
 type SchemaError = NonNullable<FastifyError['validation']>[number];

@@ -3,6 +3,7 @@ import { forgetAnswers } from '../http/idempotency.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import type { Services } from '../runtime/services.ts';
+import { dropExpiredUploads, sweepFiles } from '../runtime/uploads/sweep-files.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
 const BATCH = 200;
@@ -18,7 +19,7 @@ export interface Dispatcher {
 }
 
 /**
- * Starts looking for due timers and planned acts of all cases.
+ * Starts looking for due timers and planned acts of all cases, and for files nobody needs any more.
  *
  * Any number of replicas may do so at once: a case somebody else is moving is left to them. A case that fails is told
  * to `report` and spends one of its retries; it holds up no other.
@@ -27,6 +28,8 @@ export function startDispatcher(parts: {
   readonly services: Services;
   readonly clock: () => Instant;
   readonly everyMs: number;
+  /** The content of a removed document is kept so many days. */
+  readonly retentionDays: number;
   readonly report: (error: unknown, about: { readonly rootId: string | null }) => void;
 }): Dispatcher {
   let stopped = false;
@@ -38,6 +41,8 @@ export function startDispatcher(parts: {
     const now = parts.clock();
     if (now < tidyAt) return;
     await forgetAnswers(parts.services.database, now);
+    await dropExpiredUploads(parts.services, now);
+    await sweepFiles(parts.services, now, parts.retentionDays);
     tidyAt = new Date(Date.parse(now) + TIDY_EVERY_MS).toISOString();
   }
 

@@ -3,10 +3,21 @@ import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { fileEmpty, fileTooLarge, fileTypeMismatch, fileTypeNotAllowed } from '../domain/refusals/materials.ts';
+import {
+  fileEmpty,
+  fileInfected,
+  fileTooLarge,
+  fileTypeMismatch,
+  fileTypeNotAllowed,
+  scannerUnavailable,
+  uploadInterrupted,
+} from '../domain/refusals/materials.ts';
+import { uploadNotFound } from '../domain/refusals/uploads.ts';
 import type { Instant } from '../domain/time.ts';
 import { safeFileName } from '../files/file-name.ts';
-import type { FileObjection } from '../files/store.ts';
+import type { Refused } from '../files/objection.ts';
+import type { Scanned } from '../files/scanner.ts';
+import { lockContent } from './lock-content.ts';
 import { openRow } from './open-row.ts';
 import type { Services } from './services.ts';
 
@@ -17,6 +28,8 @@ export interface HandedIn {
   readonly fileName: string;
   readonly content: Readable;
   readonly maxBytes: number;
+  /** The upload that brought it in pieces, which is used up by it. */
+  readonly uploadId?: string;
 }
 
 /** What is told of a file that was kept. */
@@ -25,6 +38,7 @@ export interface StoredDocument {
   readonly fileName: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+  readonly scan: Scanned | null;
   readonly createdAt: Instant;
 }
 
@@ -35,28 +49,38 @@ export interface StoredDocument {
  * its file.
  *
  * @throws disclosure-not-found, row-unknown, material-forbidden, upload-closed, file-empty, file-too-large,
- *   file-type-mismatch, file-type-not-allowed
+ *   file-type-mismatch, file-type-not-allowed, file-infected, scanner-unavailable, upload-not-found, upload-interrupted
  */
 export async function addDocument(
   { database, files }: Services,
   person: Person,
-  { disclosureId, rowId, fileName, content, maxBytes }: HandedIn,
+  { disclosureId, rowId, fileName, content, maxBytes, uploadId }: HandedIn,
   clock: () => Instant,
 ): Promise<StoredDocument> {
   const { tenantId } = person;
   // Asked before the file is read, and again when it is here: reading may take minutes, so the clock is asked last.
   await inTransaction(database, (sql) => openRow(sql, person, disclosureId, rowId));
   const taken = await files.receive(content, { name: fileName, maxBytes });
-  if ('refused' in taken) throw objection(taken.refused, maxBytes);
+  if ('refused' in taken) throw objection(taken, maxBytes);
   return inTransaction(database, async (sql) => {
     const { caseId } = await openRow(sql, person, disclosureId, rowId);
     const now = clock();
+    await lockContent(sql, taken.hash);
+    // Content that was here before may have been swept away between the disk and this lock.
+    if (!(await files.has(taken.hash))) throw uploadInterrupted();
+    if (uploadId !== undefined) {
+      const used = await sql.run('delete from uploads where tenant_id = :tenantId and id = :uploadId', {
+        tenantId,
+        uploadId,
+      });
+      if (used === 0) throw uploadNotFound();
+    }
     const document = await sql.first<StoredDocument>(
       `insert into documents (tenant_id, id, kind, disclosure_id, row_id, case_id, title, title_en, file_name, media_type,
-         size_bytes, content_hash, created_by, created_at)
+         size_bytes, content_hash, scan, created_by, created_at)
        values (:tenantId, :id, 'UPLOAD', :disclosureId, :rowId, :caseId, :fileName, :fileName, :fileName, :mediaType,
-         :size, :hash, :accountId, :now)
-       returning id, file_name, media_type, size_bytes, created_at`,
+         :size, :hash, :scan, :accountId, :now)
+       returning id, file_name, media_type, size_bytes, scan, created_at`,
       {
         tenantId,
         id: newId(),
@@ -67,6 +91,7 @@ export async function addDocument(
         mediaType: taken.mediaType,
         size: taken.size,
         hash: taken.hash,
+        scan: taken.scan,
         accountId: person.id,
         now,
       },
@@ -84,7 +109,7 @@ export async function addDocument(
   });
 }
 
-function objection(refused: FileObjection, maxBytes: number): Refusal {
+function objection({ refused, signature }: Refused, maxBytes: number): Refusal {
   switch (refused) {
     case 'file-too-large':
       return fileTooLarge(maxBytes);
@@ -94,5 +119,9 @@ function objection(refused: FileObjection, maxBytes: number): Refusal {
       return fileTypeMismatch();
     case 'file-type-not-allowed':
       return fileTypeNotAllowed();
+    case 'file-infected':
+      return fileInfected(signature ?? '');
+    case 'scanner-unavailable':
+      return scannerUnavailable();
   }
 }

@@ -41,7 +41,7 @@ t.test('every route that is not public asks who is calling before it looks at an
 });
 
 t.test(
-  'only the guide, look-ups by receipt, the calendar, health, the login and who is logged in are public',
+  'only the guide, look-ups by receipt, the calendar, health, the login, who is logged in and how to upload are public',
   async (t) => {
     const w = await world(t, monday);
 
@@ -58,6 +58,7 @@ t.test(
       'GET /api/v1/session',
       'GET /healthz',
       'GET /readyz',
+      'OPTIONS /api/v1/uploads',
       'POST /api/v1/guide/items/x/answers',
       'POST /api/v1/sessions',
     ]);

@@ -4,11 +4,13 @@
  */
 import { flushCompileCache } from 'node:module';
 import { app } from '../../src/app.ts';
+import { clamdScanner } from '../../src/connectors/clamd.ts';
 import { connect } from '../../src/database/connect.ts';
 import { openFileStore } from '../../src/files/store.ts';
 import { startDispatcher } from '../../src/operations/dispatcher.ts';
 import { calendarStore } from '../../src/runtime/calendar-store.ts';
 import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { usualUploadLimits } from '../../src/runtime/uploads/limits.ts';
 import type { ServiceMessage, ServiceStart } from './service-process.ts';
 
 // Written by service-process.ts, in this shape.
@@ -22,16 +24,23 @@ const services = {
   database,
   definitions: definitionStore(),
   calendars: calendarStore(),
-  files: await openFileStore(start.filesFolder, new Date(now)),
+  files: await openFileStore(
+    start.filesFolder,
+    new Date(now),
+    start.clamdUrl === undefined
+      ? null
+      : clamdScanner({ url: start.clamdUrl, whenDown: 'refuse', timeoutMs: 30_000, maxBytes: 100 * 1024 * 1024 }),
+  ),
 };
 const house = { services, tenantId: 'default', clock };
 const server = await app(house, {
   demo: null,
-  logLevel: 'error',
+  logLevel: 'warn',
   trustProxy: false,
   secureCookies: false,
   uploadMaxBytes: 50 * 1024 * 1024,
   uploadMaxFiles: 20,
+  uploads: usualUploadLimits,
   webFolder: null,
 });
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -39,6 +48,7 @@ startDispatcher({
   services,
   clock,
   everyMs: 20,
+  retentionDays: 30,
   report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
 });
 

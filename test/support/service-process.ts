@@ -15,6 +15,8 @@ export interface ServiceStart {
   readonly filesFolder: string;
   /** What its clock shows until it is told otherwise. */
   readonly now: Instant;
+  /** Where a clamd listens that scans what is handed in; nobody does without it. */
+  readonly clamdUrl?: string;
 }
 
 /** What a service process tells the test that started it. */
@@ -29,7 +31,7 @@ export interface ServiceProcess {
   setClock(now: Instant): void;
   /** The memory it holds, in bytes. */
   residentBytes(): Promise<number>;
-  /** What it wrote: its log, from level error on. */
+  /** What it wrote: its log, from level warn on. */
   log(): string;
   /** Kills it as a power failure would, and waits until the database has seen it go. */
   kill(): Promise<void>;

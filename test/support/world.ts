@@ -6,6 +6,7 @@ import { app } from '../../src/app.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { deployShipped } from '../../src/definitions/deploy-shipped.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import type { Scanner } from '../../src/files/scanner.ts';
 import { openFileStore } from '../../src/files/store.ts';
 import { hashPassword } from '../../src/identity/passwords.ts';
 import { demoPeople } from '../../src/operations/demo/organisation.ts';
@@ -13,6 +14,8 @@ import { seedOrganisation, seedTenant } from '../../src/operations/demo/seed-org
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
 import { calendarStore } from '../../src/runtime/calendar-store.ts';
 import { definitionStore } from '../../src/runtime/definition-store.ts';
+import type { Services } from '../../src/runtime/services.ts';
+import { type UploadLimits, usualUploadLimits } from '../../src/runtime/uploads/limits.ts';
 import type { House } from '../../src/runtime/views/house.ts';
 import { type Agent, agentOf } from './agent.ts';
 import { testDatabase } from './database.ts';
@@ -34,6 +37,9 @@ interface Teardown {
 /** The whole service on a database of its own, spoken to over HTTP; its clock is the test's. */
 export interface World extends Deeds {
   readonly database: Database;
+  readonly services: Services;
+  /** Where its files are. */
+  readonly filesFolder: string;
   readonly address: string;
   now(): Instant;
   /** Logs a person in, once, and speaks as that person. */
@@ -46,17 +52,22 @@ export interface World extends Deeds {
   sleep(until: Instant): void;
 }
 
+/** What a world may be besides its moment. */
+export interface WorldHow {
+  readonly web?: boolean;
+  /** Other limits of uploads than the usual ones. */
+  readonly uploads?: Partial<UploadLimits>;
+  /** Who looks for harmful content; nobody without it. */
+  readonly scan?: Scanner;
+}
+
 /**
  * Opens a world at a moment, with the shipped procedures and the demonstration's people. With `web` it also serves the
  * screens as they were built last, with the demo accounts on the login page.
  */
-export async function world(
-  t: Teardown,
-  at: Instant,
-  { web = false }: { readonly web?: boolean } = {},
-): Promise<World> {
+export async function world(t: Teardown, at: Instant, how: WorldHow = {}): Promise<World> {
   const { database } = await testDatabase(t);
-  return worldOn(t, database, at, { seed: true, web });
+  return worldOn(t, database, at, { ...how, seed: true });
 }
 
 /** Opens a service on a database that may have been used before, as after a restart. */
@@ -64,7 +75,7 @@ export async function worldOn(
   t: Teardown,
   database: Database,
   at: Instant,
-  { seed, web = false }: { readonly seed: boolean; readonly web?: boolean },
+  { seed, web = false, uploads = {}, scan }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
@@ -73,7 +84,7 @@ export async function worldOn(
     database,
     definitions: definitionStore(),
     calendars: calendarStore(),
-    files: await openFileStore(folder, new Date(at)),
+    files: await openFileStore(folder, new Date(at), scan),
   };
   const house: House = { services, tenantId, clock: () => now };
   if (seed) await seedWorld(house);
@@ -86,6 +97,7 @@ export async function worldOn(
     secureCookies: false,
     uploadMaxBytes: 50 * 1024 * 1024,
     uploadMaxFiles: 20,
+    uploads: { ...usualUploadLimits, ...uploads },
     webFolder: web ? webFolder : null,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
@@ -94,6 +106,8 @@ export async function worldOn(
 
   const it: World = {
     database,
+    services,
+    filesFolder: folder,
     address,
     now: () => now,
     anybody: agentOf(address),

@@ -147,3 +147,49 @@ export function uploadInterrupted(): Refusal {
     en: 'The upload broke off; try again.',
   });
 }
+
+/** The scanner found harmful content, by the name of `signature`; nothing of the file is kept. */
+export function fileInfected(signature: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'file-infected',
+    { zh: '文件中发现恶意内容，已拒收。', en: 'Harmful content was found in the file; it was not taken.' },
+    { facts: { signature } },
+  );
+}
+
+/** The scanner does not answer, and the service was told to take nothing unscanned. */
+export function scannerUnavailable(): Refusal {
+  return new Refusal(
+    'conflict',
+    'scanner-unavailable',
+    { zh: '文件安全检查暂时不可用，请稍后再试。', en: 'Files can not be checked at the moment; try again later.' },
+    { facts: { retryAfterSeconds: 60 } },
+  );
+}
+
+/** There is no preview of a file of that kind. */
+export function previewUnavailable(): Refusal {
+  return new Refusal('invalid', 'preview-unavailable', {
+    zh: '此类文件没有预览，请下载查看。',
+    en: 'There is no preview of this kind of file; download it.',
+  });
+}
+
+/** The file is broken, or too large to be drawn. */
+export function previewFailed(): Refusal {
+  return new Refusal('invalid', 'preview-failed', {
+    zh: '文件已损坏或过大，无法预览。',
+    en: 'The file is broken or too large for a preview.',
+  });
+}
+
+/** As many previews are being drawn as the service draws at one time. */
+export function previewsBusy(): Refusal {
+  return new Refusal(
+    'conflict',
+    'previews-busy',
+    { zh: '正在生成的预览过多，请稍后再试。', en: 'Too many previews are being drawn; try again in a moment.' },
+    { facts: { retryAfterSeconds: 2 } },
+  );
+}

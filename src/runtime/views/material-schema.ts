@@ -10,6 +10,7 @@ export const RowDocument = named(
     fileName: text('Name the applicant gave it'),
     mediaType: text('Media type, found from the content'),
     sizeBytes: whole('Size in bytes'),
+    scan: nullable(oneOf(['CLEAN', 'UNSCANNED'], 'Outcome'), 'What the virus scanner said; null when there was none'),
     createdAt: instant('When it was handed in'),
   }),
 );

@@ -48,7 +48,7 @@ export async function materialRows(sql: Sql, tenantId: string, disclosureId: str
     keys,
   );
   const documents = await sql.rows<RowDocument & { rowId: string }>(
-    `select id, row_id, file_name, media_type, size_bytes, created_at from documents
+    `select id, row_id, file_name, media_type, size_bytes, scan, created_at from documents
      where tenant_id = :tenantId and disclosure_id = :disclosureId and removed_at is null and row_id is not null
      order by created_at, id`,
     keys,
