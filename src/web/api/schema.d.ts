@@ -361,7 +361,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in a file under a row 上传材料
-         * @description A form with one file. The kind of file is found from its content, not from its name.
+         * @description A form with one file, or the `uploadId` of one that came in pieces. The kind of file is found from its content, not from its name.
          */
         post: operations["addDocument"];
         delete?: never;
@@ -429,6 +429,56 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's unfinished uploads 未完成的上传 */
+        get: operations["listUploads"];
+        put?: never;
+        /**
+         * Begin a resumable upload 开始断点续传
+         * @description tus 1.0.0: `Tus-Resumable: 1.0.0`, `Upload-Length` in bytes, `Upload-Metadata` with `filename` in Base64. The address of the upload is in `Location`.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        /**
+         * What is spoken of tus 断点续传能力
+         * @description The version, the extensions and the largest file, in the headers of tus 1.0.0.
+         */
+        options: operations["uploadAbilities"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of a file is here 查询上传进度
+         * @description `HEAD` is the question of tus 1.0.0: `Upload-Offset` says where the next piece begins.
+         */
+        get: operations["readUpload"];
+        put?: never;
+        post?: never;
+        /** Give an upload up 取消上传 */
+        delete: operations["dropUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next piece of a file 上传一段
+         * @description tus 1.0.0: the bytes from `Upload-Offset` on; `Upload-Checksum` is honoured. What was sent counts also when the line breaks, except of a piece with a checksum.
+         */
+        patch: operations["appendToUpload"];
         trace?: never;
     };
     "/api/v1/cases": {
@@ -2088,6 +2138,8 @@ export interface components {
             mediaType: string;
             /** @description Size in bytes */
             sizeBytes: number;
+            /** @description What the virus scanner said; null when there was none */
+            scan: ("CLEAN" | "UNSCANNED") | null;
             /**
              * Format: date-time
              * @description When it was handed in
@@ -3538,6 +3590,30 @@ export interface components {
             validUntil: string;
             /** @description The case applied for with it */
             caseId: string | null;
+        };
+        /** @description A file on its way (tus 1.0.0): so much of it is here. */
+        Upload: {
+            /**
+             * Format: uuid
+             * @description Upload
+             */
+            id: string;
+            /** @description Name of the file */
+            fileName: string;
+            /** @description Length of the whole file, in bytes */
+            length: number;
+            /** @description So many bytes are here; the next piece begins there */
+            offset: number;
+            /**
+             * Format: date-time
+             * @description When it was begun
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description It is dropped then, unless something comes before
+             */
+            expiresAt: string;
         };
         /** @description A construction project with the facts that decide what it must bring. */
         Project: {
@@ -5188,6 +5264,13 @@ export interface operations {
                      */
                     file: string;
                 };
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Upload that is all here
+                     */
+                    uploadId: string;
+                };
             };
         };
         responses: {
@@ -5377,6 +5460,205 @@ export interface operations {
                         items: components["schemas"]["DisclosureRow"][];
                     };
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Uploads, the newest first */
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of tus that is spoken: 1.0.0 */
+                "Tus-Resumable"?: string;
+                /** @description Length of the whole file, in bytes */
+                "Upload-Length"?: string;
+                /** @description `filename` and its value in Base64 */
+                "Upload-Metadata"?: string;
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file on its way (tus 1.0.0): so much of it is here. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadAbilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the headers */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file on its way (tus 1.0.0): so much of it is here. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of tus that is spoken: 1.0.0 */
+                "Tus-Resumable"?: string;
+            };
+            path: {
+                /** @description Upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing of it is kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appendToUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version of tus that is spoken: 1.0.0 */
+                "Tus-Resumable"?: string;
+                /** @description Where the piece begins, in bytes */
+                "Upload-Offset"?: string;
+                /** @description Algorithm (sha1, sha256, md5) and the digest of the piece in Base64 */
+                "Upload-Checksum"?: string;
+            };
+            path: {
+                /** @description Upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Upload-Offset` says how much is here */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
