@@ -88,6 +88,7 @@ export const caseFields = {
   effectiveReceiptOn: day('The working day it counts as received'),
   acceptedOn: nullable(day('Acceptance date'), 'Acceptance date; null before'),
   deemedAccepted: flag('Accepted by law because nobody answered in time'),
+  extended: flag('Its statutory limit was extended once'),
   decidedAt: nullable(instant('When'), 'When it was decided'),
   endedAt: nullable(instant('When'), 'When it ended'),
   result: nullable(values('Result'), 'What came of it: numbers of licence and documents, remarks'),

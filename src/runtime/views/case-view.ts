@@ -23,6 +23,7 @@ interface CaseRow {
   readonly effectiveReceiptOn: LocalDate;
   readonly acceptedOn: LocalDate | null;
   readonly deemedAccepted: boolean;
+  readonly extended: boolean;
   readonly decidedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly result: Record<string, unknown> | null;
@@ -109,7 +110,8 @@ function readRows({ services, tenantId }: House, person: Person, caseIds: readon
   const { condition, bindings } = visibleCases(person);
   return services.database.rows<CaseRow>(
     `select c.id, c.number, c.query_code, c.status, c.region_code, c.lead_department, c.received_at,
-       c.effective_receipt_on, c.accepted_on, c.deemed_accepted, c.decided_at, c.ended_at, c.result,
+       c.effective_receipt_on, c.accepted_on, c.deemed_accepted,
+       exists (select from clock_extensions x where x.tenant_id = c.tenant_id and x.case_id = c.id) as extended, c.decided_at, c.ended_at, c.result,
        c.correction_rounds, c.facts, c.disclosure_id, c.revision, c.definition_id, c.definition_key,
        d.version, d.name as definition_name, d.name_en as definition_name_en,
        c.project_id, p.name as project_name, p.project_code, p.address,
@@ -166,6 +168,7 @@ function head(
     effectiveReceiptOn: row.effectiveReceiptOn,
     acceptedOn: row.acceptedOn,
     deemedAccepted: row.deemedAccepted,
+    extended: row.extended,
     decidedAt: row.decidedAt,
     endedAt: row.endedAt,
     result: row.result,
