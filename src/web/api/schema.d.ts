@@ -2924,6 +2924,8 @@ export interface components {
             acceptedOn: string | null;
             /** @description Accepted by law because nobody answered in time */
             deemedAccepted: boolean;
+            /** @description Its statutory limit was extended once */
+            extended: boolean;
             /** @description When it was decided */
             decidedAt: string | null;
             /** @description When it ended */
@@ -2994,6 +2996,8 @@ export interface components {
             acceptedOn: string | null;
             /** @description Accepted by law because nobody answered in time */
             deemedAccepted: boolean;
+            /** @description Its statutory limit was extended once */
+            extended: boolean;
             /** @description When it was decided */
             decidedAt: string | null;
             /** @description When it ended */
