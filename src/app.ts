@@ -13,6 +13,7 @@ import { draftRoutes } from './definitions/draft-routes.ts';
 import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
 import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
+import { preCheckRoutes, preCheckSchemas } from './disclosure/pre-check-routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
 import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
@@ -55,6 +56,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...caseSchemas,
         ...taskSchemas,
         ...disclosureSchemas,
+        ...preCheckSchemas,
         ...projectSchemas,
         ...accountSchemas,
         ...substituteSchemas,
@@ -73,6 +75,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => projectRoutes(api, house),
         (api) => disclosureRoutes(api, house, options),
         (api) => uploadRoutes(api, house, options),
+        (api) => preCheckRoutes(api, house),
         (api) => caseRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),

@@ -41,6 +41,13 @@ export interface Config {
   readonly clamdTimeoutSeconds: number;
   /** The most bytes clamd is sent; a larger file can not be scanned. */
   readonly clamdMaxBytes: number;
+  /** The registry of materials departments share; null where there is none. */
+  readonly sharedMaterials: {
+    readonly url: string;
+    readonly token: string | null;
+    readonly timeoutMs: number;
+    readonly allowPrivate: boolean;
+  } | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -130,6 +137,22 @@ export const settings = [
     standard: '100',
     does: 'The largest file clamd is sent, its `StreamMaxLength`; a larger one can not be scanned.',
   },
+  {
+    name: 'SHARED_MATERIALS_URL',
+    standard: 'none: departments verify by hand',
+    does: 'The registry of materials departments share, e.g. `https://share.example.gov.cn/v1`.',
+  },
+  { name: 'SHARED_MATERIALS_TOKEN', standard: 'none', does: 'Sent to the registry as `Authorization: Bearer …`.' },
+  {
+    name: 'SHARED_MATERIALS_TIMEOUT_SECONDS',
+    standard: '10',
+    does: 'How long an answer of the registry is waited for, 1 to 60; then it is asked again later.',
+  },
+  {
+    name: 'SHARED_MATERIALS_ALLOW_PRIVATE',
+    standard: 'off',
+    does: '`on` lets the registry have an address of this machine or of an inner network.',
+  },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
@@ -151,8 +174,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const text = environment[name]?.trim();
     if (text === undefined || text === '') return undefined;
     const value = parse(text);
-    // A password may be in the address: it is not repeated.
-    const shown = name === 'DATABASE_URL' ? 'what is given' : JSON.stringify(text);
+    // A password may be in the address, and a token is one: neither is repeated.
+    const shown =
+      name === 'DATABASE_URL' || name.startsWith('SHARED_MATERIALS_') ? 'what is given' : JSON.stringify(text);
     if (value === undefined) complaints.push(`${name} must be ${may}, not ${shown}.`);
     return value;
   }
@@ -168,6 +192,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const databaseUrl = read('DATABASE_URL', postgresUrl, 'an address like postgres://user:password@host:5432/database');
   const trustProxy = claim('TRUST_PROXY') ?? false;
+  const registryUrl = read('SHARED_MATERIALS_URL', webAddress, 'an address like https://share.example.gov.cn/v1');
+  const registryToken = text('SHARED_MATERIALS_TOKEN', /^[\x21-\x7e]{1,2000}$/, 'a token without blanks') ?? null;
+  const timeoutMs = (whole('SHARED_MATERIALS_TIMEOUT_SECONDS', 1, 60) ?? 10) * 1000;
+  const allowPrivate = claim('SHARED_MATERIALS_ALLOW_PRIVATE') ?? false;
   const config: Config = {
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 2, 500) ?? 10,
@@ -197,6 +225,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
     clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 600) ?? 60,
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
+    sharedMaterials:
+      registryUrl === undefined ? null : { url: registryUrl, token: registryToken, timeoutMs, allowPrivate },
   };
   if (complaints.length > 0) throw new BadSettings(complaints.join('\n'));
   return config;

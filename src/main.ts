@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { app } from './app.ts';
 import { BadSettings, type Config, readConfig } from './config.ts';
 import { clamdScanner } from './connectors/clamd.ts';
+import { httpSharedMaterials } from './connectors/shared-materials.ts';
 import { connect, type Database } from './database/connect.ts';
 import { type EmbeddedPostgres, startEmbedded } from './database/embedded.ts';
 import { migrate } from './database/migrate.ts';
@@ -55,6 +56,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     definitions: definitionStore(),
     calendars: calendarStore(),
     files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock()), scannerOf(config)),
+    ...(config.sharedMaterials === null ? {} : { sharedMaterials: httpSharedMaterials(config.sharedMaterials) }),
   };
   const house: House = { services, tenantId: config.tenant, clock, publicAddress: config.publicAddress };
   await seedTenant(database, config.tenant, clock());

@@ -12,7 +12,14 @@ import {
 } from '../runtime/views/definition-schema.ts';
 import { listDefinitions, readDefinition } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
-import { DisclosureRow, RowCounts, RowDocument, SharedBy } from '../runtime/views/material-schema.ts';
+import {
+  DisclosureRow,
+  MaterialStatement,
+  RowCounts,
+  RowDocument,
+  SharedBy,
+  SharedLookup,
+} from '../runtime/views/material-schema.ts';
 import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
 import { readCatalogue } from './catalogue.ts';
 import { checkDiagram, definitionMaxBytes } from './check-diagram.ts';
@@ -38,6 +45,8 @@ import {
 export const definitionSchemas = [
   SharedBy,
   RowDocument,
+  MaterialStatement,
+  SharedLookup,
   DisclosureRow,
   RowCounts,
   ProcedureLimit,

@@ -68,6 +68,12 @@ export async function readDisclosure(house: House, person: Person, disclosureId:
   };
 }
 
+/** Lets a list's applicant and whoever may see its case pass. @throws disclosure-not-found */
+export async function assertKnowsList(house: House, person: Person, disclosureId: string): Promise<void> {
+  const [found] = await find(house, person, 's.id = :disclosureId', { disclosureId });
+  if (found === undefined) throw disclosureNotFound();
+}
+
 /** Rows the applicant has to bring, and has not: shared and generated ones are not the applicant's to bring. */
 function isMissing({ group, source, state }: DisclosureRow): boolean {
   const isAsked = group === 'REQUIRED' || group === 'CONDITIONAL';

@@ -1,13 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { admit, detectType, headBytes } from './detect-type.ts';
+import { type Insight, lookInto, pagesOfOfd } from './look-into.ts';
 import type { Refused } from './objection.ts';
 import { openPartialFiles, type PartialFiles } from './partial-files.ts';
 import type { Scanned, Scanner } from './scanner.ts';
 import { syncFolder } from './sync-folder.ts';
+import { zipEntries } from './zip-entries.ts';
 
 /** A file that is on the disk for good. */
 export interface StoredFile {
@@ -20,7 +22,7 @@ export interface StoredFile {
 }
 
 /** A file somebody handed in, of a kind that may be handed in. */
-export interface ReceivedFile extends StoredFile {
+export interface ReceivedFile extends StoredFile, Insight {
   readonly mediaType: string;
   /** What the scanner said; null when there is none. */
   readonly scan: Scanned | null;
@@ -94,7 +96,8 @@ export async function openFileStore(folder: string, now: Date, scan: Scanner | n
         if ('refused' in admitted) return admitted;
         const verdict = scan === null ? null : await scan(() => createReadStream(file), written.size);
         if (verdict !== null && 'refused' in verdict) return verdict;
-        return { ...written, ...admitted, scan: verdict?.scan ?? null };
+        const insight = await insightOf(file, admitted.mediaType, written.size);
+        return { ...written, ...admitted, ...insight, scan: verdict?.scan ?? null };
       }),
     storeStream: (stream, { maxBytes }) => take(stream, maxBytes, (written) => Promise.resolve(written)),
     async storeText(text) {
@@ -130,6 +133,22 @@ export async function openFileStore(folder: string, now: Date, scan: Scanner | n
     },
     partial,
   };
+}
+
+/** Above so many bytes a file is kept and not looked into. */
+const mostLookedInto = 32 * 1024 * 1024;
+
+async function insightOf(file: string, mediaType: string, size: number): Promise<Insight> {
+  if (mediaType === 'application/ofd') {
+    const handle = await open(file);
+    try {
+      const entries = await zipEntries(handle, size);
+      return { pages: entries === undefined ? null : pagesOfOfd(entries), defect: null };
+    } finally {
+      await handle.close();
+    }
+  }
+  return size > mostLookedInto ? { pages: null, defect: null } : lookInto(await readFile(file), mediaType);
 }
 
 /** Writes a stream to a file and waits until the disk has it. Stops reading at the first byte too many. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import { forgetAnswers } from '../http/idempotency.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
+import { lookUpShared } from '../runtime/look-up-shared.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import type { Services } from '../runtime/services.ts';
 import { dropExpiredUploads, sweepFiles } from '../runtime/uploads/sweep-files.ts';
@@ -32,43 +33,53 @@ export function startDispatcher(parts: {
   readonly retentionDays: number;
   readonly report: (error: unknown, about: { readonly rootId: string | null }) => void;
 }): Dispatcher {
+  const { services, clock, report } = parts;
   let stopped = false;
-  let wake: () => void = () => undefined;
+  const sleepers = new Set<() => void>();
 
   let tidyAt = '';
 
   async function tidy(): Promise<void> {
-    const now = parts.clock();
+    const now = clock();
     if (now < tidyAt) return;
-    await forgetAnswers(parts.services.database, now);
-    await dropExpiredUploads(parts.services, now);
-    await sweepFiles(parts.services, now, parts.retentionDays);
+    await forgetAnswers(services.database, now);
+    await dropExpiredUploads(services, now);
+    await sweepFiles(services, now, parts.retentionDays);
     tidyAt = new Date(Date.parse(now) + TIDY_EVERY_MS).toISOString();
   }
 
-  async function look(): Promise<void> {
+  /** Works until it is stopped; what answers true goes on at once. */
+  async function look(work: () => Promise<boolean>): Promise<void> {
     while (!stopped) {
-      await tidy().catch((error: unknown) => parts.report(error, { rootId: null }));
-      const busy = await fireAllDue(parts.services, parts.clock(), parts.report).catch((error: unknown) => {
-        parts.report(error, { rootId: null });
-        return 0;
+      const goesOn = await work().catch((error: unknown) => {
+        report(error, { rootId: null });
+        return false;
       });
-      if (stopped || busy === BATCH) continue;
+      if (stopped || goesOn) continue;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, parts.everyMs);
-        wake = () => {
+        const wake = () => {
           clearTimeout(timer);
+          sleepers.delete(wake);
           resolve();
         };
+        const timer = setTimeout(wake, parts.everyMs);
+        sleepers.add(wake);
       });
     }
   }
 
-  const running = look();
+  const running = Promise.all([
+    look(async () => {
+      await tidy().catch((error: unknown) => report(error, { rootId: null }));
+      return (await fireAllDue(services, clock(), report)) === BATCH;
+    }),
+    // Apart from the others: a registry that takes its time holds up no timer.
+    look(async () => (await lookUpShared(services, clock)) > 0),
+  ]);
   return {
     async stop() {
       stopped = true;
-      wake();
+      for (const wake of sleepers) wake();
       await running;
     },
   };

@@ -15,6 +15,7 @@ import {
 import { uploadNotFound } from '../domain/refusals/uploads.ts';
 import type { Instant } from '../domain/time.ts';
 import { safeFileName } from '../files/file-name.ts';
+import type { FileDefect } from '../files/look-into.ts';
 import type { Refused } from '../files/objection.ts';
 import type { Scanned } from '../files/scanner.ts';
 import { lockContent } from './lock-content.ts';
@@ -39,6 +40,8 @@ export interface StoredDocument {
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly scan: Scanned | null;
+  readonly pageCount: number | null;
+  readonly defect: FileDefect | null;
   readonly createdAt: Instant;
 }
 
@@ -77,10 +80,10 @@ export async function addDocument(
     }
     const document = await sql.first<StoredDocument>(
       `insert into documents (tenant_id, id, kind, disclosure_id, row_id, case_id, title, title_en, file_name, media_type,
-         size_bytes, content_hash, scan, created_by, created_at)
+         size_bytes, content_hash, scan, page_count, defect, created_by, created_at)
        values (:tenantId, :id, 'UPLOAD', :disclosureId, :rowId, :caseId, :fileName, :fileName, :fileName, :mediaType,
-         :size, :hash, :scan, :accountId, :now)
-       returning id, file_name, media_type, size_bytes, scan, created_at`,
+         :size, :hash, :scan, :pages, :defect, :accountId, :now)
+       returning id, file_name, media_type, size_bytes, scan, page_count, defect, created_at`,
       {
         tenantId,
         id: newId(),
@@ -92,6 +95,8 @@ export async function addDocument(
         size: taken.size,
         hash: taken.hash,
         scan: taken.scan,
+        pages: taken.pages,
+        defect: taken.defect,
         accountId: person.id,
         now,
       },

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
+import { json } from '../database/named-bindings.ts';
 import { statusCode } from '../domain/case-status.ts';
 import { stated } from '../domain/document-fields.ts';
 import { mayApply } from '../domain/permissions.ts';
@@ -18,6 +19,7 @@ import { recordEvent } from './event-log.ts';
 import { filesHandedIn } from './files-handed-in.ts';
 import { inFirstTurn } from './in-turn.ts';
 import { draftDocument } from './issue-document.ts';
+import { planLookups } from './look-up-shared.ts';
 import { move } from './move.ts';
 import { nextYearlyNumber } from './numbers.ts';
 import { ownVariables } from './own-variables.ts';
@@ -116,7 +118,8 @@ async function openCase(
   const rootId = newId();
   const receiptOn = effectiveReceiptOn(calendar, now);
   const number = await nextYearlyNumber(sql, tenantId, procedure?.caseNumberPrefix ?? 'BJ', localDateOf(now));
-  await providedWithForm(sql, tenantId, disclosure.id);
+  await providedWithForm(sql, tenantId, disclosure.id, { form: application.form ?? {}, now, by: person.id });
+  if (services.sharedMaterials) await planLookups(sql, { tenantId, disclosureId: disclosure.id }, now);
   return {
     case: {
       tenantId,
@@ -217,13 +220,22 @@ async function refuseTakenKey(sql: Transaction, tenantId: string, key: string, b
   if (taken) throw businessKeyTaken(businessKey);
 }
 
-/** Rows made from the form are there with it; rows that departments share are looked up by them from now on. */
-async function providedWithForm(sql: Transaction, tenantId: string, disclosureId: string): Promise<void> {
+/** Rows made from the form are there with it and say what it says; rows that departments share are looked up by them from now on. */
+async function providedWithForm(
+  sql: Transaction,
+  tenantId: string,
+  disclosureId: string,
+  { form, now, by }: { readonly form: object; readonly now: Instant; readonly by: string },
+): Promise<void> {
   await sql.run(
     `update materials
-     set state = case source when 'G' then 'PROVIDED' else 'PENDING_SHARE' end, revision = revision + 1
+     set state = case source when 'G' then 'PROVIDED' else 'PENDING_SHARE' end,
+         fields = case source when 'G' then fields || cast(:form as jsonb) else fields end,
+         stated_at = case source when 'G' then cast(:now as timestamptz) end,
+         stated_by = case source when 'G' then cast(:by as uuid) end,
+         revision = revision + 1
      where tenant_id = :tenantId and disclosure_id = :disclosureId and state = 'MISSING' and source in ('G', 'S')`,
-    { tenantId, disclosureId },
+    { tenantId, disclosureId, form: json(form), now, by },
   );
 }
 

@@ -3,18 +3,22 @@ import type { CaseStatus } from '../domain/case-status.ts';
 import type { Person } from '../domain/person.ts';
 import { materialForbidden, rowUnknown, uploadClosed } from '../domain/refusals/materials.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
+import type { LocalDate } from '../domain/time.ts';
 import type { DisclosureRow } from './views/material-schema.ts';
 
 /** What stands under a row an applicant may hand files in under. */
 export interface OpenRow {
   readonly state: NonNullable<DisclosureRow['state']>;
+  readonly source: DisclosureRow['source'];
   readonly caseId: string | null;
 }
 
 interface RowFacts {
   readonly group: DisclosureRow['group'] | null;
   readonly state: NonNullable<DisclosureRow['state']> | null;
+  readonly source: DisclosureRow['source'];
   readonly requirement: string | null;
+  readonly toleranceDueOn: LocalDate | null;
   readonly caseId: string | null;
   readonly status: CaseStatus | null;
   readonly open: boolean;
@@ -41,7 +45,7 @@ export async function openRow(sql: Sql, person: Person, disclosureId: string, ro
   const facts = await sql.first<RowFacts>(
     `select (select told ->> 'group' from jsonb_array_elements(s.snapshot -> 'rows') told
              where told ->> 'id' = :rowId limit 1) as "group",
-       m.state, m.requirement, c.id as case_id, c.status, c.ended_at is null as open
+       m.state, m.source, m.requirement, m.tolerance_due_on, c.id as case_id, c.status, c.ended_at is null as open
      from disclosures s
      left join materials m on m.tenant_id = s.tenant_id and m.disclosure_id = s.id and m.row_id = :rowId
      left join cases c on c.tenant_id = s.tenant_id and c.disclosure_id = s.id
@@ -51,12 +55,15 @@ export async function openRow(sql: Sql, person: Person, disclosureId: string, ro
   if (facts?.group == null) throw rowUnknown(rowId);
   if (facts.state === null) throw materialForbidden(rowId);
   if (!takesFiles(facts)) throw uploadClosed();
-  return { state: facts.state, caseId: facts.caseId };
+  return { state: facts.state, source: facts.source, caseId: facts.caseId };
 }
 
-function takesFiles({ state, requirement, caseId, status, open }: RowFacts): boolean {
+function takesFiles({ state, requirement, toleranceDueOn, caseId, status, open }: RowFacts): boolean {
   if (caseId === null) return true;
-  if (!open || state === 'VERIFIED') return false;
+  if (state === 'VERIFIED') return false;
+  // What was committed to is owed until it is there: after its day, and after a licence was granted on the commitment.
+  if (toleranceDueOn !== null) return open || status === 'COMPLETED_TOLERANT';
+  if (!open) return false;
   if (status === 'CORRECTION_STARTED') return true;
-  return requirement === 'TOLERABLE' || state === 'TOLERATED' || state === 'REJECTED';
+  return requirement === 'TOLERABLE' || state === 'REJECTED';
 }

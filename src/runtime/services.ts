@@ -1,5 +1,6 @@
 import type { Called, ProcessModel } from '../bpmn/model.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import type { SharedMaterials } from '../connectors/shared-materials.ts';
 import type { Database, Sql } from '../database/connect.ts';
 import type { DecisionSet } from '../dmn/decision-set.ts';
 import type { FileStore } from '../files/store.ts';
@@ -73,4 +74,6 @@ export interface Services {
   readonly definitions: Definitions;
   readonly calendars: Calendars;
   readonly files: FileStore;
+  /** The registry of materials departments share; left out where there is none: then departments verify by hand. */
+  readonly sharedMaterials?: SharedMaterials;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from '../../src/app.ts';
+import type { SharedMaterials } from '../../src/connectors/shared-materials.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { deployShipped } from '../../src/definitions/deploy-shipped.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -14,6 +15,7 @@ import { seedOrganisation, seedTenant } from '../../src/operations/demo/seed-org
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
 import { calendarStore } from '../../src/runtime/calendar-store.ts';
 import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { lookUpShared } from '../../src/runtime/look-up-shared.ts';
 import type { Services } from '../../src/runtime/services.ts';
 import { type UploadLimits, usualUploadLimits } from '../../src/runtime/uploads/limits.ts';
 import type { House } from '../../src/runtime/views/house.ts';
@@ -59,6 +61,8 @@ export interface WorldHow {
   readonly uploads?: Partial<UploadLimits>;
   /** Who looks for harmful content; nobody without it. */
   readonly scan?: Scanner;
+  /** The registry of materials departments share; none without it. */
+  readonly sharedMaterials?: SharedMaterials;
 }
 
 /**
@@ -75,7 +79,7 @@ export async function worldOn(
   t: Teardown,
   database: Database,
   at: Instant,
-  { seed, web = false, uploads = {}, scan }: WorldHow & { readonly seed: boolean },
+  { seed, web = false, uploads = {}, scan, sharedMaterials }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
@@ -85,6 +89,7 @@ export async function worldOn(
     definitions: definitionStore(),
     calendars: calendarStore(),
     files: await openFileStore(folder, new Date(at), scan),
+    ...(sharedMaterials === undefined ? {} : { sharedMaterials }),
   };
   const house: House = { services, tenantId, clock: () => now };
   if (seed) await seedWorld(house);
@@ -124,6 +129,7 @@ export async function worldOn(
         busy = await fireAllDue(services, now, (error) => {
           throw error;
         });
+        busy += await lookUpShared(services, () => now);
       }
     },
     sleep(until) {

@@ -193,3 +193,16 @@ export function previewsBusy(): Refusal {
     { facts: { retryAfterSeconds: 2 } },
   );
 }
+
+/** What departments share is theirs to state and to bring. */
+export function rowIsShared(rowId: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'row-is-shared',
+    {
+      zh: '该材料由部门共享核验，无须申请人填写。',
+      en: 'Departments share this material; the applicant states nothing of it.',
+    },
+    { facts: { rowId } },
+  );
+}

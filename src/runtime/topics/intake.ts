@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/days.ts';
 import { isAccepted } from '../../domain/case-status.ts';
 import { stated } from '../../domain/document-fields.ts';
 import { readProjectCode } from '../../domain/project-code.ts';
@@ -10,6 +11,7 @@ import { recordEvent } from '../event-log.ts';
 import { intakeRuleOf } from '../intake-rules.ts';
 import { draftDocument } from '../issue-document.ts';
 import { readMaterials } from '../materials.ts';
+import { lookOver } from '../pre-check.ts';
 import { remedyLines } from '../remedies.ts';
 import { caseOf, type Turn } from '../turn.ts';
 import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
@@ -21,8 +23,23 @@ const precheck: TopicHandler = async (turn, { variables }) => {
   const ban = await banOf(turn);
   const code = textOf(variables, 'projectCode');
   const { projectCodeRequired } = await intakeRuleOf(turn);
+  const { tenantId, services, sql } = turn;
+  const found = await lookOver(
+    services,
+    sql,
+    { tenantId, disclosureId: caseOf(turn).disclosureId },
+    localDateOf(turn.now),
+  );
   return {
     precheck: {
+      // For whoever checks the form: proposed by the machine, decided by nobody yet.
+      proposals: (found?.proposals ?? []).map(({ rule, rowId, reasonCode, field, with: other }) => ({
+        rule,
+        rowId,
+        reasonCode,
+        field,
+        with: other,
+      })),
       missing: missing.map(({ rowId }) => rowId),
       complete: missing.length === 0,
       tolerableOnly: missing.length > 0 && missing.every(({ tolerable }) => tolerable),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Bilingual, flag, id, instant, list, named, nullable, oneOf, ref, text, whole } from './parts.ts';
+import { Bilingual, day, flag, id, instant, list, named, nullable, oneOf, ref, text, values, whole } from './parts.ts';
 
 /** A file under a row. */
 export const RowDocument = named(
@@ -11,6 +11,11 @@ export const RowDocument = named(
     mediaType: text('Media type, found from the content'),
     sizeBytes: whole('Size in bytes'),
     scan: nullable(oneOf(['CLEAN', 'UNSCANNED'], 'Outcome'), 'What the virus scanner said; null when there was none'),
+    pageCount: nullable(Type.Integer(), 'Number of pages; null where the kind of file has none'),
+    defect: nullable(
+      oneOf(['DAMAGED', 'LOCKED', 'ILLEGIBLE'], 'Defect'),
+      'What keeps it from being read, found when it came; null when nothing does',
+    ),
     createdAt: instant('When it was handed in'),
   }),
 );
@@ -23,6 +28,36 @@ export const SharedBy = named(
   Type.Object({ code: text('Code or name of the body'), name: text('Chinese name'), nameEn: text('English name') }),
 );
 export type SharedBy = Static<typeof SharedBy>;
+
+/** What a material says of itself. */
+export const MaterialStatement = named(
+  'MaterialStatement',
+  'What a material says: as the applicant read it off, or as the registry of shared materials gave it.',
+  Type.Object({
+    by: oneOf(['APPLICANT', 'REGISTRY'], 'Who stated it'),
+    issuer: nullable(Type.String(), 'Body that issued it'),
+    number: nullable(Type.String(), 'Number it bears'),
+    validUntil: nullable(day('Last day it is valid'), 'Last day it is valid'),
+    inForce: nullable(Type.Boolean(), 'False for what was revoked or cancelled; null where nobody said'),
+    fields: values('Fields by name that materials are compared by'),
+    statedAt: nullable(instant('When'), 'When it was stated'),
+  }),
+);
+export type MaterialStatement = Static<typeof MaterialStatement>;
+
+/** How a look-up of a shared material stands. */
+export const SharedLookup = named(
+  'SharedLookup',
+  'Where the question to the registry of shared materials stands. Nobody but departments has to do with it.',
+  Type.Object({
+    state: oneOf(['WAITING', 'FOUND', 'NOT_FOUND'], 'Not answered yet, found, or not on record'),
+    attempts: whole('How often it was asked'),
+    askedAt: instant('When it was asked for'),
+    nextAt: instant('When it is asked again, while it waits'),
+    answeredAt: nullable(instant('When it was answered'), 'When it was answered'),
+  }),
+);
+export type SharedLookup = Static<typeof SharedLookup>;
 
 export const materialStates = ['MISSING', 'PROVIDED', 'VERIFIED', 'REJECTED', 'PENDING_SHARE', 'TOLERATED'] as const;
 export const disclosureGroups = ['REQUIRED', 'CONDITIONAL', 'TOLERABLE', 'FORBIDDEN', 'NOT_NEEDED'] as const;
@@ -57,6 +92,9 @@ export const DisclosureRow = named(
     checkedBy: nullable(Type.String(), 'Name of whoever checked it'),
     checkedAt: nullable(instant('When it was checked'), 'When it was checked'),
     documents: list(ref(RowDocument), 'Files under the row'),
+    statement: nullable(ref(MaterialStatement), 'What the material says; null before anybody stated it'),
+    sharing: nullable(ref(SharedLookup), 'The look-up in the registry of shared materials; null where there is none'),
+    toleranceDueOn: nullable(day('Day'), 'Last day it may follow, once the commitment to that is signed (容缺)'),
     revision: whole('Revision of what lies under the row'),
   }),
 );

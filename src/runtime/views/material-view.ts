@@ -6,7 +6,14 @@ import type { DisclosureRow, RowCounts, RowDocument } from './material-schema.ts
 
 /** A row of a list as it is told, before anything lies under it. */
 export function toldRow(material: Material, group: DisclosureGroup, departments: DepartmentNames): DisclosureRow {
-  const { condition: _condition, sharedBy, usedBy, ...told } = material;
+  const {
+    condition: _condition,
+    sharedBy,
+    usedBy,
+    template: _template,
+    toleranceForbidden: _never,
+    ...told
+  } = material;
   return {
     ...told,
     group,
@@ -18,6 +25,7 @@ export function toldRow(material: Material, group: DisclosureGroup, departments:
     checkedBy: null,
     checkedAt: null,
     documents: [],
+    ...nothingSaid,
     revision: 0,
   };
 }
@@ -28,10 +36,19 @@ export function groupByNeed({ need }: Material): DisclosureGroup {
   return groups[need];
 }
 
-type StateRow = Pick<DisclosureRow, 'reasonCode' | 'reason' | 'checkedBy' | 'checkedAt' | 'revision'> & {
+/** What nobody has said of a row yet. */
+const nothingSaid = { statement: null, sharing: null, toleranceDueOn: null } as const;
+
+type StateRow = Pick<
+  DisclosureRow,
+  'reasonCode' | 'reason' | 'checkedBy' | 'checkedAt' | 'statement' | 'sharing' | 'toleranceDueOn' | 'revision'
+> & {
   readonly rowId: string;
   readonly state: NonNullable<DisclosureRow['state']>;
 };
+
+/** Moments as the contract tells them, for what the database puts into JSON itself. */
+const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The frozen list of a disclosure with what lies under its rows now: three statements. */
 export async function materialRows(sql: Sql, tenantId: string, disclosureId: string): Promise<DisclosureRow[]> {
@@ -41,14 +58,23 @@ export async function materialRows(sql: Sql, tenantId: string, disclosureId: str
     keys,
   );
   const states = await sql.rows<StateRow>(
-    `select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.revision
+    `select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.tolerance_due_on, m.revision,
+       case when m.stated_at is null then null else jsonb_build_object(
+         'by', case when m.stated_by is null then 'REGISTRY' else 'APPLICANT' end, 'issuer', m.issuer,
+         'number', m.number, 'validUntil', m.valid_until, 'inForce', m.in_force, 'fields', m.fields,
+         'statedAt', ${utc('m.stated_at')}) end as statement,
+       case when l.state is null then null else jsonb_build_object(
+         'state', l.state, 'attempts', l.attempts, 'askedAt', ${utc('l.asked_at')}, 'nextAt', ${utc('l.next_at')},
+         'answeredAt', ${utc('l.answered_at')}) end as sharing
      from materials m
      left join accounts a on a.tenant_id = m.tenant_id and a.id = m.checked_by
+     left join shared_lookups l
+       on l.tenant_id = m.tenant_id and l.disclosure_id = m.disclosure_id and l.row_id = m.row_id
      where m.tenant_id = :tenantId and m.disclosure_id = :disclosureId`,
     keys,
   );
   const documents = await sql.rows<RowDocument & { rowId: string }>(
-    `select id, row_id, file_name, media_type, size_bytes, scan, created_at from documents
+    `select id, row_id, file_name, media_type, size_bytes, scan, page_count, defect, created_at from documents
      where tenant_id = :tenantId and disclosure_id = :disclosureId and removed_at is null and row_id is not null
      order by created_at, id`,
     keys,
@@ -56,6 +82,7 @@ export async function materialRows(sql: Sql, tenantId: string, disclosureId: str
   const stateOf = new Map(states.map(({ rowId, ...state }) => [rowId, state]));
   return (frozen?.rows ?? []).map((row) => ({
     ...row,
+    ...nothingSaid,
     ...stateOf.get(row.id),
     documents: documents.filter(({ rowId }) => rowId === row.id).map(({ rowId: _rowId, ...document }) => document),
   }));

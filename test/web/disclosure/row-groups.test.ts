@@ -32,6 +32,9 @@ function row(id: string, more: Partial<DisclosureRow> = {}): DisclosureRow {
     checkedBy: null,
     checkedAt: null,
     documents: [],
+    statement: null,
+    sharing: null,
+    toleranceDueOn: null,
     revision: 1,
     ...more,
   };
