@@ -481,6 +481,46 @@ export interface paths {
         patch: operations["appendToUpload"];
         trace?: never;
     };
+    "/api/v1/disclosures/{id}/pre-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look the list over before anybody decides 齐全性预检
+         * @description For the applicant before handing in, and for staff at the formal check: what is missing, unreadable, out of date or contradicts another row. Proposals only; a person decides.
+         */
+        get: operations["readPreCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/rows/{rowId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * State what a material says 填写材料要素
+         * @description By the applicant while files are taken under the row; it replaces what was stated before.
+         */
+        put: operations["stateRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2140,11 +2180,59 @@ export interface components {
             sizeBytes: number;
             /** @description What the virus scanner said; null when there was none */
             scan: ("CLEAN" | "UNSCANNED") | null;
+            /** @description Number of pages; null where the kind of file has none */
+            pageCount: number | null;
+            /** @description What keeps it from being read, found when it came; null when nothing does */
+            defect: ("DAMAGED" | "LOCKED" | "ILLEGIBLE") | null;
             /**
              * Format: date-time
              * @description When it was handed in
              */
             createdAt: string;
+        };
+        /** @description What a material says: as the applicant read it off, or as the registry of shared materials gave it. */
+        MaterialStatement: {
+            /**
+             * @description Who stated it
+             * @enum {string}
+             */
+            by: "APPLICANT" | "REGISTRY";
+            /** @description Body that issued it */
+            issuer: string | null;
+            /** @description Number it bears */
+            number: string | null;
+            /** @description Last day it is valid */
+            validUntil: string | null;
+            /** @description False for what was revoked or cancelled; null where nobody said */
+            inForce: boolean | null;
+            /** @description Fields by name that materials are compared by */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** @description When it was stated */
+            statedAt: string | null;
+        };
+        /** @description Where the question to the registry of shared materials stands. Nobody but departments has to do with it. */
+        SharedLookup: {
+            /**
+             * @description Not answered yet, found, or not on record
+             * @enum {string}
+             */
+            state: "WAITING" | "FOUND" | "NOT_FOUND";
+            /** @description How often it was asked */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is asked again, while it waits
+             */
+            nextAt: string;
+            /** @description When it was answered */
+            answeredAt: string | null;
         };
         /** @description One row of the one-time list with what lies under it. */
         DisclosureRow: {
@@ -2203,6 +2291,12 @@ export interface components {
             checkedAt: string | null;
             /** @description Files under the row */
             documents: components["schemas"]["RowDocument"][];
+            /** @description What the material says; null before anybody stated it */
+            statement: components["schemas"]["MaterialStatement"] | null;
+            /** @description The look-up in the registry of shared materials; null where there is none */
+            sharing: components["schemas"]["SharedLookup"] | null;
+            /** @description Last day it may follow, once the commitment to that is signed (容缺) */
+            toleranceDueOn: string | null;
             /** @description Revision of what lies under the row */
             revision: number;
         };
@@ -3618,6 +3712,70 @@ export interface components {
              * @description It is dropped then, unless something comes before
              */
             expiresAt: string;
+        };
+        /** @description What a look over the list proposes about a row; whoever checks the row decides. */
+        PreCheckProposal: {
+            /** @description I2 for completeness and files, E1…E6 for what must agree, E7 for what departments share */
+            rule: string;
+            /** @description Row */
+            rowId: string;
+            /**
+             * @description Reason code it would be sent back with
+             * @enum {string}
+             */
+            reasonCode: "MISSING" | "EXPIRED" | "ILLEGIBLE" | "NOT_SIGNED" | "NOT_SEALED" | "WRONG_FORM" | "WRONG_ISSUER" | "INCONSISTENT" | "OUT_OF_SCOPE" | "NOT_LATEST_VERSION" | "FILE_DAMAGED";
+            /** @description Field in which two rows differ */
+            field: string | null;
+            /** @description The other row */
+            with: string | null;
+            /** @description File it is about */
+            documentId: string | null;
+            message: components["schemas"]["Bilingual"];
+            /**
+             * @description Whose it is to set right
+             * @enum {string}
+             */
+            concerns: "APPLICANT" | "DEPARTMENTS";
+        };
+        /** @description What a look over the list found, before anybody decides (齐全性预检). */
+        PreCheck: {
+            /**
+             * Format: date-time
+             * @description When it was looked over
+             */
+            checkedAt: string;
+            /**
+             * Format: date
+             * @description The day validity was looked at for
+             */
+            on: string;
+            /** @description Whether nothing is proposed that the applicant could set right */
+            clean: boolean;
+            /** @description What would be sent back, row by row */
+            proposals: components["schemas"]["PreCheckProposal"][];
+            /** @description Comparisons that can not be made yet */
+            open: {
+                /** @description Comparison */
+                rule: string;
+                /** @description Field */
+                field: string;
+                /** @description Rows that say nothing of it */
+                lacks: string[];
+                message: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Rows departments have yet to share; they hold nobody up */
+            pendingShare: string[];
+            /** @description What lies under the rows */
+            files: {
+                /** @description Row */
+                rowId: string;
+                /** @description Number of files */
+                files: number;
+                /** @description Number of pages, as far as they can be counted */
+                pages: number;
+                /** @description Size of all in bytes */
+                sizeBytes: number;
+            }[];
         };
         /** @description A construction project with the facts that decide what it must bring. */
         Project: {
@@ -5663,6 +5821,91 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPreCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a look over the list found, before anybody decides (齐全性预检). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreCheck"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Disclosure */
+                id: string;
+                /** @description Row of the list */
+                rowId: string;
+            };
+            cookie?: never;
+        };
+        /** @description What the material says */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Body that issued it */
+                    issuer?: string | null;
+                    /** @description Number it bears */
+                    number?: string | null;
+                    /** @description Last day it is valid */
+                    validUntil?: string | null;
+                    /** @description Fields by name that materials are compared by, as price or buildingAreas */
+                    fields?: {
+                        [key: string]: string | number | null | number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description One row of the one-time list with what lies under it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureRow"];
+                };
             };
             /** @description Refused */
             "4XX": {
