@@ -119,6 +119,10 @@ export interface Assignment {
   readonly minimumOfficers: number;
   /** Tasks of one group on one case are done by different people (separation of duties, §3.1). */
   readonly separationGroup: string | null;
+  /** What happens with a task nobody may do: it waits, goes to the head of the department, is passed over, or to an operator. */
+  readonly whenEmpty: 'WAIT' | 'HEAD' | 'SKIP' | 'INCIDENT';
+  /** With `SKIP`: the outcome it is passed over with; null where the task has none. */
+  readonly skipOutcome: string | null;
 }
 
 /** `approval:outcome`: one way a user task may be completed. */

@@ -45,6 +45,8 @@ export function compileAssignment(owner: Node, report: Report): Assignment | nul
     delegation: read.choice(node, 'delegation', ['ALLOWED', 'AB_ONLY', 'FORBIDDEN'], 'ALLOWED'),
     minimumOfficers: read.number(node, 'minimumOfficers', 1),
     separationGroup: text(node, 'separationGroup'),
+    whenEmpty: read.choice(node, 'whenEmpty', ['WAIT', 'HEAD', 'SKIP', 'INCIDENT'], 'WAIT'),
+    skipOutcome: text(node, 'skipOutcome'),
   };
 }
 

@@ -1,15 +1,18 @@
 import { compileExpression } from '../feel/compile-expression.ts';
 import type { Expression } from '../feel/expression.ts';
-import { attributes } from './attributes.ts';
+import { type Attributes, attributes } from './attributes.ts';
 import { compileDefinition } from './compile-event.ts';
+import { words } from './compile-procedure.ts';
 import type { Report } from './finding.ts';
-import type { EventDefinition, Loop } from './model.ts';
-import { body, child, children, flag, idOf, integer, type Node, text } from './node.ts';
+import type { EventDefinition, Loop, Vote } from './model.ts';
+import { body, child, children, extension, flag, idOf, integer, type Node, text } from './node.ts';
 
 interface BehaviourEvent {
   readonly condition: Expression | null;
   readonly event: EventDefinition;
 }
+
+const voteModes = ['ALL', 'ANY', 'RATIO', 'WEIGHTED', 'SEQUENTIAL'] as const;
 
 const BEHAVIOURS = { None: 'none', One: 'one', All: 'all', Complex: 'complex' } as const;
 
@@ -28,6 +31,7 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
   }
   const behavior = behaviour(loop.get('behavior'));
   const events = behaviourEvents(loop, behavior, activity, report);
+  const vote = compileVote(activity, read);
   return {
     type: 'multi',
     sequential: flag(loop, 'isSequential'),
@@ -39,6 +43,24 @@ export function compileLoop(activity: Node, report: Report): Loop | null {
     completionCondition: read.formula(body(loop, 'completionCondition')),
     behavior,
     ...(events.length === 0 ? {} : { behaviorEvents: events }),
+    ...(vote === null ? {} : { vote }),
+  };
+}
+
+/** Reads `approval:vote`; what its form offers first is a yes where nothing is said. */
+function compileVote(activity: Node, read: Attributes): Vote | null {
+  const node = extension(activity, 'approval:Vote');
+  if (node === null) return null;
+  const form = extension(activity, 'approval:Form');
+  const first = form === null ? [] : children(form, 'outcomes').slice(0, 1);
+  const agree = text(node, 'agree');
+  return {
+    mode: read.choice(node, 'mode', voteModes, 'ALL'),
+    ratio: read.number(node, 'ratio', 1),
+    weights: read.formula(text(node, 'weights')),
+    agree: agree === null ? first.map((outcome) => text(outcome, 'value') ?? '') : words(agree),
+    outcomeVariable: (form && text(form, 'outcomeVariable')) ?? 'outcome',
+    resultVariable: text(node, 'resultVariable') ?? 'vote',
   };
 }
 

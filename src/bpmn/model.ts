@@ -101,7 +101,24 @@ export type Loop =
       readonly behavior: 'none' | 'one' | 'all' | 'complex';
       /** What it throws to its boundary as instances complete; a condition decides for behaviour `complex`. */
       readonly behaviorEvents?: readonly { readonly condition: Expression | null; readonly event: EventDefinition }[];
+      /** Where the instances of a user task vote (会签): how they decide together. */
+      readonly vote?: Vote;
     };
+
+/** `approval:vote`: how the instances of a user task decide together; who is open once it is decided is asked no more. */
+export interface Vote {
+  /** 会签 all · 或签 any · a ratio of heads · a ratio of weights (票签) · all, one after the other. */
+  readonly mode: 'ALL' | 'ANY' | 'RATIO' | 'WEIGHTED' | 'SEQUENTIAL';
+  /** The share of heads or weights that must agree, above 0 and at most 1. */
+  readonly ratio: number;
+  /** Gives the weight of an instance; null for one each. */
+  readonly weights: Expression | null;
+  /** Outcomes that count as yes; all others are no. */
+  readonly agree: readonly string[];
+  readonly outcomeVariable: string;
+  /** The variable that takes the counts. */
+  readonly resultVariable: string;
+}
 
 /** `approval:io`: `source` evaluated and stored under `target`. */
 export interface Mapping {

@@ -10,6 +10,7 @@ import { broadcastSignal, occur } from './occur.ts';
 import { throwError, throwEscalation } from './propagate.ts';
 import { beginRun, endRun, putToken, type Run } from './run.ts';
 import { rootScope, setIn, write } from './scopes.ts';
+import { addSigner, completeSigner, completeTask, removeSigner } from './signers.ts';
 import { startInstance } from './start.ts';
 import type { InstanceState, Subscription, Token, Transition, Wait } from './state.ts';
 import { resume, settle } from './step.ts';
@@ -54,7 +55,7 @@ function obey(run: Run, command: Command): void {
       startInstance(run, command);
       return;
     case 'completeTask':
-      complete(run, waiting(run, command.token, ['task']), command.variables);
+      completeTask(run, command);
       return;
     case 'completeJob':
       complete(run, waiting(run, command.token, ['job']), command.variables);
@@ -70,12 +71,12 @@ function obey(run: Run, command: Command): void {
       return;
     }
     case 'throwError': {
-      const token = waiting(run, command.token, ['task', 'job', 'call']);
+      const token = throwing(run, command.token);
       throwError(run, { scope: token.scope, activity: token }, command.code, command.variables);
       return;
     }
     case 'throwEscalation': {
-      const token = waiting(run, command.token, ['task', 'job', 'call']);
+      const token = throwing(run, command.token);
       const origin = { scope: token.scope, activity: token };
       throwEscalation(run, origin, token.element, command.code, command.variables);
       return;
@@ -103,6 +104,15 @@ function obey(run: Run, command: Command): void {
       return;
     case 'removeInstance':
       removeByCommand(run, command);
+      return;
+    case 'addSigner':
+      addSigner(run, command);
+      return;
+    case 'completeSigner':
+      completeSigner(run, command);
+      return;
+    case 'removeSigner':
+      removeSigner(run, command);
       return;
     case 'calledProcessEnded':
       calledProcessEnded(run, command);
@@ -134,6 +144,13 @@ function obey(run: Run, command: Command): void {
       endInstance(run, { outcome: 'cancelled', errorCode: null });
       return;
   }
+}
+
+/** Whoever signs beside a task throws nothing: what comes of the activity is its holder's. */
+function throwing(run: Run, id: string): Token {
+  const token = waiting(run, id, ['task', 'job', 'call']);
+  if (token.signs === undefined) return token;
+  throw new EngineError('wrong-wait', `token ${id} at ${token.element} signs beside its activity`);
 }
 
 function waiting(run: Run, id: string, waits: readonly Wait[]): Token {

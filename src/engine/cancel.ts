@@ -13,6 +13,7 @@ export function cancelToken(run: Run, token: Token): void {
     // The activity never completed, so that its instances that did cannot be compensated.
     if (run.compensations.length > 0) run.compensations = run.compensations.filter((one) => one.outer !== token.id);
   }
+  if (token.wait === 'task' || token.wait === 'signers') cancelSignersOf(run, token);
   if (token.wait === 'compensation') stopCompensating(run, token);
   if (token.local !== undefined) {
     cancelTokensIn(run, token.local);
@@ -34,10 +35,15 @@ export function cancelInstancesOf(run: Run, outer: Token): void {
   for (const token of run.tokens.values()) if (token.outer === outer.id) cancelToken(run, token);
 }
 
+/** Nobody signs any longer beside a task that is gone. */
+function cancelSignersOf(run: Run, host: Token): void {
+  for (const token of run.tokens.values()) if (token.signs?.host === host.id) cancelToken(run, token);
+}
+
 /** Cancels every token of a scope. */
 export function cancelTokensIn(run: Run, scope: ScopeId): void {
   for (const token of run.tokens.values()) {
-    // The instances of a multi-instance go with the token of the whole, which stands before them.
+    // The instances of a multi-instance go with the token of the whole, and signers with their task, which stand before them.
     if (token.scope === scope && run.tokens.has(token.id)) cancelToken(run, token);
   }
 }
@@ -58,7 +64,7 @@ function tellCancelled(run: Run, token: Token): void {
 
 /** False for a token that is still before its element: nobody was told that it entered. */
 function hasEntered(run: Run, token: Token): boolean {
-  if (token.wait === 'enter') return false;
+  if (token.wait === 'enter' || token.wait === 'turn') return false;
   if (token.wait !== 'incident') return true;
   for (const incident of run.incidents.values()) {
     if (incident.token === token.id) return incident.stage !== 'enter' && incident.stage !== 'listen';

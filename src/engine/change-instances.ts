@@ -1,10 +1,13 @@
 import type { Loop } from '../bpmn/model.ts';
 import { cancelToken } from './cancel.ts';
 import { finish } from './complete.ts';
+import { Failure } from './incidents.ts';
 import { beginInstances, endLoop, isOver } from './multi-instance.ts';
 import { elementNamed, putToken, type Run } from './run.ts';
+import { visible } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
 import { type Command, EngineError } from './types.ts';
+import { weightOf } from './vote.ts';
 
 /**
  * Adds an instance to a multi-instance activity under way (加签): at once where instances run in parallel,
@@ -17,21 +20,43 @@ export function addInstance(run: Run, command: Extract<Command, { type: 'addInst
   const total = (progress.total ?? 0) + 1;
   const item = command.item ?? null;
   const outputs = progress.outputs === undefined ? {} : { outputs: [...progress.outputs, null] };
+  const at = loop.sequential && command.next ? progress.started : total - 1;
+  const ballot = ballotFor(run, loop, outer, progress, { item, at });
   if (!loop.sequential) {
     const items = Array.from({ length: total }, () => item);
-    beginInstances(run, outer, loop, { progress: { ...progress, ...outputs, total }, items, atOnce: 1 });
+    beginInstances(run, outer, loop, { progress: { ...progress, ...outputs, ...ballot, total }, items, atOnce: 1 });
     return;
   }
   const planned = progress.items ?? Array.from({ length: total - 1 }, () => null);
-  const at = command.next ? progress.started : total - 1;
   // An item is kept only where the instances are told apart by one.
   const items =
     loop.collection === null && loop.elementVariable === null ? {} : { items: planned.toSpliced(at, 0, item) };
   const removed = progress.removed?.map((counter) => (counter > at ? counter + 1 : counter));
   putToken(run, {
     ...outer,
-    loop: { ...progress, ...items, ...outputs, total, ...(removed === undefined ? {} : { removed }) },
+    loop: { ...progress, ...items, ...outputs, ...ballot, total, ...(removed === undefined ? {} : { removed }) },
   });
+}
+
+/** One more vote, with its weight at its place among those that have not begun. */
+function ballotFor(
+  run: Run,
+  { vote, elementVariable }: Extract<Loop, { type: 'multi' }>,
+  outer: Token,
+  { votes = [], weights }: LoopProgress,
+  { item, at }: { readonly item: unknown; readonly at: number },
+): Pick<LoopProgress, 'votes' | 'weights'> {
+  if (vote === undefined) return {};
+  const voted = { votes: [...votes, null] };
+  if (weights === undefined) return voted;
+  const own = elementVariable === null ? {} : { [elementVariable]: item };
+  try {
+    const weight = weightOf(run, vote, { ...visible(run, outer.scope), loopCounter: at + 1, ...own });
+    return { ...voted, weights: weights.toSpliced(at, 0, weight) };
+  } catch (error) {
+    if (error instanceof Failure) throw new EngineError('command-invalid', error.message);
+    throw error;
+  }
 }
 
 /**

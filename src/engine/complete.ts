@@ -51,7 +51,9 @@ function takeVariables(run: Run, token: Token, element: Element, variables: Vari
 
 function takeRest(run: Run, token: Token, element: Element, variables: Variables): Token {
   const collects =
-    token.outer !== undefined && element.loop?.type === 'multi' && element.loop.outputCollection !== null;
+    token.outer !== undefined &&
+    element.loop?.type === 'multi' &&
+    (element.loop.outputCollection !== null || element.loop.vote !== undefined);
   if (element.outputs.length === 0 && !collects) {
     write(run, element.body === null ? (token.local ?? token.scope) : token.scope, variables);
     return token;

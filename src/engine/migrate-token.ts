@@ -6,6 +6,7 @@ import { type Migration, mapped, mappedFlow, placeOf, renamed } from './migratio
 import { jobOf } from './perform.ts';
 import { elementAt, elementNamed, placeToken, putToken, type Run, scopeNamed } from './run.ts';
 import { openScope, setIn } from './scopes.ts';
+import { taskCreated } from './signers.ts';
 import type { Token } from './state.ts';
 import { listenIn } from './sub-process.ts';
 import type { ScopeId } from './types.ts';
@@ -58,6 +59,8 @@ function hangUnder(run: Run, local: ScopeId, before: ScopeId, now: ScopeId): voi
 function tell(run: Run, { from }: Migration, before: Token, now: Token, target: Element): void {
   const isJob = now.wait === 'job';
   const sameJob = !isJob || JSON.stringify(jobOf(elementNamed(from, before.element))) === JSON.stringify(jobOf(target));
+  // Nobody was told of a signer whose turn has not come.
+  if (now.wait === 'turn') return;
   const same = before.element === now.element && before.scope === now.scope;
   if ((same && sameJob) || now.wait === 'call') return;
   const { id: token, element: elementId } = now;
@@ -65,13 +68,14 @@ function tell(run: Run, { from }: Migration, before: Token, now: Token, target: 
   if (now.wait === 'task') run.effects.push({ type: 'taskCancelled', token, elementId: before.element });
   if (isJob) run.effects.push({ type: 'jobCancelled', token, elementId: before.element });
   if (!same) {
-    const instance = now.outer === undefined ? {} : { instanceOf: now.outer };
+    const of = now.outer ?? now.signs?.host;
+    const instance = of === undefined ? {} : { instanceOf: of };
     run.effects.push(
       { type: 'elementLeft', token, elementId: before.element, scope: before.scope, how: 'cancelled' },
       { type: 'elementEntered', token, elementId, scope: now.scope, ...instance },
     );
   }
-  if (now.wait === 'task') run.effects.push({ type: 'taskCreated', token, elementId, scope });
+  if (now.wait === 'task') run.effects.push(taskCreated(run, now));
   if (isJob) run.effects.push({ type: 'jobCreated', token, elementId, scope, ...jobOf(target) });
 }
 

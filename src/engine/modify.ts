@@ -9,6 +9,7 @@ import { retire, takeFlow } from './leave.ts';
 import { openListeners, prepareListeners } from './listeners.ts';
 import { bodyAt, elementAt, elementNamed, mint, placeToken, putToken, type Run, sendToken } from './run.ts';
 import { hasTokens, openScope, rootScope, setIn, visible } from './scopes.ts';
+import { removeSigner } from './signers.ts';
 import type { ScopeState, Token } from './state.ts';
 import { listenIn } from './sub-process.ts';
 import { type Command, EngineError, type ScopeId } from './types.ts';
@@ -45,6 +46,10 @@ function cancelOne(run: Run, id: string): void {
   const token = run.tokens.get(id);
   // Gone already with what was around it.
   if (token === undefined) return;
+  if (token.signs !== undefined) {
+    removeSigner(run, { type: 'removeSigner', token: id });
+    return;
+  }
   if (token.outer !== undefined) {
     // A standard loop does not know how many instances it has: one of them is as good as the whole.
     if (elementNamed(run.model, token.element).loop?.type === 'multi') removeInstance(run, token);

@@ -10,6 +10,7 @@ import { elementNamed, mint, putToken, type Run } from './run.ts';
 import { closeScope, openScope, visible, write } from './scopes.ts';
 import type { LoopProgress, Token } from './state.ts';
 import type { Variables } from './types.ts';
+import { saidYes, tallyOf, weightOf } from './vote.ts';
 
 /** More instances than this are taken for a mistake in the diagram or its data. */
 const INSTANCES_AT_MOST = 5_000;
@@ -46,10 +47,29 @@ export function beginning(run: Run, loop: Loop, token: Token): Beginning {
       done: 0,
       ...(items !== null && loop.sequential && total > 1 ? { items } : {}),
       ...(loop.outputCollection === null ? {} : { outputs: Array.from({ length: total }, () => null) }),
+      ...ballots(run, loop, total, items, variables),
     },
     items,
     atOnce: loop.sequential ? Math.min(1, total) : total,
   };
+}
+
+/** Nobody has voted yet; what each vote weighs is settled as the vote begins. */
+function ballots(
+  run: Run,
+  { vote, elementVariable }: MultiInstance,
+  total: number,
+  items: readonly unknown[] | null,
+  variables: Variables,
+): Pick<LoopProgress, 'votes' | 'weights'> {
+  if (vote === undefined) return {};
+  const votes = Array.from({ length: total }, () => null);
+  if (vote.weights === null) return { votes };
+  const weights = votes.map((_, at) => {
+    const item = elementVariable === null ? {} : { [elementVariable]: items?.[at] ?? null };
+    return weightOf(run, vote, { ...variables, loopCounter: at + 1, ...item });
+  });
+  return { votes, weights };
 }
 
 function collectionOf(run: Run, collection: Expression, variables: Variables): unknown[] {
@@ -143,8 +163,8 @@ export function instanceDone(run: Run, token: Token, element: Element): Token | 
 }
 
 /** True for a multi-instance that asks something as its instances complete. */
-function looksAtData({ outputCollection, completionCondition, behaviorEvents = [] }: MultiInstance): boolean {
-  return outputCollection !== null || completionCondition !== null || behaviorEvents.length > 0;
+function looksAtData({ outputCollection, completionCondition, behaviorEvents = [], vote }: MultiInstance): boolean {
+  return outputCollection !== null || completionCondition !== null || behaviorEvents.length > 0 || vote !== undefined;
 }
 
 function isDone({ total, done, removed = [] }: LoopProgress): boolean {
@@ -164,13 +184,17 @@ export function isOver(run: Run, loop: MultiInstance, progress: LoopProgress, ou
 }
 
 function withOutput(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): LoopProgress {
-  if (progress.outputs === undefined) return progress;
-  const output = loop.outputElement === null ? null : evaluate(run, loop.outputElement, seen);
   const position = Number(seen.loopCounter) - 1;
-  return { ...progress, outputs: progress.outputs.with(position, output) };
+  const { outputs, votes } = progress;
+  const voted =
+    votes === undefined || loop.vote === undefined ? {} : { votes: votes.with(position, saidYes(loop.vote, seen)) };
+  if (outputs === undefined) return { ...progress, ...voted };
+  const output = loop.outputElement === null ? null : evaluate(run, loop.outputElement, seen);
+  return { ...progress, ...voted, outputs: outputs.with(position, output) };
 }
 
 function enough(run: Run, loop: MultiInstance, progress: LoopProgress, seen: Variables): boolean {
+  if (loop.vote !== undefined && tallyOf(loop.vote, progress).passed !== null) return true;
   if (loop.completionCondition === null) return false;
   return holds(run, loop.completionCondition, withAttributes(loop, progress, seen));
 }
@@ -190,7 +214,7 @@ function withAttributes(loop: MultiInstance, progress: LoopProgress, seen: Varia
   return { ...seen, ...loopAttributes(progress), ...collected };
 }
 
-/** Ends a loop: what still runs is cancelled, the output collection is written. */
+/** Ends a loop: what still runs is cancelled, the output collection and the counts of a vote are written. */
 export function endLoop(run: Run, outer: Token, loop: Loop): Token {
   cancelInstancesOf(run, outer);
   if (loop.type === 'multi' && loop.outputCollection !== null) {
@@ -199,6 +223,10 @@ export function endLoop(run: Run, outer: Token, loop: Loop): Token {
     const collected = elementNamed(run.model, outer.element).data?.collected ?? [];
     const targets = collected.length === 0 ? [loop.outputCollection] : collected;
     write(run, outer.scope, Object.fromEntries(targets.map((target) => [target, list])));
+  }
+  if (loop.type === 'multi' && loop.vote !== undefined) {
+    const tally = tallyOf(loop.vote, outer.loop ?? { total: 0, started: 0, done: 0 });
+    write(run, outer.scope, { [loop.vote.resultVariable]: { ...tally, passed: tally.passed === true } });
   }
   return outer;
 }

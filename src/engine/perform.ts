@@ -8,6 +8,7 @@ import { openListeners, prepareListeners } from './listeners.ts';
 import { beginInstances, beginning, endLoop } from './multi-instance.ts';
 import { elementAt, elementNamed, putToken, type Run } from './run.ts';
 import { openScope, setIn, variablesAt, visible } from './scopes.ts';
+import { taskCreated } from './signers.ts';
 import type { Token } from './state.ts';
 import { openBody } from './sub-process.ts';
 import { sendMessage } from './throw.ts';
@@ -81,9 +82,7 @@ function takeInputs(run: Run, token: Token, element: Element): Token {
 }
 
 function openTask(run: Run, token: Token): void {
-  putToken(run, { ...token, wait: 'task' });
-  const scope = token.local ?? token.scope;
-  run.effects.push({ type: 'taskCreated', token: token.id, elementId: token.element, scope });
+  run.effects.push(taskCreated(run, putToken(run, { ...token, wait: 'task' })));
 }
 
 function openJob(run: Run, token: Token, element: Element): void {

@@ -28,10 +28,11 @@ export interface Projection {
 export function project(model: ProcessModel, state: InstanceState): Projection {
   const waiting = (wait: string) => state.tokens.filter((token) => token.wait === wait);
   return {
-    tasks: waiting('task').map(({ id, element, scope, local }) => ({
+    tasks: waiting('task').map(({ id, element, scope, local, signs }) => ({
       token: id,
       elementId: element,
-      scope: local ?? scope,
+      scope: (signs === undefined ? local : state.tokens.find((one) => one.id === signs.host)?.local) ?? scope,
+      ...(signs === undefined ? {} : { signs }),
     })),
     jobs: waiting('job').map(({ id, element, scope, local }) => ({
       token: id,

@@ -1,16 +1,29 @@
 import type { LimitUnit } from '../bpmn/approval.ts';
 import type { Instant } from '../domain/time.ts';
-import type { ClockHold, Effect, IncidentId, ScopeId, SubscriptionId, TimerId, TokenId, Variables } from './types.ts';
+import type {
+  ClockHold,
+  Effect,
+  IncidentId,
+  ScopeId,
+  Signs,
+  SubscriptionId,
+  TimerId,
+  TokenId,
+  Variables,
+} from './types.ts';
 
 /**
  * What a token stands still for.
  *
- * `enter` and `perform` are on the way within one command and outlive it only under an incident.
+ * `enter` and `perform` are on the way within one command and outlive it only under an incident. `signers` is a user
+ * task whose own work is done while others still sign, `turn` a signer whose turn has not come.
  */
 export type Wait =
   | 'enter'
   | 'perform'
   | 'task'
+  | 'signers'
+  | 'turn'
   | 'job'
   | 'call'
   | 'event'
@@ -32,6 +45,9 @@ export interface LoopProgress {
   readonly items?: readonly unknown[];
   /** Output collection so far, in the order of the instances, null for those not done. */
   readonly outputs?: readonly unknown[];
+  /** For a vote: what each instance said, true for yes, null while it is open; and what it weighs. */
+  readonly votes?: readonly (boolean | null)[];
+  readonly weights?: readonly number[];
   /** Numbers of the instances that were removed, from 1; they count as if they had never been. */
   readonly removed?: readonly number[];
 }
@@ -50,6 +66,10 @@ export interface Token {
   /** For one instance of a loop or multi-instance: the token of the whole activity. */
   readonly outer?: TokenId;
   readonly loop?: LoopProgress;
+  /** For somebody who signs beside a user task: the token of that task, and when. */
+  readonly signs?: Signs;
+  /** What came out of a user task whose signers are still waited for. */
+  readonly given?: Variables;
   /** Key of the process that was called. */
   readonly called?: string;
   /** For an ad-hoc sub-process that only waits for what still runs in it. */

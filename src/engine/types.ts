@@ -132,6 +132,25 @@ export type Command =
       readonly number?: number;
     }
   | {
+      /** Adds somebody who signs before, beside or after a user task that waits (加签). */
+      readonly type: 'addSigner';
+      readonly token: TokenId;
+      readonly when: 'before' | 'beside' | 'after';
+      /** Whatever the caller wants told again when it is the signer's turn. */
+      readonly note?: unknown;
+    }
+  | {
+      /** A signer is done; with `reopens` the task whose own work was done already is to be done again. */
+      readonly type: 'completeSigner';
+      readonly token: TokenId;
+      readonly reopens?: boolean;
+    }
+  | {
+      /** Takes a signer back (减签), whether it was the signer's turn or not. */
+      readonly type: 'removeSigner';
+      readonly token: TokenId;
+    }
+  | {
       /** Goes on with another model; the given one is where the instance comes from, later commands name the new one. */
       readonly type: 'migrate';
       readonly to: ProcessModel;
@@ -153,6 +172,13 @@ export interface MigrationPlan {
   readonly flows?: Readonly<Record<string, string>>;
   /** By element of the new model: timers stay at their moment (the default) or are armed anew from now. */
   readonly timers?: Readonly<Record<string, 'keep' | 'rearm'>>;
+}
+
+/** Beside which user task somebody signs, when, and what the caller said of the signer. */
+export interface Signs {
+  readonly host: TokenId;
+  readonly when: 'before' | 'beside' | 'after';
+  readonly note?: unknown;
 }
 
 /** A timer hung on a clock of the case has no moment of its own: the runtime gives it one and takes it away with the clock. */
@@ -180,7 +206,16 @@ export type Effect =
       readonly how: 'completed' | 'cancelled';
     }
   | { readonly type: 'flowTaken'; readonly flowId: string; readonly token: TokenId }
-  | { readonly type: 'taskCreated'; readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId }
+  | {
+      readonly type: 'taskCreated';
+      readonly token: TokenId;
+      readonly elementId: string;
+      readonly scope: ScopeId;
+      /** For somebody who signs beside a user task: the token of that task, when, and what was said of the signer. */
+      readonly signs?: Signs;
+    }
+  /** The own work of a user task is done; its token waits for those who sign beside or after it. */
+  | { readonly type: 'taskDone'; readonly token: TokenId; readonly elementId: string }
   | { readonly type: 'taskCancelled'; readonly token: TokenId; readonly elementId: string }
   | {
       readonly type: 'jobCreated';
@@ -285,6 +320,7 @@ export class EngineError extends Error {
     | 'already-started'
     | 'instance-ended'
     | 'wrong-wait'
+    | 'signers-pending'
     | 'element-not-enabled'
     | 'element-unknown'
     | 'instance-unknown'

@@ -4,6 +4,7 @@ import { type Command, EngineError } from './types.ts';
 type Field =
   | 'text'
   | 'outcome'
+  | 'when'
   | 'text?'
   | 'number?'
   | 'variables'
@@ -30,6 +31,9 @@ const SHAPES: { readonly [Type in Command['type']]: Readonly<Record<string, Fiel
   modify: { cancel: 'texts', start: 'starts', variables: 'variables?' },
   addInstance: { token: 'text', item: 'json?', next: 'boolean?' },
   removeInstance: { token: 'text', number: 'number?' },
+  addSigner: { token: 'text', when: 'when', note: 'json?' },
+  completeSigner: { token: 'text', reopens: 'boolean?' },
+  removeSigner: { token: 'text' },
   migrate: { to: 'model', plan: 'variables' },
   setVariables: { scope: 'text?', variables: 'variables' },
   resolveIncident: { incident: 'text', variables: 'variables?' },
@@ -80,6 +84,9 @@ function field(type: string, name: string, kind: Field, value: unknown): unknown
       break;
     case 'outcome':
       if (value === 'completed' || value === 'cancelled' || value === 'error') return value;
+      break;
+    case 'when':
+      if (value === 'before' || value === 'beside' || value === 'after') return value;
       break;
     case 'number?':
       if (typeof value === 'number') return value;

@@ -93,7 +93,7 @@ async function calledBy(
 }
 
 function setBy({ approval, script, outputs, loop }: Element): string[] {
-  const looped = loop?.type === 'multi' ? [loop.elementVariable, loop.outputCollection] : [];
+  const looped = loop?.type === 'multi' ? [loop.elementVariable, loop.outputCollection, loop.vote?.resultVariable] : [];
   const names = [
     approval.form?.outcomeVariable,
     script?.resultVariable,

@@ -35,6 +35,8 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
     case 'taskCreated':
       createTask(turn, instanceId, effect);
       return [];
+    case 'taskDone':
+      return [];
     case 'taskCancelled':
       withdrawTask(turn, instanceId, effect.token);
       return [];

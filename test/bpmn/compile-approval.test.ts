@@ -124,3 +124,28 @@ t.test('a value that is not allowed is refused with those that are', async (t) =
   await refused('<approval:limit value="1" safetyCritical="yes" />', { rule: 'value-not-allowed' });
   await refused('<approval:limit value="=item." />', { rule: 'expression-does-not-parse' });
 });
+
+t.test('a vote of the instances of a user task is compiled with what it takes for a yes', async (t) => {
+  const inside = (vote: string) =>
+    `<bpmn:userTask id="u">${extension(
+      `<approval:vote ${vote} /><approval:assignment role="HANDLER" whenEmpty="SKIP" skipOutcome="YES" />
+       <approval:form outcomeVariable="said"><approval:outcome value="YES" /><approval:outcome value="NO" /></approval:form>`,
+    )}<bpmn:multiInstanceLoopCharacteristics approval:collection="list" /></bpmn:userTask>`;
+  const of = async (vote: string) => (await compileXml(process(inside(vote))))[0]?.elements[0];
+
+  t.match(await of('mode="WEIGHTED" ratio="0.5" weights="item.weight" resultVariable="tally"'), {
+    loop: {
+      vote: {
+        mode: 'WEIGHTED',
+        ratio: 0.5,
+        weights: { source: 'item.weight' },
+        agree: ['YES'],
+        outcomeVariable: 'said',
+      },
+    },
+    approval: { assignment: { whenEmpty: 'SKIP', skipOutcome: 'YES' } },
+  });
+  t.match(await of('agree="YES NO"'), {
+    loop: { vote: { mode: 'ALL', ratio: 1, weights: null, agree: ['YES', 'NO'], resultVariable: 'vote' } },
+  });
+});

@@ -19,6 +19,11 @@ function change(model: ProcessModel, others: readonly ProcessModel[], state: Ins
   const element = pick(model.elements, n * 7)?.id ?? '';
   const where = n % 2 === 0 ? ('before' as const) : ('after' as const);
   const whole = state.tokens.find(({ loop }) => loop !== undefined)?.id ?? token;
+  const signer =
+    pick(
+      state.tokens.filter(({ signs }) => signs !== undefined),
+      n,
+    )?.id ?? token;
   const inner = state.tokens.find(({ outer }) => outer !== undefined)?.id ?? token;
   const commands: (Command | null)[] = [
     { type: 'modify', cancel: [token], start: [{ element, where }] },
@@ -26,6 +31,14 @@ function change(model: ProcessModel, others: readonly ProcessModel[], state: Ins
     { type: 'modify', cancel: state.tokens.slice(1).map(({ id }) => id), start: [{ element, where }] },
     { type: 'addInstance', token: whole, item: n, next: n % 3 === 0 },
     { type: 'removeInstance', token: inner },
+    {
+      type: 'addSigner',
+      token: pick(tasks, n)?.token ?? '',
+      when: n % 3 === 0 ? 'before' : n % 3 === 1 ? 'beside' : 'after',
+    },
+    { type: 'addSigner', token, when: 'beside' },
+    { type: 'completeSigner', token: signer, reopens: n % 3 === 0 },
+    { type: 'removeSigner', token: signer },
     { type: 'removeInstance', token: whole, number: n % 4 },
     { type: 'migrate', to: pick(others, n) ?? model, plan: n % 2 === 0 ? {} : { timers: { b_0t: 'rearm' } } },
     { type: 'completeTask', token: pick(tasks, n)?.token ?? '', variables: {} },

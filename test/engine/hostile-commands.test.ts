@@ -89,8 +89,17 @@ t.test('what is no command is refused with a code', async (t) => {
 
 t.test('what is unknown, ended or of another kind is refused with its code', async (t) => {
   for (const token of ['', 't0', '__proto__', 'constructor', 's1', 't9999999']) {
-    for (const type of ['completeTask', 'completeJob', 'throwError', 'addInstance', 'removeInstance'] as const) {
-      t.equal(send(begun, { type, token, variables: {}, code: 'E' }), 'token-unknown');
+    for (const type of [
+      'completeTask',
+      'completeJob',
+      'throwError',
+      'addInstance',
+      'removeInstance',
+      'addSigner',
+      'completeSigner',
+      'removeSigner',
+    ] as const) {
+      t.equal(send(begun, { type, token, variables: {}, code: 'E', when: 'after' }), 'token-unknown');
     }
     t.equal(send(begun, { type: 'modify', cancel: [token], start: [] }), 'token-unknown');
     t.equal(send(begun, { type: 'fireTimer', timer: token }), 'timer-unknown');
@@ -173,6 +182,9 @@ t.test('no garbage in any field of any command does more than a code says', asyn
     'modify',
     'addInstance',
     'removeInstance',
+    'addSigner',
+    'completeSigner',
+    'removeSigner',
     'migrate',
     'setVariables',
     'resolveIncident',

@@ -43,6 +43,30 @@ export const removes =
 export const removesPlanned =
   (element: string, number: number): Act =>
   (state) => ({ command: { type: 'removeInstance', token: tokenAt(state, element), number } });
+/** Adds a signer to the first task at an element. */
+export const signs =
+  (element: string, when: 'before' | 'beside' | 'after', note?: unknown): Act =>
+  (state) => ({
+    command: {
+      type: 'addSigner',
+      token: state?.tokens.find((one) => one.element === element && one.loop === undefined && !one.signs)?.id ?? 'none',
+      when,
+      ...(note === undefined ? {} : { note }),
+    },
+  });
+/** The n-th signer at an element is done, from 0; or objects, so that the task is done again. */
+export const signed =
+  (element: string, { nth = 0, reopens }: { nth?: number; reopens?: boolean } = {}): Act =>
+  (state) => ({
+    command: {
+      type: 'completeSigner',
+      token: signerAt(state, element, nth),
+      ...(reopens === undefined ? {} : { reopens }),
+    },
+  });
+export const unsigns =
+  (element: string, nth = 0): Act =>
+  (state) => ({ command: { type: 'removeSigner', token: signerAt(state, element, nth) } });
 export const migrates =
   (to: ProcessModel, plan: MigrationPlan = {}): Act =>
   () => ({ command: { type: 'migrate', to, plan } });
@@ -161,6 +185,10 @@ function tokenAt(state: InstanceState | null, element: string): string {
   const token = state?.tokens.find((one) => one.element === element);
   if (token === undefined) throw new Error(`no token is at ${element}`);
   return token.id;
+}
+
+function signerAt(state: InstanceState | null, element: string, nth: number): string {
+  return (state?.tokens ?? []).filter((one) => one.element === element && one.signs)[nth]?.id ?? 'none';
 }
 
 function waitingAt(state: InstanceState | null, model: ProcessModel, element: string, nth: number): string {

@@ -162,7 +162,7 @@ function build(block: Block, id: string): Built {
           xor(`${id}g`),
           `${id}i -> ${id}m -> ${first}`,
           `${last} -> ${id}c -> ${id}g`,
-          `${id}g -> ${id}m if ${counter} != ${block.times}`,
+          `${id}g -> ${id}m if ${counter} < ${block.times}`,
           xor(`${id}o`),
           `${id}g -> ${id}o else`,
         ],

@@ -8,6 +8,11 @@ export function broken(state: InstanceState): readonly string[] {
   const stands = (token: string | null | undefined) => token === null || token === undefined || tokens.has(token);
   const rules: [string, boolean][] = [
     ['a token is in no living scope', state.tokens.every(({ scope, local }) => lives(scope) && lives(local))],
+    ['a signer has lost the task', state.tokens.every(({ signs }) => stands(signs?.host))],
+    [
+      'a task waits for signers it does not have',
+      state.tokens.every(({ id, wait }) => wait !== 'signers' || state.tokens.some(({ signs }) => signs?.host === id)),
+    ],
     ['an instance has lost its activity', state.tokens.every(({ outer }) => stands(outer))],
     ['a token was left on the way', state.tokens.every(({ wait }) => wait !== 'enter' && wait !== 'perform')],
     ['a scope has no owner', state.scopes.every(({ token, parent }) => stands(token) && lives(parent ?? undefined))],

@@ -54,6 +54,7 @@ export class Built implements Projection {
         break;
       case 'elementLeft':
       case 'taskCancelled':
+      case 'taskDone':
       case 'jobCancelled':
       case 'calledProcessCancelled':
         this.#over(effect.token);

@@ -8,6 +8,7 @@ import type {
   ProcessModel,
   Scope,
   SequenceFlow,
+  Vote,
 } from '../../src/bpmn/model.ts';
 import type { ResultMapping } from '../../src/dmn/map-result.ts';
 import { compileExpression } from '../../src/feel/compile-expression.ts';
@@ -170,6 +171,7 @@ interface MultiInstanceOptions {
   readonly until?: string;
   readonly into?: string;
   readonly each?: string;
+  readonly vote?: { mode: Vote['mode']; ratio?: number; weights?: string };
 }
 
 const multi = (sequential: boolean, options: MultiInstanceOptions): Loop => ({
@@ -182,6 +184,18 @@ const multi = (sequential: boolean, options: MultiInstanceOptions): Loop => ({
   outputElement: options.each === undefined ? null : feel(options.each),
   completionCondition: options.until === undefined ? null : feel(options.until),
   behavior: 'all',
+  ...(options.vote === undefined
+    ? {}
+    : {
+        vote: {
+          mode: options.vote.mode,
+          ratio: options.vote.ratio ?? 1,
+          weights: options.vote.weights === undefined ? null : feel(options.vote.weights),
+          agree: ['YES'],
+          outcomeVariable: 'outcome',
+          resultVariable: 'vote',
+        },
+      }),
 });
 export const parallel = (options: MultiInstanceOptions): Loop => multi(false, options);
 export const sequential = (options: MultiInstanceOptions): Loop => multi(true, options);

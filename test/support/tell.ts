@@ -3,8 +3,9 @@ import type { Effect } from '../../src/engine/types.ts';
 /**
  * Tells effects in few words, flows and variables left out.
  *
- * `a` left · `a×` cancelled · `task:a` `job:a` `call:a` opened · `decides:a` · `timer:b` armed · `timer!b` fired · `timer×b` disarmed ·
- * `timer→b` moved · `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
+ * `a` left · `a×` cancelled · `sign:a` a signer's turn · `done:a` waits for signers · `task:a` `job:a` `call:a` opened ·
+ * `decides:a` · `timer:b` armed · `timer!b` fired · `timer×b` disarmed · `timer→b` moved ·
+ * `message:b` `signal:b` `conditional:b` opened · `closed:b` · `throws:name` · `incident:a:code` · `resolved:a` · `ended:outcome`
  */
 export function tell(effects: readonly Effect[], names = new Map<string, string>()): string {
   return effects.flatMap((effect) => tellOne(effect, names)).join(' ');
@@ -16,7 +17,9 @@ function tellOne(effect: Effect, names: Map<string, string>): string[] {
     case 'elementLeft':
       return [effect.how === 'completed' ? effect.elementId : `${effect.elementId}×`];
     case 'taskCreated':
-      return [`task:${effect.elementId}`];
+      return [`${effect.signs === undefined ? 'task' : 'sign'}:${effect.elementId}`];
+    case 'taskDone':
+      return [`done:${effect.elementId}`];
     case 'taskCancelled':
       return [`task×${effect.elementId}`];
     case 'jobCreated':

@@ -56,6 +56,7 @@ import { promisedLimit } from './promised-limit.ts';
 import { reachableElement } from './reachable-element.ts';
 import { referenceType } from './reference-type.ts';
 import type { Rule } from './rule.ts';
+import { skippedTask } from './skipped-task.ts';
 import { startAndEnd } from './start-and-end.ts';
 import { subProcessContent } from './sub-process-content.ts';
 import { subProcessStart } from './sub-process-start.ts';
@@ -64,6 +65,7 @@ import { taskAssignment } from './task-assignment.ts';
 import { timeoutPolicy } from './timeout-policy.ts';
 import { timerUnit } from './timer-unit.ts';
 import { toleranceForbidden } from './tolerance-forbidden.ts';
+import { voteShape } from './vote-shape.ts';
 
 /** All rules, in the order their findings are told: errors first. */
 export const rules: readonly Rule[] = [
@@ -109,6 +111,8 @@ export const rules: readonly Rule[] = [
   jobTopic,
   decisionReference,
   formOutcome,
+  voteShape,
+  skippedTask,
   timeoutPolicy,
   promisedLimit,
   materialId,

@@ -17,6 +17,14 @@ const item = (attributes: string) =>
     `<approval:jointReview><approval:reviewItem code="A1" department="fire" ${attributes} /></approval:jointReview>`,
   );
 
+const voted = (vote: string, loop: string) =>
+  `<bpmn:userTask id="u">${extension(`<approval:vote ${vote} /><approval:form><approval:outcome value="YES" /></approval:form>`)}
+   <bpmn:multiInstanceLoopCharacteristics approval:collection="list" ${loop} /></bpmn:userTask>`;
+const skipped = (assignment: string, outcome: string) =>
+  task(
+    `<approval:assignment role="HANDLER" whenEmpty="SKIP" ${assignment} /><approval:form><approval:outcome value="SEEN" ${outcome} /></approval:form>`,
+  );
+
 /** Rules of the field: a diagram that breaks each, at which element, and one that keeps it. */
 export const approvalCases: readonly Case[] = [
   {
@@ -24,6 +32,35 @@ export const approvalCases: readonly Case[] = [
     at: 'u',
     breaks: '<bpmn:userTask id="u" />',
     keeps: task('<approval:assignment role="HANDLER" />'),
+  },
+  ...[
+    ['', 'mode="ALL" agree="NO"', 'mode="ALL"'],
+    ['', 'mode="RATIO" ratio="1.5"', 'mode="RATIO" ratio="0.5"'],
+    ['', 'mode="ALL" weights="item.weight"', 'mode="WEIGHTED" ratio="0.5" weights="item.weight"'],
+  ].map(([sequential = '', breaks = '', keeps = '']) => ({
+    rule: 'vote-shape',
+    at: 'u',
+    breaks: voted(breaks, sequential),
+    keeps: voted(keeps, sequential),
+  })),
+  {
+    rule: 'vote-shape',
+    at: 'u',
+    breaks: voted('mode="SEQUENTIAL"', ''),
+    keeps: voted('mode="SEQUENTIAL"', 'isSequential="true"'),
+  },
+  { rule: 'vote-shape', at: 'u', breaks: task('<approval:vote />'), keeps: voted('', '') },
+  {
+    rule: 'skipped-task',
+    at: 'u',
+    breaks: skipped('', ''),
+    keeps: skipped('skipOutcome="SEEN"', ''),
+  },
+  {
+    rule: 'skipped-task',
+    at: 'u',
+    breaks: skipped('skipOutcome="SEEN"', 'needsReason="true"'),
+    keeps: skipped('skipOutcome="SEEN"', ''),
   },
   {
     rule: 'limit-timer',
