@@ -73,6 +73,12 @@ const doors = [
     to: { path: packages('pdfkit', 'fontkit', '@fontsource', 'qrcode-generator', '@types/pdfkit', '@types/fontkit') },
   },
   {
+    name: 'only-files-draws-images-and-reads-pdf',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/files/' },
+    to: { path: packages('sharp', 'pdfjs-dist') },
+  },
+  {
     name: 'only-app-http-and-routes-import-fastify',
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/(app\\.ts$|http/|[^/]+/routes\\.ts$)' },

@@ -87,6 +87,15 @@ export function askedFormat(format: DocumentFormat | undefined, accept: string |
   return types[0] === 'application/pdf' && !types.includes('text/html') ? 'pdf' : null;
 }
 
+/** The headers of a thumbnail. The file of a document never changes, so a browser may keep its picture a while. */
+export const thumbnailHeaders = {
+  'content-type': 'image/jpeg',
+  'content-disposition': 'inline',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, max-age=3600',
+} as const;
+
 /** RFC 5987 asks for more than `encodeURIComponent` escapes. */
 function encodeRfc5987(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -4,13 +4,14 @@ import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, oneOf, ref, text } from '../runtime/views/parts.ts';
 import { Document } from '../runtime/views/record-schema.ts';
-import { askedFormat, contentHeaders, openDocument } from './open-document.ts';
+import { askedFormat, contentHeaders, openDocument, thumbnailHeaders } from './open-document.ts';
+import { DocumentPreview, documentThumbnail, previewDocument } from './preview-document.ts';
 import { caseDocuments, readDocument } from './read-documents.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { DeliveryWish, VerifiedDocument } from './schemas.ts';
 
 /** Named schemas of this room. */
-export const documentSchemas = [Document, VerifiedDocument];
+export const documentSchemas = [DocumentPreview, Document, VerifiedDocument];
 
 /** Files handed in and documents issued. */
 export function documentRoutes(api: Api, house: House): void {
@@ -46,6 +47,42 @@ export function documentRoutes(api: Api, house: House): void {
       config: read,
     },
     (request) => readDocument(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/documents/:id/preview',
+    {
+      schema: {
+        tags,
+        operationId: 'previewDocument',
+        summary: 'How a document looks 预览信息',
+        description: 'The pages of a PDF, the size of an image. What is broken or too large is `422 preview-failed`.',
+        params,
+        response: { 200: ref(DocumentPreview) },
+      },
+      config: read,
+    },
+    (request) => previewDocument(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/documents/:id/thumbnail',
+    {
+      schema: {
+        tags,
+        operationId: 'documentThumbnail',
+        summary: 'A small picture of an image 缩略图',
+        description: 'A JPEG of 800 pixels at most on each side, without the metadata of the image.',
+        params,
+        produces: ['image/jpeg'],
+        response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The picture' }) },
+      },
+      config: read,
+    },
+    async (request, reply) => {
+      const jpeg = await documentThumbnail(house, personOf(request), request.params.id);
+      return reply.headers(thumbnailHeaders).send(jpeg);
+    },
   );
 
   api.get(
