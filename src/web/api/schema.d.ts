@@ -1242,6 +1242,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a document looks 预览信息
+         * @description The pages of a PDF, the size of an image. What is broken or too large is `422 preview-failed`.
+         */
+        get: operations["previewDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small picture of an image 缩略图
+         * @description A JPEG of 800 pixels at most on each side, without the metadata of the image.
+         */
+        get: operations["documentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{id}/content": {
         parameters: {
             query?: never;
@@ -2836,6 +2876,22 @@ export interface components {
             findings: components["schemas"]["RehearsalFinding"][];
             /** @description Process by process */
             processes: components["schemas"]["ProcessRehearsal"][];
+        };
+        /** @description What is known of how a document looks, found from its content. */
+        DocumentPreview: {
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "IMAGE" | "PDF";
+            /** @description Pages of a PDF */
+            pages: number | null;
+            /** @description Width of an image as it is looked at, in pixels */
+            width: number | null;
+            /** @description Height of an image as it is looked at, in pixels */
+            height: number | null;
+            /** @description Where a small picture of it is; null when there is none */
+            thumbnail: string | null;
         };
         /** @description A file: handed in under a row of the list, or issued by the service (文书 D01…D42). */
         Document: {
@@ -7880,6 +7936,70 @@ export interface operations {
                         /** @description Documents in the order of time */
                         items: components["schemas"]["Document"][];
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known of how a document looks, found from its content. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPreview"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Document */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description Refused */
