@@ -18,6 +18,8 @@ const abilities = [
   'accounts',
   'operations',
   'portal',
+  'jobs',
+  'webhooks',
 ];
 
 /** What each room of floor 0 may know besides itself. */

@@ -19,6 +19,8 @@ import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
+import { jobRoutes, jobSchemas } from './jobs/routes.ts';
+import { waitingWorkers } from './jobs/waiting-workers.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
 import { projectRoutes, projectSchemas } from './projects/routes.ts';
@@ -39,6 +41,7 @@ export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' 
 /** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */
 export function app(house: House, options: AppOptions): Promise<FastifyInstance> {
   const { services, tenantId, clock } = house;
+  const workers = waitingWorkers(house);
   return server(
     {
       ...options,
@@ -65,6 +68,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...supervisionSchemas,
         ...operationSchemas,
         ...portalSchemas,
+        ...jobSchemas,
       ],
     },
     {
@@ -91,6 +95,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => decisionRoutes(api, house),
         (api) => supervisionRoutes(api, house),
         (api) => incidentRoutes(api, house),
+        (api) => jobRoutes(api, house, workers),
       ],
       root: [(root) => healthRoutes(root, house)],
     },

@@ -203,6 +203,8 @@ export interface StepSupervision {
 export interface Job {
   readonly topic: string;
   readonly retries: number;
+  /** What a worker fetches first: the highest number; 0 where nothing is said. */
+  readonly priority?: number;
 }
 
 /** `approval:decision` on a business rule task: the decision it evaluates instead of leaving a job to a worker. */

@@ -86,7 +86,10 @@ function form(element: Node, read: Attributes): TaskForm | null {
 
 function job(element: Node, read: Attributes): Job | null {
   const node = extension(element, 'approval:Job');
-  return node === null ? null : { topic: text(node, 'topic') ?? '', retries: read.number(node, 'retries', 3) };
+  if (node === null) return null;
+  const priority = read.number(node, 'priority', 0);
+  const told = { topic: text(node, 'topic') ?? '', retries: read.number(node, 'retries', 3) };
+  return priority === 0 ? told : { ...told, priority };
 }
 
 function decision(element: Node, read: Attributes): DecisionUse | null {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { camelCaseRow, snakeCase } from './letter-case.ts';
+import { type Hear, listenerOn } from './listener.ts';
 import { type Bindings, placeBindings } from './named-bindings.ts';
 import type { Row, Statement } from './statement.ts';
 import { type Held, type HeldOn, transactionsOn } from './transactions.ts';
@@ -43,6 +44,11 @@ export interface Database extends Sql {
    * a transaction of its own becomes a part of it that can fail by itself. Its holder commits or rolls back.
    */
   hold(opening?: readonly Statement[]): Promise<HeldTransaction>;
+  /**
+   * Hears what transactions tell on a channel (`pg_notify`), whichever replica they are of; the answer ends it. All that
+   * listens in a process shares one connection.
+   */
+  listen(channel: string, hear: Hear): () => void;
   /** Waits for what is running and closes every connection. */
   close(): Promise<void>;
 }
@@ -82,6 +88,7 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
     postProcessResponse: (result: unknown) => (Array.isArray(result) ? result.map(renamed) : renamed(result)),
   });
 
+  const listener = listenerOn(url, `${applicationName} listener`);
   const held = new AsyncLocalStorage<Held<Transaction>>();
   const transactions = transactionsOn(
     pool,
@@ -106,7 +113,9 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
       return around === undefined ? transactions.transact(work, opening) : around.part(work, opening);
     },
     hold: (opening = []) => transactions.hold(held, opening),
+    listen: listener.on,
     async close() {
+      await listener.close();
       await builder.destroy();
       await pool.end();
     },

@@ -107,6 +107,11 @@ export function mayOperate(person: Person): boolean {
   return isStaff(person) && holdsRole(person, 'ADMINISTRATOR');
 }
 
+/** Whether the person's programs may do the work of service tasks, of every case of the authority. */
+export function mayWorkJobs(person: Person): boolean {
+  return isStaff(person) && holdsRole(person, 'INTEGRATOR', 'ADMINISTRATOR');
+}
+
 /**
  * Whose clocks the person may stop: those of the whole case (null) in the department that leads it, and in a joint case those
  * of the own department's sub-case (R-CLK-34).

@@ -9,7 +9,7 @@ function role(code: string, zh: string, en: string): Role {
   return { code, zh, en };
 }
 
-/** The roles the shipped procedures need, and the two of the service itself. */
+/** The roles the shipped procedures need, and those of the service itself. */
 export const roles: readonly Role[] = [
   role('APPLICANT', '申请人', 'Applicant'),
   role('AGENT', '代理人', 'Agent'),
@@ -35,6 +35,7 @@ export const roles: readonly Role[] = [
   role('ARCHIVIST', '城建档案员', 'Archivist'),
   role('PUBLISHER', '公开专员', 'Publisher'),
   role('DESIGNER', '流程设计员', 'Process designer'),
+  role('INTEGRATOR', '系统对接账号', 'Integrator'),
   role('ADMINISTRATOR', '系统管理员', 'Administrator'),
 ];
 

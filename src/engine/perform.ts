@@ -1,3 +1,4 @@
+import type { Job } from '../bpmn/approval.ts';
 import type { Called, Element } from '../bpmn/model.ts';
 import { openAdHoc } from './ad-hoc.ts';
 import { complete, finish } from './complete.ts';
@@ -92,9 +93,8 @@ function openJob(run: Run, token: Token, element: Element): void {
 }
 
 /** The topic and retries of an element's job; a task that names no topic is its own, so that an external worker can still serve it. */
-export function jobOf(element: Element): { readonly topic: string; readonly retries: number } {
-  const job = element.approval.job;
-  return job === null ? { topic: element.id, retries: 3 } : { topic: job.topic, retries: job.retries };
+export function jobOf(element: Element): Job {
+  return element.approval.job ?? { topic: element.id, retries: 3 };
 }
 
 function receive(run: Run, token: Token, element: Element): void {

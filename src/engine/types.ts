@@ -224,6 +224,7 @@ export type Effect =
       readonly scope: ScopeId;
       readonly topic: string;
       readonly retries: number;
+      readonly priority?: number;
     }
   | { readonly type: 'jobCancelled'; readonly token: TokenId; readonly elementId: string }
   | {

@@ -18,10 +18,25 @@ export type Api = FastifyInstance<
 >;
 
 /** Who may call a route: anyone, whoever is known, or only some of them. What they see is for the route to say. */
-export type Audience = 'anyone' | 'person' | 'applicant' | 'staff' | 'designer' | 'supervisor' | 'operator';
+export type Audience =
+  | 'anyone'
+  | 'person'
+  | 'applicant'
+  | 'staff'
+  | 'designer'
+  | 'supervisor'
+  | 'operator'
+  | 'integrator';
 
 /** What an API token may be allowed. */
-export const scopes = ['cases:read', 'cases:write', 'tasks:write', 'definitions:write', 'supervision:read'] as const;
+export const scopes = [
+  'cases:read',
+  'cases:write',
+  'tasks:write',
+  'definitions:write',
+  'supervision:read',
+  'jobs:work',
+] as const;
 
 /** What an API token may be allowed. */
 export type Scope = (typeof scopes)[number];
@@ -43,6 +58,8 @@ declare module 'fastify' {
     scope?: Scope;
     /** Whether the route wants to know on which revision a change rests (`If-Match`), or refuses one that does not say. */
     ifMatch?: 'taken' | 'needed';
+    /** Whether the route may keep its caller waiting for long: then no transaction is held around it, and no answer is kept. */
+    waits?: true;
     /** What the form of an upload brings: one file, or diagrams and forms with a note. */
     form?: 'file' | 'files';
     /** Headers the route understands besides those every route does, with what each says. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/connect.ts';
-import { isStaff, mayDesign, mayOperate, maySupervise } from '../domain/permissions.ts';
+import { isStaff, mayDesign, mayOperate, maySupervise, mayWorkJobs } from '../domain/permissions.ts';
 import type { Person, RoleGrant } from '../domain/person.ts';
 import { crossSiteRequest, forbidden, scopeMissing, unauthenticated } from '../domain/refusals/access.ts';
 import { notAnApplicant } from '../domain/refusals/cases.ts';
@@ -43,12 +43,20 @@ export interface Doorkeeper {
 
 /** Finds out who sent a request; null when it carries neither a living session nor a living token. */
 export async function callerOf(request: FastifyRequest, doorkeeper: Doorkeeper): Promise<Caller | null> {
-  const bearer = /^Bearer\s+(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return callerOfToken(hashToken(bearer), doorkeeper);
+  const token = tokenIn(request.headers.authorization ?? '');
+  if (token !== null) return callerOfToken(hashToken(token), doorkeeper);
   const cookie = request.cookies[sessionCookie];
   if (cookie === undefined || cookie.length > 200) return null;
   if (!safeMethods.has(request.method) && request.headers['x-requested-with'] !== 'lianban') throw crossSiteRequest();
   return callerOfSession(hashToken(cookie), doorkeeper);
+}
+
+/** The API token of a request: as bearer, or as the password of Basic credentials, whose name says nothing then (RFC 7617). */
+function tokenIn(authorization: string): string | null {
+  const [, scheme = '', credentials = ''] = /^(Bearer|Basic)\s+(\S{1,400})$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() !== 'basic') return credentials === '' ? null : credentials;
+  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(credentials, 'base64').toString('utf8')) ?? [];
+  return password === '' ? null : password;
 }
 
 /**
@@ -98,6 +106,8 @@ function isOf(person: Person, audience: Exclude<Audience, 'anyone'>): boolean {
       return maySupervise(person);
     case 'operator':
       return mayOperate(person);
+    case 'integrator':
+      return mayWorkJobs(person);
   }
 }
 

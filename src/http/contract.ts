@@ -15,6 +15,8 @@ const sections = {
   Documents: 'Files and issued documents 文书',
   Definitions: 'Process definitions, drafts, deployments 流程定义',
   Supervision: 'Figures, cards and orders 效能监察',
+  Jobs: 'Work for external programs 外部任务',
+  Webhooks: 'Telling other systems what happened 事件推送',
   Operations: 'Health and incidents 运行',
 } as const;
 
@@ -52,10 +54,10 @@ function headersOf(
   answers200: boolean,
   config: FastifyContextConfig = {},
 ): { headers?: object } {
-  const { audience, scope, ifMatch, sends = {} } = config;
+  const { audience, scope, ifMatch, waits, sends = {} } = config;
   const properties: Record<string, object> = {};
   for (const [name, description] of Object.entries(sends)) properties[name] = header(description);
-  if (method === 'POST' && audience !== 'anyone' && !url.endsWith('/search')) {
+  if (method === 'POST' && audience !== 'anyone' && waits !== true && !url.endsWith('/search')) {
     properties['Idempotency-Key'] = header('A text of your own, up to 200 characters: sent twice, done once');
   }
   if (ifMatch === 'needed') properties['If-Match'] = header('The `ETag` read before; without it 428, when stale 409');

@@ -47,6 +47,8 @@ export async function doOnce(
   proceed: () => void,
 ): Promise<void> {
   const key = request.headers['idempotency-key'];
+  // One that waits for hours must not hold a connection meanwhile.
+  if (request.routeOptions.config.waits === true) return proceed();
   if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return proceed();
   const { tenantId, id: accountId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };

@@ -1,12 +1,14 @@
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { caseCatchingUp } from '../domain/refusals/cases.ts';
+import { externalTaskNotFound, externalTaskNotOpen, lockLost } from '../domain/refusals/jobs.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
 import { catchUp } from './fire-due.ts';
+import { stillWaits } from './follow-up.ts';
 import { inTurn } from './in-turn.ts';
 import type { TurnAddress } from './read-turn.ts';
-import type { TaskRow } from './rows.ts';
+import type { JobRow, TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { settleClocks } from './settle-clocks.ts';
 import type { Turn } from './turn.ts';
@@ -51,6 +53,50 @@ export async function onTask<Result>(
     if (error instanceof Refusal && error.code === 'case-not-found') throw taskNotFound();
     throw error;
   }
+}
+
+/**
+ * Runs a worker's command on a job of a case. Whoever has the job is read again under the locks, of the root instance first
+ * and then of the job: the fetch of another worker, which leases jobs without moving their case, passes by.
+ *
+ * @throws external-task-not-found, external-task-not-open, lock-lost, case-catching-up
+ */
+export async function onJob<Result>(
+  services: Services,
+  person: Person,
+  { jobId, workerId }: { readonly jobId: string; readonly workerId: string },
+  now: Instant,
+  work: (turn: Turn, job: WorkersJob) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await caughtUp(services, person, { tenantId: person.tenantId, jobId }, now, async (turn) =>
+      work(turn, await heldJob(turn, jobId, workerId)),
+    );
+  } catch (error) {
+    // Where there is no such job there is no case to find by it either.
+    if (error instanceof Refusal && error.code === 'case-not-found') throw externalTaskNotFound();
+    throw error;
+  }
+}
+
+/** A job as it waits for a worker: of an instance and a token. */
+export type WorkersJob = JobRow & { readonly instanceId: string; readonly token: string; readonly elementId: string };
+
+async function heldJob(turn: Turn, jobId: string, workerId: string): Promise<WorkersJob> {
+  const lease = await turn.sql.first<{ state: string; token: string | null; lockedBy: string | null }>(
+    `select state, token, locked_by from jobs where tenant_id = :tenantId and id = :jobId for update`,
+    { tenantId: turn.tenantId, jobId },
+  );
+  if (lease === undefined || lease.token === null) throw externalTaskNotFound();
+  const job = turn.jobs.get(jobId);
+  if (job?.state !== 'OPEN' || lease.state !== 'OPEN' || !isWorkers(job)) throw externalTaskNotOpen();
+  if (!stillWaits(turn, job.instanceId, job.token, 'job')) throw externalTaskNotOpen();
+  if (lease.lockedBy !== workerId) throw lockLost(lease.lockedBy);
+  return job;
+}
+
+function isWorkers(job: JobRow): job is WorkersJob {
+  return job.token !== null && job.instanceId !== null && job.elementId !== null;
 }
 
 async function caughtUp<Result>(

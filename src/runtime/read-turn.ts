@@ -19,11 +19,12 @@ import type { Definition, Services } from './services.ts';
 import { tableCopy } from './table-copy.ts';
 import type { Turn } from './turn.ts';
 
-/** The case a command is for: by its root instance, by itself, or by one of its tasks. */
+/** The case a command is for: by its root instance, by itself, or by one of its tasks or jobs. */
 export type TurnAddress = { readonly tenantId: string } & (
   | { readonly rootId: string }
   | { readonly caseId: string }
   | { readonly taskId: string }
+  | { readonly jobId: string }
 );
 
 /** Everything a command may touch, in the order of `openingOf`. */
@@ -66,6 +67,10 @@ function located(address: TurnAddress): { root: string; of: string; bindings: St
   if ('taskId' in address) {
     const of = (column: string) => `(select ${column} from user_tasks where tenant_id = :tenantId and id = :taskId)`;
     return { root: of('root_id'), of: of('case_id'), bindings: { tenantId, taskId: address.taskId } };
+  }
+  if ('jobId' in address) {
+    const of = (column: string) => `(select ${column} from jobs where tenant_id = :tenantId and id = :jobId)`;
+    return { root: of('root_id'), of: of('case_id'), bindings: { tenantId, jobId: address.jobId } };
   }
   if ('caseId' in address) {
     const root = `(select id from process_instances where tenant_id = :tenantId and case_id = :caseId and id = root_id)`;

@@ -53,13 +53,14 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
         topic: effect.topic,
         payload: {},
         dueAt: now,
-        retriesLeft: effect.retries,
+        retriesLeft: wholeWithin(effect.retries, 1),
         lockedBy: null,
         lockedUntil: null,
         lastError: null,
         state: 'OPEN',
         createdAt: now,
         endedAt: null,
+        priority: wholeWithin(effect.priority ?? 0, 0),
       });
       return [];
     case 'jobCancelled': {
@@ -92,6 +93,7 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
         kind: effect.kind === 'message' ? 'MESSAGE' : effect.kind === 'signal' ? 'SIGNAL' : 'CONDITIONAL',
         name: effect.name,
         correlationKey: effect.key,
+        openedAt: now,
       });
       return [];
     case 'subscriptionClosed': {
@@ -156,6 +158,11 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
     case 'instanceEnded':
       return endInstance(turn, instanceId, effect);
   }
+}
+
+/** A number of a diagram as its column takes it. */
+function wholeWithin(value: number, least: number): number {
+  return Math.min(Math.max(Math.trunc(value), least), 2_147_483_647);
 }
 
 function leaveVisit(turn: Turn, instanceId: string, effect: Extract<Effect, { type: 'elementLeft' }>): void {

@@ -182,6 +182,11 @@ export interface JobRow {
   readonly lockedBy: string | null;
   readonly lockedUntil: Instant | null;
   readonly lastError: string | null;
+  /** What a worker fetches first: the highest. */
+  readonly priority?: number;
+  readonly errorDetails?: string | null;
+  /** The engine's incident that stopped it. */
+  readonly incident?: string | null;
   readonly state: 'OPEN' | 'DONE' | 'CANCELLED' | 'FAILED';
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;
@@ -199,6 +204,8 @@ export interface SubscriptionRow {
   readonly kind: 'MESSAGE' | 'SIGNAL' | 'CONDITIONAL';
   readonly name: string;
   readonly correlationKey: string | null;
+  /** Since when it is waited for; null for those opened before that was noted. */
+  readonly openedAt?: Instant | null;
 }
 
 /** A row of `incidents`. */

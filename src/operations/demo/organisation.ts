@@ -188,6 +188,12 @@ export const demoPeople: readonly DemoPerson[] = [
   },
   { login: 'admin', name: '管理员', nameEn: 'Administrator', roles: [['service-admin', 'ADMINISTRATOR']], shown: true },
   {
+    login: 'integrator',
+    name: '数据共享平台',
+    nameEn: 'Data exchange platform',
+    roles: [['service-admin', 'INTEGRATOR']],
+  },
+  {
     login: 'applicant',
     name: '李安',
     nameEn: "Li An, applicant's agent",

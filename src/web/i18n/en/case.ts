@@ -193,6 +193,8 @@ export const caseFile: Same<typeof zh> = {
   'event.decision.evaluated': '“{element}” was decided by the rules “{decision}”',
   'event.incident.raised': 'Processing failed; an administrator was told',
   'event.incident.resolved': 'A processing failure was resolved',
+  'event.job.completed': 'An external program has done {element}',
+  'event.job.error-thrown': 'An external program reported an error at {element}',
   'event.signal.received': 'Received the signal {name}',
   'event.signal.thrown': 'Sent the signal {name}',
   'event.outcome': ' with: ',

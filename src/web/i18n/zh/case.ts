@@ -190,6 +190,8 @@ export const caseFile = {
   'event.decision.evaluated': '“{element}”按规则“{decision}”判定',
   'event.incident.raised': '系统处理异常，已报管理员',
   'event.incident.resolved': '系统异常已处理',
+  'event.job.completed': '外部程序已办结：{element}',
+  'event.job.error-thrown': '外部程序报告业务错误：{element}',
   'event.signal.received': '收到信号：{name}',
   'event.signal.thrown': '发出信号：{name}',
   'event.outcome': '，结果：',
