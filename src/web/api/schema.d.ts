@@ -1790,6 +1790,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/external-tasks/fetch-and-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take work of some topics 领取外部任务
+         * @description Each task goes to one worker, which has it until its lock runs out; then another may have it, and what the first answers late is `409 lock-lost`. With `asyncResponseTimeout` the answer waits until there is work.
+         */
+        post: operations["fetchAndLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search external tasks 查询外部任务
+         * @description Those that wait, those in a worker’s hands, and those that stopped with an incident.
+         */
+        post: operations["searchExternalTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One external task 外部任务 */
+        get: operations["readExternalTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in the result 办结外部任务
+         * @description Where the step has output mappings (`approval:io`), only what they say comes out of it. Where it has none the variables go into the process; facts of the case and what the procedure decides by itself are refused with `variables-reserved`.
+         */
+        post: operations["completeExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the work failed 外部任务失败
+         * @description It is tried again after `retryTimeout`; with no retries left it becomes an incident.
+         */
+        post: operations["failExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}/error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw a BPMN error at the step 抛出业务错误
+         * @description Whatever in the diagram catches the code goes on. Where nothing does, the step stops with an incident.
+         */
+        post: operations["throwExternalTaskError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the task longer 延长占用 */
+        post: operations["extendExternalTaskLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/external-tasks/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the task back for any worker 释放外部任务 */
+        post: operations["unlockExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4509,6 +4660,123 @@ export interface components {
                 departmentName: components["schemas"]["Bilingual"] | null;
             }[];
         };
+        /** @description Work of a service task that a program outside does. */
+        ExternalTask: {
+            /**
+             * Format: uuid
+             * @description External task
+             */
+            id: string;
+            /** @description Topic */
+            topic: string;
+            /** @description Who has it, or had it last and let it run out; null for nobody */
+            workerId: string | null;
+            /** @description Until when that worker has it */
+            lockedUntil: string | null;
+            /** @description How often it may still fail before it is an incident */
+            retriesLeft: number;
+            /** @description The highest is fetched first */
+            priority: number;
+            /** @description What the last worker that failed said */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description The integrator’s own key of the case */
+            businessKey: string | null;
+            /** @description Element of the diagram */
+            elementId: string;
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            instanceId: string;
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            definitionId: string;
+            /** @description Key of the process definition */
+            definitionKey: string;
+            /**
+             * @description Free or put off; in a worker’s hands; stopped with an incident
+             * @enum {string}
+             */
+            state: "OPEN" | "LOCKED" | "FAILED";
+            /**
+             * Format: date-time
+             * @description Not given to anybody before
+             */
+            dueAt: string;
+            /** @description The details the last worker that failed gave */
+            errorDetails: string | null;
+            /** @description The incident that stopped it */
+            incidentId: string | null;
+        };
+        /** @description Work that the worker has from now until its lock runs out. */
+        LockedExternalTask: {
+            /**
+             * Format: uuid
+             * @description External task
+             */
+            id: string;
+            /** @description Topic */
+            topic: string;
+            /** @description The worker that has it */
+            workerId: string;
+            /**
+             * Format: date-time
+             * @description Until when
+             */
+            lockedUntil: string;
+            /** @description How often it may still fail before it is an incident */
+            retriesLeft: number;
+            /** @description The highest is fetched first */
+            priority: number;
+            /** @description What the last worker that failed said */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description The integrator’s own key of the case */
+            businessKey: string | null;
+            /** @description Element of the diagram */
+            elementId: string;
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            instanceId: string;
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            definitionId: string;
+            /** @description Key of the process definition */
+            definitionKey: string;
+            /** @description What the step sees, or those of it that were asked for */
+            variables: {
+                [key: string]: unknown;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -4775,7 +5043,7 @@ export interface operations {
                     /** @description What it is for */
                     name: string;
                     /** @description What it may do */
-                    scopes: ("cases:read" | "cases:write" | "tasks:write" | "definitions:write" | "supervision:read")[];
+                    scopes: ("cases:read" | "cases:write" | "tasks:write" | "definitions:write" | "supervision:read" | "jobs:work")[];
                     /** @description Days until it ends */
                     expiresInDays: number;
                 };
@@ -9293,6 +9561,437 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Incident"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchAndLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which work is wanted */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description The most it takes at once */
+                    maxTasks: number;
+                    /** @description The highest priority first (standard), or whatever waits longest */
+                    usePriority?: boolean;
+                    /** @description How long the answer waits for work when there is none, PT30M at most; an ISO 8601 duration of days, hours, minutes and seconds */
+                    asyncResponseTimeout?: string;
+                    /** @description The topics it knows, each once */
+                    topics: {
+                        /** @description Topic */
+                        topic: string;
+                        /** @description For how long the worker has each task, from PT1S to P1D; an ISO 8601 duration of days, hours, minutes and seconds */
+                        lockDuration: string;
+                        /** @description Only these; without it all the step sees */
+                        variables?: string[];
+                        /** @description Only what is the step’s own: its inputs */
+                        localVariables?: boolean;
+                        /** @description Only of cases with this key */
+                        businessKey?: string;
+                        /** @description Only of these processes */
+                        definitionKeys?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Work; empty when there is none */
+                        items: components["schemas"]["LockedExternalTask"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchExternalTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which tasks */
+                    filter?: {
+                        /** @description State */
+                        state?: ("OPEN" | "LOCKED" | "FAILED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "OPEN" | "LOCKED" | "FAILED";
+                            /** @description One of these */
+                            $in?: ("OPEN" | "LOCKED" | "FAILED")[];
+                        };
+                        /** @description Topic */
+                        topic?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Worker that has it */
+                        workerId?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Key of the process */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Tasks, those that wait longest first */
+                        items: components["schemas"]["ExternalTask"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readExternalTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Work of a service task that a program outside does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalTask"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The result */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description What came out of it */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done; the case has gone on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Case
+                         */
+                        caseId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The failure */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description What went wrong */
+                    message: string;
+                    /** @description A trace or log */
+                    details?: string;
+                    /** @description How often it is tried again; 0 makes it an incident; without it one time less than before */
+                    retries?: number;
+                    /** @description How long it is left alone before, P30D at most; an ISO 8601 duration of days, hours, minutes and seconds */
+                    retryTimeout?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How often it may still fail */
+                        retriesLeft: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throwExternalTaskError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The error */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description Code of the error, as the diagram names it */
+                    code: string;
+                    /** @description What happened */
+                    message?: string;
+                    /** @description What whoever catches it is given */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Thrown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether something in the diagram caught it */
+                        caught: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendExternalTaskLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The new length of the lock */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description For how long from now, from PT1S to P1D; an ISO 8601 duration of days, hours, minutes and seconds */
+                    lockDuration: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The new end of the lock */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Until when
+                         */
+                        lockedUntil: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockExternalTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
