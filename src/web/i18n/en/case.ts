@@ -188,6 +188,8 @@ export const caseFile: Same<typeof zh> = {
   'event.timer.fired': 'The time came: {element}',
   'event.material.verified': 'Verified “{row}”: in order',
   'event.material.rejected': '“{row}” is not in order{code}',
+  'event.material.shared': 'Departments shared “{row}”{number}',
+  'event.material.not-shared': '“{row}” is not in the registry it is shared from',
   'event.message.received': 'Received: {name}',
   'event.escalation.raised': '“{element}” was escalated',
   'event.decision.evaluated': '“{element}” was decided by the rules “{decision}”',

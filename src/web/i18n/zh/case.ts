@@ -185,6 +185,8 @@ export const caseFile = {
   'event.timer.fired': '到时：{element}',
   'event.material.verified': '核验“{row}”，符合',
   'event.material.rejected': '“{row}”不符合{code}',
+  'event.material.shared': '部门共享了“{row}”{number}',
+  'event.material.not-shared': '共享库中查无“{row}”',
   'event.message.received': '收到：{name}',
   'event.escalation.raised': '“{element}”升级处理',
   'event.decision.evaluated': '“{element}”按规则“{decision}”判定',
