@@ -21,6 +21,7 @@ import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
 import { waitingWorkers } from './jobs/waiting-workers.ts';
+import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
 import { projectRoutes, projectSchemas } from './projects/routes.ts';
@@ -67,6 +68,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...intakeRuleSchemas,
         ...supervisionSchemas,
         ...operationSchemas,
+        ...repairSchemas,
         ...portalSchemas,
         ...jobSchemas,
       ],
@@ -96,6 +98,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => supervisionRoutes(api, house),
         (api) => incidentRoutes(api, house),
         (api) => jobRoutes(api, house, workers),
+        (api) => repairRoutes(api, house),
       ],
       root: [(root) => healthRoutes(root, house)],
     },

@@ -197,6 +197,8 @@ export const caseFile: Same<typeof zh> = {
   'event.incident.resolved': 'A processing failure was resolved',
   'event.job.completed': 'An external program has done {element}',
   'event.job.error-thrown': 'An external program reported an error at {element}',
+  'event.case.modified': 'The operator of the service moved the process',
+  'event.case.cancelled': 'The operator of the service ended the case',
   'event.signal.received': 'Received the signal {name}',
   'event.signal.thrown': 'Sent the signal {name}',
   'event.outcome': ' with: ',

@@ -194,6 +194,8 @@ export const caseFile = {
   'event.incident.resolved': '系统异常已处理',
   'event.job.completed': '外部程序已办结：{element}',
   'event.job.error-thrown': '外部程序报告业务错误：{element}',
+  'event.case.modified': '系统管理员调整了流程',
+  'event.case.cancelled': '系统管理员终止了办件',
   'event.signal.received': '收到信号：{name}',
   'event.signal.thrown': '发出信号：{name}',
   'event.outcome': '，结果：',

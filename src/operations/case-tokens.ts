@@ -1,0 +1,21 @@
+import { caseNotFound } from '../domain/refusals/unknown.ts';
+import type { InstanceRow } from '../runtime/rows.ts';
+import { type StandingToken, tokensOf } from '../runtime/standing-tokens.ts';
+import type { House } from '../runtime/views/house.ts';
+
+/** Where a case stands, token by token; none when it has ended. @throws case-not-found */
+export async function caseTokens({ services, tenantId }: House, caseId: string): Promise<{ items: StandingToken[] }> {
+  const { database } = services;
+  const known = await database.first('select id from cases where tenant_id = :tenantId and id = :caseId', {
+    tenantId,
+    caseId,
+  });
+  if (known === undefined) throw caseNotFound();
+  const running = await database.rows<InstanceRow>(
+    `select * from process_instances
+     where tenant_id = :tenantId and case_id = :caseId and status = 'ACTIVE'
+     order by started_at, id`,
+    { tenantId, caseId },
+  );
+  return { items: running.flatMap(tokensOf) };
+}
