@@ -1941,6 +1941,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a case stands, token by token 流程令牌 */
+        get: operations["listCaseTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/modification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repair a running case by hand 流程调整
+         * @description Takes tokens away and puts others elsewhere; an event of the case keeps who did it and why. With `dryRun` the same is done and undone, and the answer tells what would be withdrawn and created.
+         */
+        post: operations["modifyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a running case by hand 终止办件
+         * @description Every task, timer, standstill and planned act of it ends; its status, which tells legal facts, stays. Applicant and lead department are told the reason.
+         */
+        post: operations["cancelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4487,6 +4544,35 @@ export interface components {
             raisedAt: string;
             /** @description When it was resolved */
             resolvedAt: string | null;
+        };
+        /** @description Where a case stands: one token of one of its process instances. */
+        StandingToken: {
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            instanceId: string;
+            /** @description Its process */
+            definitionKey: string;
+            /** @description Token; what `cancel` of a modification names */
+            token: string;
+            /** @description Element of the diagram it stands at */
+            elementId: string;
+            /** @description What it waits for: task, job, call, event, body, instances, join, data, reset, compensation, incident */
+            wait: string;
+            /** @description Scope of its instance; what `scope` of a start names */
+            scope: string;
+        };
+        /** @description What a repair by hand came to, or would come to. */
+        ModifiedCase: {
+            /** @description Whether nothing was put on record */
+            dryRun: boolean;
+            /** @description Tokens that are gone */
+            withdrawn: components["schemas"]["StandingToken"][];
+            /** @description Tokens that were not there before, at their next standstill */
+            created: components["schemas"]["StandingToken"][];
+            /** @description Whether the case has ended by it */
+            ended: boolean;
         };
         /** @description What must I bring, can I do it online, how long does it take (三问). */
         GuideAnswers: {
@@ -9992,6 +10078,150 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Tokens of all running process instances */
+                        items: components["schemas"]["StandingToken"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modifyCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The process instance that is repaired; the root one when left out
+                     */
+                    instanceId?: string;
+                    /** @description Tokens to take away, each with all that is inside its activity */
+                    cancel: string[];
+                    /** @description Where tokens are put; they start before the others are taken away */
+                    start: {
+                        /** @description Element of the diagram */
+                        element: string;
+                        /**
+                         * @description `before` enters the element, `after` takes the flows that leave it
+                         * @enum {string}
+                         */
+                        where: "before" | "after";
+                        /** @description The open scope to start in, where the element’s own is open several times */
+                        scope?: string;
+                    }[];
+                    /** @description Set in the scopes in which tokens start */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Why; it stays in the record of the case */
+                    reason: string;
+                    /** @description True tells what would happen and does nothing */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description What a repair by hand came to, or would come to. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModifiedCase"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; it stays in the record of the case */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
             };
             /** @description Refused */
             "4XX": {
