@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bpmn/approval.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** What stands under one row of the case's disclosure. */
@@ -9,6 +10,8 @@ export interface MaterialState {
   readonly state: 'MISSING' | 'PROVIDED' | 'VERIFIED' | 'REJECTED' | 'PENDING_SHARE' | 'TOLERATED';
   readonly source: 'A' | 'S' | 'M' | 'G';
   readonly tolerable: boolean;
+  /** Last day it may follow, once that was committed to (容缺). */
+  readonly toleranceDueOn: LocalDate | null;
   readonly usedBy: readonly string[];
   readonly reasonCode: string | null;
   readonly reason: string | null;
@@ -31,6 +34,7 @@ export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
     Omit<MaterialState, 'name' | 'usedBy' | 'reviewPoints' | 'sample'> & { told: unknown }
   >(
     `select materials.row_id, materials.requirement, materials.state, materials.source, materials.tolerable,
+            materials.tolerance_due_on,
             materials.reason_code, materials.reason, materials.inconsistent_field, materials.inconsistent_with,
             (select told from jsonb_array_elements(disclosures.snapshot -> 'rows') as told
              where told ->> 'id' = materials.row_id limit 1) as told

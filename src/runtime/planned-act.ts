@@ -9,6 +9,7 @@ import { type FollowUp, putOffTopic } from './follow-up.ts';
 import { judgeUnanswered, unansweredTopic } from './give-card.ts';
 import { draftDocument } from './issue-document.ts';
 import { carryOut } from './move.ts';
+import { expireTolerance, expiryTopic, reminderTopic, remindOfTolerance } from './owed-later.ts';
 import type { JobRow } from './rows.ts';
 import { settleClocks } from './settle-clocks.ts';
 import { caseOf, type Turn } from './turn.ts';
@@ -41,6 +42,12 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
     case criticalTopic:
       // Settling the clocks looks at the critical path.
       settleClocks(turn);
+      return;
+    case reminderTopic:
+      await remindOfTolerance(turn, job.payload);
+      return;
+    case expiryTopic:
+      await expireTolerance(turn, job.payload);
       return;
     case unansweredTopic:
       await judgeUnanswered(turn, job.payload);

@@ -9,7 +9,7 @@ import {
 } from '../domain/refusals/materials.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { notACandidate } from '../domain/refusals/tasks.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import { concernsStep } from './checklist.ts';
 import { onCase } from './command.ts';
 import { assertMayBeNamed } from './correction-notice.ts';
@@ -19,7 +19,7 @@ import { definitionOf } from './move.ts';
 import type { Services } from './services.ts';
 import { assertNotRecused } from './standing.ts';
 import { elementOf } from './task-record.ts';
-import type { Turn } from './turn.ts';
+import { caseOf, type Turn } from './turn.ts';
 
 /** What an officer found of one row. */
 export interface Verification {
@@ -138,13 +138,18 @@ async function write(turn: Turn, person: Person, verification: Verification): Pr
   throw revisionStale(current?.revision ?? 0);
 }
 
-/** Whether one of the case's open tasks that shows the row is the person's, or free for the person's department. */
+/**
+ * Whether one of the case's open tasks that shows the row is the person's, or free for the person's department. What was
+ * committed to and comes after the licence is the lead department's to check: no task waits for it any more.
+ */
 function hasInHand(
   turn: Turn,
   person: Person,
-  row: { readonly rowId: string; readonly usedBy: readonly string[] },
+  row: { readonly rowId: string; readonly usedBy: readonly string[]; readonly toleranceDueOn: LocalDate | null },
 ): boolean {
   const departments = departmentsOf(person);
+  const { status, leadDepartment } = caseOf(turn);
+  if (status === 'COMPLETED_TOLERANT' && row.toleranceDueOn !== null) return departments.includes(leadDepartment);
   return turn.tasks.all().some((task) => {
     if (task.state !== 'CREATED' && task.state !== 'CLAIMED') return false;
     if (task.departmentCode === null || !departments.includes(task.departmentCode)) return false;

@@ -106,12 +106,12 @@ t.test(
     });
 
     await t.test('no correction asks the applicant for what departments share (I2, 优化营商环境条例 44)', async (t) => {
-      await w.complete('window', applied.id, 'formal-check', { outcome: 'INCOMPLETE', reason: '材料不齐全' });
-      const [notice] = await w.database.rows<{ rows: { rowId: string }[] }>(
-        'select rows from correction_notices where case_id = :id',
-        { id: applied.id },
-      );
-      t.same(notice?.rows, []);
+      const [task] = await w.tasks('window', applied.id);
+      const agent = await w.as('window');
+      t.match(await agent.post(`/tasks/${task?.id}/completion`, { outcome: 'INCOMPLETE', reason: '材料不齐全' }), {
+        status: 409,
+        body: { code: 'correction-without-rows' },
+      });
     });
   },
 );
