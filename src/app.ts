@@ -19,6 +19,7 @@ import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
+import { camundaRoutes } from './jobs/camunda-routes.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
 import { waitingWorkers } from './jobs/waiting-workers.ts';
 import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
@@ -100,7 +101,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => jobRoutes(api, house, workers),
         (api) => repairRoutes(api, house),
       ],
-      root: [(root) => healthRoutes(root, house)],
+      root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],
     },
   );
 }

@@ -92,7 +92,7 @@ export function statusOf(refusal: Refusal): number {
 
 /** Answers every error of a route: a refusal is told, what the framework refuses is put into our words, a fault is not told. */
 export function answerError(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const refusal = error instanceof Refusal ? error : refusalOf(error);
+  const refusal = refusalOf(error);
   if (refusal?.code === 'service-unavailable') request.log.error({ err: error }, 'the database does not answer');
   if (refusal?.code === 'storage-full') request.log.error({ err: error }, 'the disk is full');
   if (refusal?.code === 'file-infected') tellOfInfection(refusal, request);
@@ -145,7 +145,13 @@ function send(reply: FastifyReply, status: number, problem: object): FastifyRepl
 }
 
 /** The refusal that stands for an error of the framework; null for a fault. */
-function refusalOf(error: FastifyError): Refusal | null {
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  // What is thrown and is no refusal is the framework's, or has none of the members that are looked at.
+  return error instanceof Error ? refusalOfFramework(error as FastifyError) : null;
+}
+
+function refusalOfFramework(error: FastifyError): Refusal | null {
   if (isUnavailable(error)) return serviceUnavailable();
   if (isDiskFull(error)) return storageFull();
   if (error.validation) return validationFailed(error.validation.map(validationDetail(error.validationContext)));

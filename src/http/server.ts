@@ -169,7 +169,7 @@ function askForAudience(app: Api): void {
     // A route's response schemas are ours: an object by status.
     const responses = (route.schema?.response ?? {}) as Record<string, unknown>;
     const refused = { description: 'Refused', content: { [problemMediaType]: { schema: { $ref: 'Problem#' } } } };
-    route.schema = { ...route.schema, response: { ...responses, '4xx': refused } };
+    route.schema = { ...route.schema, response: { '4xx': refused, ...responses } };
   });
 }
 

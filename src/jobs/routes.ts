@@ -5,6 +5,7 @@ import { completeJob, failJob, throwJobError } from '../runtime/answer-job.ts';
 import { extendLease, putBack } from '../runtime/lease-jobs.ts';
 import type { House } from '../runtime/views/house.ts';
 import { flag, id, instant, ref, whole } from '../runtime/views/parts.ts';
+import { CamundaError, CamundaLockedTask, CamundaTask } from './camunda-schemas.ts';
 import { goneSignal } from './gone-signal.ts';
 import { lockOf, readWish, retryAtMostMs, within } from './read-wish.ts';
 import {
@@ -23,7 +24,7 @@ import { readExternalTask, searchExternalTasks } from './search-external-tasks.t
 import type { WaitingWorkers } from './waiting-workers.ts';
 
 /** Named schemas of this room. */
-export const jobSchemas = [ExternalTask, LockedExternalTask];
+export const jobSchemas = [ExternalTask, LockedExternalTask, CamundaTask, CamundaLockedTask, CamundaError];
 
 /** Work of service tasks, for programs outside. */
 export function jobRoutes(api: Api, house: House, workers: WaitingWorkers): void {
@@ -106,7 +107,7 @@ export function jobRoutes(api: Api, house: House, workers: WaitingWorkers): void
     },
     (request) => {
       const { workerId, variables = {} } = request.body;
-      return completeJob(services, personOf(request), { jobId: request.params.id, workerId }, variables, clock());
+      return completeJob(services, personOf(request), { jobId: request.params.id, workerId }, { variables }, clock());
     },
   );
 

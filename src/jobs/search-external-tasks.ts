@@ -5,10 +5,11 @@ import type { House } from '../runtime/views/house.ts';
 import type { ExternalTask, ExternalTaskSearch } from './schemas.ts';
 
 const isLocked = `(j.locked_by is not null and j.locked_until > :now)`;
-const state = `case when j.state = 'FAILED' then 'FAILED' when ${isLocked} then 'LOCKED' else 'OPEN' end`;
+/** The state of a job `j` as callers are told it, at `:now`. */
+export const jobState = `case when j.state = 'FAILED' then 'FAILED' when ${isLocked} then 'LOCKED' else 'OPEN' end`;
 
 /** Jobs that wait for a worker or stopped with an incident that is still open. */
-const tables = `
+export const jobTables = `
   from jobs j
   join cases c on c.tenant_id = j.tenant_id and c.id = j.case_id
   join process_instances i on i.tenant_id = j.tenant_id and i.id = j.instance_id
@@ -16,10 +17,12 @@ const tables = `
     and n.resolved_at is null
   where j.tenant_id = :tenantId and j.token is not null
     and (j.state = 'OPEN' or (j.state = 'FAILED' and n.id is not null))`;
-const columns = `
+
+/** What callers are told of a job. */
+export const jobColumns = `
   j.id, j.topic, j.locked_by as worker_id, j.locked_until, j.retries_left, j.priority, j.last_error, j.created_at,
   j.case_id, c.number as case_number, c.business_key, j.element_id, j.instance_id, i.definition_id, i.definition_key,
-  ${state} as state, j.due_at, j.error_details, n.id as incident_id`;
+  ${jobState} as state, j.due_at, j.error_details, n.id as incident_id`;
 
 /** A page of external tasks, with the total when asked. @throws cursor-invalid */
 export async function searchExternalTasks(
@@ -29,13 +32,13 @@ export async function searchExternalTasks(
   const { filter = {}, page: asked } = search;
   const base = { tenantId, now: clock() };
   const where = conditions();
-  where.ask(state, filter.state);
+  where.ask(jobState, filter.state);
   where.ask('j.topic', filter.topic);
   where.ask('j.locked_by', filter.workerId);
   where.ask('c.number', filter.caseNumber);
   where.ask('i.definition_key', filter.definitionKey);
   const total = search.includeTotal
-    ? await services.database.first<{ count: number }>(`select count(*) as count ${tables} and ${where.text()}`, {
+    ? await services.database.first<{ count: number }>(`select count(*) as count ${jobTables} and ${where.text()}`, {
         ...base,
         ...where.bindings(),
       })
@@ -48,7 +51,7 @@ export async function searchExternalTasks(
     });
   }
   const rows = await services.database.rows<ExternalTask>(
-    `select ${columns} ${tables} and ${where.text()} order by j.created_at, j.id limit :limit`,
+    `select ${jobColumns} ${jobTables} and ${where.text()} order by j.created_at, j.id limit :limit`,
     { ...base, ...where.bindings(), limit: rowsToRead(asked) },
   );
   return {
@@ -59,7 +62,7 @@ export async function searchExternalTasks(
 
 /** One external task that waits, or stopped. @throws external-task-not-found */
 export async function readExternalTask({ services, tenantId, clock }: House, jobId: string): Promise<ExternalTask> {
-  const task = await services.database.first<ExternalTask>(`select ${columns} ${tables} and j.id = :jobId`, {
+  const task = await services.database.first<ExternalTask>(`select ${jobColumns} ${jobTables} and j.id = :jobId`, {
     tenantId,
     jobId,
     now: clock(),

@@ -7,7 +7,7 @@ import { recordEvent } from './event-log.ts';
 import { move } from './move.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
-import { refuseReserved } from './worker-variables.ts';
+import { refuseReserved, staysInside } from './worker-variables.ts';
 
 /** Which job is answered, by the worker that has it. */
 export interface HeldJob {
@@ -31,7 +31,8 @@ const MESSAGE_LENGTH = 1_000;
 const DETAILS_LENGTH = 20_000;
 
 /**
- * Completes a worker's job and carries its case to the next standstill, in one transaction.
+ * Completes a worker's job and carries its case to the next standstill, in one transaction. Local variables are for the
+ * step's output mappings; where it has none nobody sees them.
  *
  * @throws external-task-not-found, external-task-not-open, lock-lost, variables-reserved
  */
@@ -39,10 +40,11 @@ export async function completeJob(
   services: Services,
   person: Person,
   held: HeldJob,
-  variables: Variables,
+  answer: { readonly variables: Variables; readonly localVariables?: Variables },
   now: Instant,
 ): Promise<{ readonly caseId: string }> {
   return onJob(services, person, held, now, async (turn, job) => {
+    const variables = staysInside(turn, job) ? { ...answer.variables, ...answer.localVariables } : answer.variables;
     await refuseReserved(turn, job, variables, 'completed');
     close(turn, job, 'DONE');
     recordEvent(turn, 'job.completed', { elementId: job.elementId, data: { jobId: job.id, topic: job.topic } });

@@ -22,18 +22,22 @@ export async function refuseReserved(
 ): Promise<void> {
   const names = Object.keys(variables);
   if (names.length === 0) return;
-  const instance = turn.instances.get(job.instanceId);
-  if (instance === undefined) return;
-  const element = elementOf(definitionOf(turn, instance).model, job.elementId);
-  if (how === 'completed' && staysInside(element)) return;
+  if (how === 'completed' && staysInside(turn, job)) return;
   const reserved = await reservedNames(turn);
-  const kept = new Set(element.data?.own);
+  const kept = new Set(elementAt(turn, job)?.data?.own);
   const refused = names.filter((name) => reserved.has(name) && !kept.has(name));
   if (refused.length > 0) throw variablesReserved(refused.sort());
 }
 
-function staysInside({ outputs, loop }: Element): boolean {
+/** Whether what a worker answers stays in the step, but for what the step's mappings take out of it. */
+export function staysInside(turn: Turn, job: WorkersJob): boolean {
+  const { outputs = [], loop = null } = elementAt(turn, job) ?? {};
   return outputs.length > 0 || (loop?.type === 'multi' && loop.outputCollection !== null);
+}
+
+function elementAt(turn: Turn, { instanceId, elementId }: WorkersJob): Element | null {
+  const instance = turn.instances.get(instanceId);
+  return instance === undefined ? null : elementOf(definitionOf(turn, instance).model, elementId);
 }
 
 async function reservedNames(turn: Turn): Promise<ReadonlySet<string>> {
