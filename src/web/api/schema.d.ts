@@ -34,6 +34,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engine-rest/external-task/fetchAndLock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take work, in the shape of Camunda 7 领取外部任务（Camunda 7） */
+        post: operations["camundaFetchAndLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in the result, in the shape of Camunda 7 办结（Camunda 7） */
+        post: operations["camundaComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the work failed, in the shape of Camunda 7 失败（Camunda 7） */
+        post: operations["camundaFailure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/bpmnError": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw a BPMN error, in the shape of Camunda 7 业务错误（Camunda 7） */
+        post: operations["camundaBpmnError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/extendLock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the task longer, in the shape of Camunda 7 延长占用（Camunda 7） */
+        post: operations["camundaExtendLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one certain task, in the shape of Camunda 7 占用（Camunda 7） */
+        post: operations["camundaLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the task back, in the shape of Camunda 7 释放（Camunda 7） */
+        post: operations["camundaUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List external tasks, in the shape of Camunda 7 列表（Camunda 7） */
+        get: operations["camundaList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/engine-rest/external-task/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count external tasks, in the shape of Camunda 7 计数（Camunda 7） */
+        get: operations["camundaCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -4863,6 +5016,121 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description An external task in the shape of Camunda 7. */
+        CamundaTask: {
+            /**
+             * Format: uuid
+             * @description External task
+             */
+            id: string;
+            /** @description Topic */
+            topicName: string;
+            /** @description Who has it */
+            workerId: string | null;
+            /** @description Until when that worker has it */
+            lockExpirationTime: string | null;
+            /** @description Since when it waits, as 2026-03-02T02:00:00.000+0000 */
+            createTime: string;
+            /** @description Element of the diagram */
+            activityId: string;
+            /** @description The visit of the element */
+            activityInstanceId: string;
+            /** @description The visit of the element */
+            executionId: string;
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            processDefinitionId: string;
+            /** @description Key of the process definition */
+            processDefinitionKey: string;
+            /** @description Its tag */
+            processDefinitionVersionTag: string | null;
+            /** @description What the last worker that failed said */
+            errorMessage: string | null;
+            /** @description How often it may still fail */
+            retries: number;
+            /** @description The highest is fetched first */
+            priority: number;
+            /** @description The integrator's own key of the case, else its number */
+            businessKey: string | null;
+            /** @description False: nothing is suspended here */
+            suspended: boolean;
+            /** @description Always null: a token is for one tenant */
+            tenantId: string | null;
+        };
+        /** @description An external task that was fetched, in the shape of Camunda 7. */
+        CamundaLockedTask: {
+            /**
+             * Format: uuid
+             * @description External task
+             */
+            id: string;
+            /** @description Topic */
+            topicName: string;
+            /** @description Who has it */
+            workerId: string | null;
+            /** @description Until when that worker has it */
+            lockExpirationTime: string | null;
+            /** @description Since when it waits, as 2026-03-02T02:00:00.000+0000 */
+            createTime: string;
+            /** @description Element of the diagram */
+            activityId: string;
+            /** @description The visit of the element */
+            activityInstanceId: string;
+            /** @description The visit of the element */
+            executionId: string;
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            processInstanceId: string;
+            /**
+             * Format: uuid
+             * @description Process definition
+             */
+            processDefinitionId: string;
+            /** @description Key of the process definition */
+            processDefinitionKey: string;
+            /** @description Its tag */
+            processDefinitionVersionTag: string | null;
+            /** @description What the last worker that failed said */
+            errorMessage: string | null;
+            /** @description How often it may still fail */
+            retries: number;
+            /** @description The highest is fetched first */
+            priority: number;
+            /** @description The integrator's own key of the case, else its number */
+            businessKey: string | null;
+            /** @description False: nothing is suspended here */
+            suspended: boolean;
+            /** @description Always null: a token is for one tenant */
+            tenantId: string | null;
+            /** @description The details the last worker that failed gave */
+            errorDetails: string | null;
+            /** @description Always empty */
+            extensionProperties: {
+                [key: string]: unknown;
+            };
+            /** @description Typed variables: {value, type, valueInfo} */
+            variables: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+        CamundaError: {
+            /** @description Kind of the error */
+            type: string;
+            /** @description The sentence */
+            message: string;
+            /** @description Stable code */
+            code: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4947,6 +5215,473 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    camundaFetchAndLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which work is wanted */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description The most tasks; never more than 100 */
+                    maxTasks: number;
+                    /** @description The highest priority first */
+                    usePriority?: boolean | null;
+                    /** @description How long the answer waits for work, in milliseconds */
+                    asyncResponseTimeout?: number | null;
+                    /** @description By createTime, ascending */
+                    sorting?: {
+                        /** @description createTime */
+                        sortBy: string;
+                        /** @description asc */
+                        sortOrder: string;
+                    }[] | null;
+                    /** @description The topics, each once */
+                    topics: {
+                        /** @description Topic */
+                        topicName: string;
+                        /** @description For how long the worker has each task, in milliseconds */
+                        lockDuration: number;
+                        /** @description Only these variables */
+                        variables?: string[] | null;
+                        /** @description Only the step's own variables */
+                        localVariables?: boolean | null;
+                        /** @description Only of cases with this key */
+                        businessKey?: string | null;
+                        /** @description Only of this process */
+                        processDefinitionKey?: string | null;
+                        /** @description Only of these processes */
+                        processDefinitionKeyIn?: string[] | null;
+                        /** @description Not supported: refused where it says anything */
+                        processDefinitionId?: unknown;
+                        /** @description Not supported: refused where it says anything */
+                        processDefinitionIdIn?: unknown;
+                        /** @description Not supported: refused where it says anything */
+                        processDefinitionVersionTag?: unknown;
+                        /** @description Not supported: refused where it says anything */
+                        processVariables?: unknown;
+                        /** @description Not supported: refused where it says anything */
+                        tenantIdIn?: unknown;
+                        /** @description Not supported: refused where it says anything */
+                        withoutTenantId?: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Tasks; none when there is no work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaLockedTask"][];
+                };
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The result */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description The result */
+                    variables?: {
+                        [key: string]: {
+                            /** @description The value */
+                            value?: unknown;
+                            /** @description Its type: String, Integer, Long, Double, Boolean, Date, Json, Null … */
+                            type?: string | null;
+                            /** @description More about the type */
+                            valueInfo?: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                    } | null;
+                    /** @description For the output mappings only */
+                    localVariables?: {
+                        [key: string]: {
+                            /** @description The value */
+                            value?: unknown;
+                            /** @description Its type: String, Integer, Long, Double, Boolean, Date, Json, Null … */
+                            type?: string | null;
+                            /** @description More about the type */
+                            valueInfo?: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaFailure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The failure */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description What went wrong */
+                    errorMessage?: string | null;
+                    /** @description A trace or log */
+                    errorDetails?: string | null;
+                    /** @description How often it is tried again */
+                    retries?: number | null;
+                    /** @description The pause before, in milliseconds */
+                    retryTimeout?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaBpmnError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The error */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description Code of the error */
+                    errorCode: string;
+                    /** @description What happened */
+                    errorMessage?: string | null;
+                    /** @description What whoever catches it is given */
+                    variables?: {
+                        [key: string]: {
+                            /** @description The value */
+                            value?: unknown;
+                            /** @description Its type: String, Integer, Long, Double, Boolean, Date, Json, Null … */
+                            type?: string | null;
+                            /** @description More about the type */
+                            valueInfo?: {
+                                [key: string]: unknown;
+                            } | null;
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaExtendLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The new lock */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description For how long from now, in milliseconds */
+                    newDuration: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaLock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The lock */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The worker, by a name of its own */
+                    workerId: string;
+                    /** @description For how long from now, in milliseconds */
+                    lockDuration: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaUnlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description External task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaList: {
+        parameters: {
+            query?: {
+                /** @description Topic */
+                topicName?: string;
+                /** @description Who has it */
+                workerId?: string;
+                /** @description `true`: in the hands of a worker */
+                locked?: string;
+                /** @description `true`: in nobody’s hands */
+                notLocked?: string;
+                /** @description `true`: not stopped */
+                withRetriesLeft?: string;
+                /** @description `true`: stopped with an incident */
+                noRetriesLeft?: string;
+                /** @description How many are left out */
+                firstResult?: string;
+                /** @description The most that are listed; never more than 200 */
+                maxResults?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaTask"][];
+                };
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
+                };
+            };
+        };
+    };
+    camundaCount: {
+        parameters: {
+            query?: {
+                /** @description Topic */
+                topicName?: string;
+                /** @description Who has it */
+                workerId?: string;
+                /** @description `true`: in the hands of a worker */
+                locked?: string;
+                /** @description `true`: in nobody’s hands */
+                notLocked?: string;
+                /** @description `true`: not stopped */
+                withRetriesLeft?: string;
+                /** @description `true`: stopped with an incident */
+                noRetriesLeft?: string;
+                /** @description How many are left out */
+                firstResult?: string;
+                /** @description The most that are listed; never more than 200 */
+                maxResults?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many */
+                        count: number;
+                    };
+                };
+            };
+            /** @description Why a request was refused, in the shape of Camunda 7; `code` is ours. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamundaError"];
                 };
             };
         };
