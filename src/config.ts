@@ -131,7 +131,7 @@ export const settings = [
     standard: 'refuse',
     does: '`refuse` takes no file that clamd can not scan; `accept` takes it and marks it `UNSCANNED`.',
   },
-  { name: 'CLAMD_TIMEOUT_SECONDS', standard: '60', does: 'How long one scan may take.' },
+  { name: 'CLAMD_TIMEOUT_SECONDS', standard: '30', does: 'How long one scan may take, 50 at most.' },
   {
     name: 'CLAMD_MAX_MEGABYTES',
     standard: '100',
@@ -223,7 +223,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'tcp://host:port or unix:/path',
     ),
     clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
-    clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 600) ?? 60,
+    clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 50) ?? 30,
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
     sharedMaterials:
       registryUrl === undefined ? null : { url: registryUrl, token: registryToken, timeoutMs, allowPrivate },

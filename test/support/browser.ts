@@ -32,7 +32,7 @@ export interface Look {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: 'zh' | 'en';
   readonly scheme?: 'light' | 'dark';
-  /** Answers of the service at 400 and above that are part of the story, as `404 GET /api/v1/demo-accounts`. */
+  /** Answers of the service at 400 and above that are part of the story, as `404 GET /api/v1/demo-accounts`, and lines that break, as `failed GET /`. */
   readonly refused?: readonly RegExp[];
 }
 

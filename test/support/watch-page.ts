@@ -16,8 +16,8 @@ export interface Watched {
 }
 
 /**
- * Writes down what goes wrong on a page: errors on its console, exceptions, requests that failed, answers at 400 and above
- * unless they are expected, and requests that leave the service.
+ * Writes down what goes wrong on a page: errors on its console, exceptions, answers at 400 and above and requests that
+ * failed unless they are expected, and requests that leave the service.
  */
 export function watchPage(page: Page, address: string, refused: readonly RegExp[]): Watched {
   const troubles: string[] = [];
@@ -42,6 +42,8 @@ export function watchPage(page: Page, address: string, refused: readonly RegExp[
     settle(request);
     const why = request.failure()?.errorText ?? '';
     // A page that is left drops what it was asking for.
+    const what = `failed ${request.method()} ${new URL(request.url()).pathname}`;
+    if (refused.some((pattern) => pattern.test(what))) return;
     if (why !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.method()} ${request.url()} ${why}`);
   });
   page.on('response', (response) => {

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import type { DisclosureRow, StoredDocument } from '../../api/types.ts';
-import { upload } from '../../api/upload.ts';
 import { type RowStanding, standingOf, takesFiles } from '../../disclosure/row-groups.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { FileDrop, showBytes } from '../../ui/FileDrop.tsx';
@@ -11,9 +11,12 @@ import { problemSentence } from '../../ui/ProblemNotice.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { contentAddress } from '../../work/Viewer.tsx';
 import styles from './applicant.module.css';
+import { hasPreview, StoredPreview } from './FilePreview.tsx';
+import { UploadLine } from './UploadLine.tsx';
+import { useUploads } from './use-uploads.ts';
 
 /** What the service takes; it looks into the file and not at its name. */
-const accepted = '.pdf,.ofd,.jpg,.jpeg,.png,.doc,.docx,.xls,.xlsx,.zip';
+const accepted = '.pdf,.ofd,.jpg,.jpeg,.png,.docx,.xlsx,.dwg,.txt,.csv';
 
 function isShownInPlace({ mediaType }: StoredDocument): boolean {
   return mediaType === 'application/pdf' || mediaType.startsWith('image/') || mediaType.startsWith('text/html');
@@ -22,6 +25,7 @@ function isShownInPlace({ mediaType }: StoredDocument): boolean {
 function FileLine({ document, onRemove }: { document: StoredDocument; onRemove: (() => Promise<unknown>) | null }) {
   const text = useText();
   const { message, modal } = App.useApp();
+  const [isShown, setShown] = useState(false);
   const remove = useMutation({
     mutationFn: () => send('DELETE', '/api/v1/documents/{id}', { path: { id: document.id } }),
     onSuccess: () => onRemove?.(),
@@ -36,27 +40,42 @@ function FileLine({ document, onRemove }: { document: StoredDocument; onRemove: 
       onOk: () => remove.mutateAsync().catch(() => undefined),
     });
   return (
-    <li className={styles.file}>
-      <a
-        className="cut grow"
-        href={contentAddress(document.id, isShownInPlace(document))}
-        target="_blank"
-        rel="noreferrer"
-        title={document.fileName}
-      >
-        {document.fileName}
-      </a>
-      <span className="t-sm t-3 nb">{showBytes(document.sizeBytes)}</span>
-      {onRemove === null ? null : (
-        <Button
-          type="text"
-          className={styles.square ?? ''}
-          loading={remove.isPending}
-          aria-label={`${text('applicant.file.remove')} ${document.fileName}`}
-          icon={<Icon name="cross" small />}
-          onClick={ask}
-        />
-      )}
+    <li>
+      <div className={styles.file}>
+        <a
+          className="cut grow"
+          href={contentAddress(document.id, isShownInPlace(document))}
+          target="_blank"
+          rel="noreferrer"
+          title={document.fileName}
+        >
+          {document.fileName}
+        </a>
+        {document.scan === 'UNSCANNED' ? <StatusTag>{text('applicant.file.unscanned')}</StatusTag> : null}
+        <span className="t-sm t-3 nb">{showBytes(document.sizeBytes)}</span>
+        {hasPreview(document) ? (
+          <Button
+            type="link"
+            size="small"
+            aria-expanded={isShown}
+            aria-label={`${text('applicant.preview')} ${document.fileName}`}
+            onClick={() => setShown(!isShown)}
+          >
+            {text('applicant.preview')}
+          </Button>
+        ) : null}
+        {onRemove === null ? null : (
+          <Button
+            type="text"
+            className={styles.square ?? ''}
+            loading={remove.isPending}
+            aria-label={`${text('applicant.file.remove')} ${document.fileName}`}
+            icon={<Icon name="cross" small />}
+            onClick={ask}
+          />
+        )}
+      </div>
+      {isShown ? <StoredPreview document={document} /> : null}
     </li>
   );
 }
@@ -117,6 +136,7 @@ export function RowFiles({
 }) {
   const text = useText();
   const standing = standingOf(row);
+  const uploads = useUploads(disclosureId, row.id, onChanged);
   if (standing === 'shared') return <Shared row={row} />;
   if (standing === 'generated') {
     return (
@@ -133,18 +153,23 @@ export function RowFiles({
       <Sign standing={standing} row={row} />
       {isFixed || !takesFiles(row) ? null : (
         <FileDrop
-          compact
           accept={accepted}
           label={text(row.documents.length > 0 ? 'applicant.file.more' : 'common.upload')}
-          onFile={async (file, onProgress, signal) => {
-            const body = new FormData();
-            body.append('file', file);
-            const path = { id: disclosureId, rowId: row.id };
-            await upload('/api/v1/disclosures/{id}/rows/{rowId}/documents', { path, body, signal }, onProgress);
-            await onChanged();
-          }}
+          onFiles={uploads.add}
         />
       )}
+      {isFixed || uploads.unfinished.length === 0 ? null : (
+        <p className="t-sm t-2">
+          {text('applicant.file.unfinished', { names: uploads.unfinished.map(({ fileName }) => fileName).join('、') })}
+        </p>
+      )}
+      {uploads.running.length > 0 ? (
+        <ul>
+          {uploads.running.map((upload) => (
+            <UploadLine key={upload.id} upload={upload} uploads={uploads} />
+          ))}
+        </ul>
+      ) : null}
       {row.documents.length > 0 ? (
         <ul>
           {row.documents.map((document) => (

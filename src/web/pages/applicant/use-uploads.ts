@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ProblemError } from '../../api/problem.ts';
+import { type ResumableUpload, type Unfinished, unfinishedUploads, uploadToRow } from '../../api/resumable.ts';
+
+/** Where one file is on its way. */
+export interface RunningUpload {
+  id: string;
+  file: File;
+  sent: number;
+  state: 'sending' | 'paused' | 'waiting' | 'failed';
+  error: ProblemError | null;
+}
+
+/** The files on their way to one row. */
+export interface Uploads {
+  running: RunningUpload[];
+  /** Begun before this page was opened. */
+  unfinished: Unfinished[];
+  add(files: readonly File[]): void;
+  pause(id: string): void;
+  resume(id: string): void;
+  cancel(id: string): void;
+}
+
+/** Sends files to a row, several at a time, and remembers how far each is; `onChanged` is told when one lies there. */
+export function useUploads(disclosureId: string, rowId: string, onChanged: () => Promise<unknown>): Uploads {
+  const [running, setRunning] = useState<RunningUpload[]>([]);
+  const [unfinished, setUnfinished] = useState<Unfinished[]>([]);
+  const uploads = useRef(new Map<string, ResumableUpload>());
+
+  useEffect(() => {
+    let isHere = true;
+    void unfinishedUploads({ disclosureId, rowId }).then((found) => isHere && setUnfinished(found));
+    return () => {
+      isHere = false;
+    };
+  }, [disclosureId, rowId]);
+
+  useEffect(() => {
+    const under = uploads.current;
+    // a page that is left stops sending; what is on the server waits for the same file
+    return () => {
+      for (const upload of under.values()) upload.pause();
+    };
+  }, []);
+
+  const change = (id: string, change: Partial<RunningUpload>) =>
+    setRunning((all) => all.map((one) => (one.id === id ? { ...one, ...change } : one)));
+  const remove = (id: string) => {
+    uploads.current.delete(id);
+    setRunning((all) => all.filter((one) => one.id !== id));
+  };
+
+  const start = (file: File) => {
+    const id = crypto.randomUUID();
+    setRunning((all) => [...all, { id, file, sent: 0, state: 'sending', error: null }]);
+    setUnfinished((all) => all.filter(({ fileName, size }) => fileName !== file.name || size !== file.size));
+    const upload = uploadToRow(
+      file,
+      { disclosureId, rowId },
+      {
+        onProgress: ({ sent }) => change(id, { sent, state: 'sending' }),
+        onWaiting: () => change(id, { state: 'waiting' }),
+        onDone: () => void onChanged().finally(() => remove(id)),
+        onFailed: (error) => change(id, { state: 'failed', error }),
+      },
+    );
+    uploads.current.set(id, upload);
+  };
+
+  return {
+    running,
+    unfinished,
+    add: (files) => files.forEach(start),
+    pause(id) {
+      uploads.current.get(id)?.pause();
+      change(id, { state: 'paused' });
+    },
+    resume(id) {
+      change(id, { state: 'sending', error: null });
+      uploads.current.get(id)?.resume();
+    },
+    cancel(id) {
+      void uploads.current.get(id)?.cancel();
+      remove(id);
+    },
+  };
+}
