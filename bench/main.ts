@@ -1,3 +1,4 @@
+import { benchCases } from './cases.ts';
 import { benchClocks } from './clocks.ts';
 import { benchEngine } from './engine.ts';
 
@@ -5,6 +6,7 @@ import { benchEngine } from './engine.ts';
 const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   engine: benchEngine,
   clocks: benchClocks,
+  cases: benchCases,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -26,6 +26,8 @@ export interface Sql {
 /** Statements that are on record together or not at all; made by `inTransaction` only. */
 export interface Transaction extends Sql {
   readonly transaction: true;
+  /** Keeps a statement for the end: it travels with the commit, and when it fails nothing is on record. */
+  atEnd(statement: Statement): void;
 }
 
 /** A pool of connections to one database. */
@@ -33,7 +35,7 @@ export interface Database extends Sql {
   /**
    * Runs work in one transaction, once: `inTransaction` repeats it where PostgreSQL asks for that. The `opening` statements
    * travel with the transaction's beginning in one round trip, each seeing what the one before it waited for; `work` gets
-   * their rows. Their values must be texts, numbers, truth values or null.
+   * their rows.
    */
   transact<Result>(
     work: (sql: Transaction, opened: readonly Row[][]) => Promise<Result>,
@@ -71,6 +73,8 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
+    // Statements that do not wait for one another are sent together.
+    pipeline: true,
     types: valueTypes,
     application_name: applicationName,
     options: '-c TimeZone=UTC -c IntervalStyle=iso_8601',
@@ -92,12 +96,13 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
   const held = new AsyncLocalStorage<Held<Transaction>>();
   const transactions = transactionsOn(
     pool,
-    (connection): Transaction => ({
+    (connection, closing): Transaction => ({
       ...statementsOn(
         () => connection,
         (name) => builder(name).connection(connection),
       ),
       transaction: true,
+      atEnd: (statement) => closing.push(statement),
     }),
   );
   return {

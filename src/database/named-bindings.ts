@@ -30,23 +30,6 @@ export function placeBindings(text: string, bindings: Bindings): PlacedStatement
   return { text: placed, values: names.map((name) => bindings[name] ?? null) };
 }
 
-/**
- * Puts the values into the statement itself, quoted: what several statements need that travel together, because only a
- * single one can carry values beside it.
- *
- * @throws Error when a name has no value, or a value is neither text, number, truth value nor null
- */
-export function writeBindings(text: string, bindings: Bindings, quote: (value: string) => string): string {
-  return text.replace(tokens, (token, name: string | undefined) => {
-    if (name === undefined) return token;
-    const value = bindings[name];
-    if (value === undefined) throw new Error(`The statement names :${name}, which it is not given: ${text}`);
-    if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
-    if (typeof value === 'string') return quote(value);
-    throw new Error(`The value of :${name} can not be written into a statement`);
-  });
-}
-
 /** A value for a `jsonb` column or parameter; without it the driver would write an array as a PostgreSQL array. */
 export function json(value: unknown): string {
   return JSON.stringify(value);

@@ -1,10 +1,12 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
-import pg from 'pg';
+import type pg from 'pg';
 import { camelCaseRow } from './letter-case.ts';
-import { writeBindings } from './named-bindings.ts';
-import type { Row, Statement } from './statement.ts';
+import { prepared, type Row, type Statement } from './statement.ts';
 
 type Work<Sql, Result> = (sql: Sql, opened: readonly Row[][]) => Promise<Result>;
+
+/** Statements that wait for the end of their transaction, to travel with its commit. */
+export type Closing = Statement[];
 
 /** The transaction that is held around what runs at this moment. */
 export interface Held<Sql> {
@@ -32,14 +34,18 @@ export interface Transactions<Sql> {
   hold(around: AsyncLocalStorage<Held<Sql>>, opening: readonly Statement[]): Promise<HeldOn<Sql>>;
 }
 
-/** Makes transactions on a pool; `on` gives the statements of one connection. */
-export function transactionsOn<Sql>(pool: pg.Pool, on: (connection: pg.PoolClient) => Sql): Transactions<Sql> {
+/** How a transaction speaks on one connection; what it keeps for its end goes to `closing`. */
+type On<Sql> = (connection: pg.PoolClient, closing: Closing) => Sql;
+
+/** Makes transactions on a pool; `on` gives the statements of one connection. The connections must be pipelining ones. */
+export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sql> {
   return {
     async transact(work, opening) {
       const { connection, end } = await lentBy(pool);
       try {
-        const result = await work(on(connection), await runTogether(connection, 'begin', opening));
-        await connection.query('commit');
+        const closing: Closing = [];
+        const result = await work(on(connection, closing), await runTogether(connection, ['begin', ...opening]));
+        await runTogether(connection, [...closing, 'commit']);
         end();
         return result;
       } catch (error) {
@@ -50,11 +56,11 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: (connection: pg.PoolClien
     async hold(around, opening) {
       const { connection, end } = await lentBy(pool);
       try {
-        const opened = await runTogether(connection, 'begin', opening);
+        const opened = await runTogether(connection, ['begin', ...opening]);
         const held: Held<Sql> = { connection, part: partsOf(connection, on) };
         return {
           opened,
-          sql: on(connection),
+          sql: on(connection, []),
           run: (work) => around.run(held, work),
           async commit() {
             try {
@@ -76,13 +82,17 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: (connection: pg.PoolClien
 }
 
 /** Parts of one transaction come one after the other, however many are asked for at once: they share its connection. */
-function partsOf<Sql>(connection: pg.PoolClient, on: (connection: pg.PoolClient) => Sql): Held<Sql>['part'] {
+function partsOf<Sql>(connection: pg.PoolClient, on: On<Sql>): Held<Sql>['part'] {
   let last: Promise<unknown> = Promise.resolve();
   return (work, opening) => {
     const part = async () => {
       try {
-        const result = await work(on(connection), await runTogether(connection, 'savepoint part', opening));
-        await connection.query('release savepoint part');
+        const closing: Closing = [];
+        const result = await work(
+          on(connection, closing),
+          await runTogether(connection, ['savepoint part', ...opening]),
+        );
+        await runTogether(connection, [...closing, 'release savepoint part']);
         return result;
       } catch (error) {
         await connection.query('rollback to savepoint part; release savepoint part');
@@ -122,17 +132,14 @@ async function rollBack(connection: pg.PoolClient, end: (broken?: Error) => void
   end(broken);
 }
 
-/** Runs a first command with statements behind it in one round trip, and answers the rows of each statement. */
-async function runTogether(
-  connection: pg.PoolClient,
-  first: string,
-  statements: readonly Statement[],
-): Promise<Row[][]> {
-  const written = statements.map(({ text, bindings }) => writeBindings(text, bindings, pg.escapeLiteral));
-  // Of several statements in one text the driver answers a list of results, which its types do not know.
-  const answered: pg.QueryResult<Row> | pg.QueryResult<Row>[] = await connection.query<Row>(
-    [first, ...written].join(';\n'),
+/**
+ * Sends statements one behind the other without waiting in between, and answers the rows of those that are not commands of
+ * the transaction itself. Each sees what the one before it did and waited for; after one that fails the rest fail, too.
+ */
+async function runTogether(connection: pg.PoolClient, statements: readonly (string | Statement)[]): Promise<Row[][]> {
+  const sent = statements.map((each) =>
+    typeof each === 'string' ? connection.query<Row>(each) : connection.query<Row>(prepared(each)),
   );
-  const results = Array.isArray(answered) ? answered : [answered];
-  return results.slice(1).map(({ rows }: pg.QueryResult<Row>) => rows.map(camelCaseRow));
+  const answered = await Promise.all(sent);
+  return answered.flatMap(({ rows }, index) => (typeof statements[index] === 'string' ? [] : [rows.map(camelCaseRow)]));
 }

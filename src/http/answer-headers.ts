@@ -25,7 +25,7 @@ export function describeAnswers(api: Api): void {
   });
   api.addHook('onSend', async (request, reply, payload) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    return wantsLittle(request, reply) ? answerLittle(reply) : payload;
+    return reply.statusCode === 200 && wantsNoMore(request) ? answerLittle(reply) : payload;
   });
 }
 
@@ -34,10 +34,17 @@ export function isAct(method: string, scope: string | undefined): boolean {
   return method !== 'GET' && (scope === 'tasks:write' || scope === 'cases:write');
 }
 
-function wantsLittle(request: FastifyRequest, reply: FastifyReply): boolean {
+/** Whether the caller of an act asks for no more than that it was done; then nothing else need be looked up. */
+export function wantsNoMore(request: FastifyRequest): boolean {
   const prefer = String(request.headers.prefer ?? '').toLowerCase();
   const asks = prefer.split(/[,;]/).some((part) => part.trim() === 'return=minimal');
-  return asks && reply.statusCode === 200 && isAct(request.method, request.routeOptions.config.scope);
+  return asks && isAct(request.method, request.routeOptions.config.scope);
+}
+
+/** Answers an act, from its route, with nothing but that it was done. */
+export function endsThere(reply: FastifyReply): never {
+  // What a route answers has the type of its schema; an answer without a body has none.
+  return reply.send(answerLittle(reply) as never) as never;
 }
 
 function answerLittle(reply: FastifyReply): string {

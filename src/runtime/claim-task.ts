@@ -24,7 +24,7 @@ export async function claimTask(
   now: Instant,
 ): Promise<void> {
   await onTask(services, person, taskId, now, async (turn, task) => {
-    const standing = await standingOf(turn, person);
+    const standing = standingOf(turn, person);
     const refusal = whyNotClaim(person, task, standing);
     if (refusal) throw refusal;
     if (revision !== undefined && revision !== task.revision) throw revisionStale(task.revision);

@@ -107,7 +107,7 @@ async function caughtUp<Result>(
   work: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
   for (let round = 0; round < CATCH_UP_ROUNDS; round += 1) {
-    const done = await inTurn(services, address, null, now, async (turn) => {
+    const done = await inTurn(services, address, person, now, async (turn) => {
       // What fell due meanwhile is nobody's act: it is told as the service's own.
       if (!(await catchUp(turn, now))) return null;
       turn.actor = person;

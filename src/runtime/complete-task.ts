@@ -58,7 +58,7 @@ export async function completeTask(
   now: Instant,
 ): Promise<{ readonly caseId: string; readonly taskId: string; readonly nextTaskIds: readonly string[] }> {
   return onTask(services, person, completion.taskId, now, async (turn, found) => {
-    const standing = await standingOf(turn, person);
+    const standing = standingOf(turn, person);
     const task = takeIfFree(turn, person, found, standing);
     const refusal = whyNotComplete(person, task, standing);
     if (refusal) throw refusal;

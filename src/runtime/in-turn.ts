@@ -12,19 +12,19 @@ import { writeTurn } from './write-turn.ts';
 
 /**
  * Runs one command on one case: locks its root instance, reads what the command may touch, does the work, and puts
- * everything on record in the same transaction. It takes three round trips to the database: begin, lock and read; write;
- * commit.
+ * everything on record in the same transaction. It takes two round trips to the database: begin, lock and read; write and
+ * commit. What is done is the service's own act until `work` names its actor; the duties of `person` are read with the case.
  *
  * @throws case-not-found when there is no such case, task or root instance
  */
 export async function inTurn<Result>(
   services: Services,
   address: TurnAddress,
-  actor: Person | null,
+  person: Person | null,
   recordedAt: Instant,
   work: (turn: Turn) => Promise<Result>,
 ): Promise<Result> {
-  const done = await inTurnIfFree(services, address, actor, recordedAt, 'wait', work);
+  const done = await inTurnIfFree(services, address, person, recordedAt, 'wait', work);
   if (done === null) throw caseNotFound();
   return done.result;
 }
@@ -33,7 +33,7 @@ export async function inTurn<Result>(
 export async function inTurnIfFree<Result>(
   services: Services,
   address: TurnAddress,
-  actor: Person | null,
+  person: Person | null,
   recordedAt: Instant,
   whenLocked: 'wait' | 'skip',
   work: (turn: Turn) => Promise<Result>,
@@ -42,14 +42,14 @@ export async function inTurnIfFree<Result>(
     services.database,
     async (sql, opened) => {
       if (opened[0]?.length === 0) return null;
-      const turn = await openedTurn(services, sql, address.tenantId, opened, actor, recordedAt);
+      const turn = await openedTurn(services, sql, address.tenantId, opened, recordedAt);
       // Before anything is due by it: a day that became a holiday must not make anybody late.
       recountClocks(turn);
       const result = await work(turn);
       await writeTurn(turn);
       return { result };
     },
-    openingOf(address, whenLocked),
+    openingOf(address, whenLocked, { person, now: recordedAt }),
   );
 }
 

@@ -1,5 +1,7 @@
+import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Row, Statement } from '../database/statement.ts';
+import type { EarlierAct } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
@@ -16,6 +18,7 @@ import type {
   TimerRow,
 } from './rows.ts';
 import type { Definition, Services } from './services.ts';
+import { type StandInRow, standInsText } from './standing.ts';
 import { tableCopy } from './table-copy.ts';
 import type { Turn } from './turn.ts';
 
@@ -44,14 +47,26 @@ const reads = [
   `select * from clock_suspensions where tenant_id = :tenantId and case_id = $case order by started_at`,
   `select * from clock_extensions where tenant_id = :tenantId and case_id = $case`,
   `select * from incidents where tenant_id = :tenantId and case_id = $case and resolved_at is null`,
+  `select element_id, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
+   where tenant_id = :tenantId and case_id = $case and state = 'COMPLETED' and separation_group is not null`,
+  `select account_id from recusals where tenant_id = :tenantId and case_id = $case`,
+  standInsText,
 ];
+
+/** Whom a command is opened for, when the service does it by itself. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The statements that open a command: the lock of the root instance, then the reads, each of which sees what was committed
  * while the lock was waited for. All travel in one round trip.
  */
-export function openingOf(address: TurnAddress, whenLocked: 'wait' | 'skip'): readonly Statement[] {
-  const { root, of, bindings } = located(address);
+export function openingOf(
+  address: TurnAddress,
+  whenLocked: 'wait' | 'skip',
+  { person, now }: { readonly person: Person | null; readonly now: Instant },
+): readonly Statement[] {
+  const { root, of, bindings: place } = located(address);
+  const bindings = { ...place, accountId: person?.id ?? nobody, today: localDateOf(now) };
   const lock = `
     select id from process_instances
     where tenant_id = :tenantId and id = ${root}
@@ -86,7 +101,6 @@ export async function openedTurn(
   sql: Transaction,
   tenantId: string,
   opened: readonly Row[][],
-  actor: Person | null,
   recordedAt: Instant,
 ): Promise<Turn> {
   const rows = rowsOf(opened);
@@ -98,7 +112,7 @@ export async function openedTurn(
     definitionsOf.set(definitionId, await services.definitions.byId(sql, tenantId, definitionId));
   }
   return {
-    ...emptyTurn(services, sql, tenantId, actor, recordedAt),
+    ...emptyTurn(services, sql, tenantId, null, recordedAt),
     calendar: await services.calendars.of(sql, tenantId, caseRow.regionCode, calendarRevision),
     caseId: caseRow.id,
     rootId: rows.root,
@@ -113,13 +127,28 @@ export async function openedTurn(
     suspensions: tableCopy('clock_suspensions', rows.suspensions),
     extensions: tableCopy('clock_extensions', rows.extensions),
     incidents: tableCopy('incidents', rows.incidents),
+    duties: rows.duties,
   };
 }
 
 /** Gives what the statements of `openingOf` read its types: each row is what its table's interface says. */
 function rowsOf(opened: readonly Row[][]) {
-  const [lock, instances, cases, tasks, timers, jobs, subscriptions, clocks, suspensions, extensions, incidents] =
-    opened as readonly unknown[];
+  const [
+    lock,
+    instances,
+    cases,
+    tasks,
+    timers,
+    jobs,
+    subscriptions,
+    clocks,
+    suspensions,
+    extensions,
+    incidents,
+    acts,
+    recused,
+    standIns,
+  ] = opened as readonly unknown[];
   const [root] = lock as { id: string }[];
   if (root === undefined) throw caseNotFound();
   return {
@@ -134,6 +163,11 @@ function rowsOf(opened: readonly Row[][]) {
     suspensions: suspensions as SuspensionRow[],
     extensions: extensions as ExtensionRow[],
     incidents: incidents as IncidentRow[],
+    duties: {
+      acts: acts as EarlierAct[],
+      recused: recused as { accountId: string }[],
+      standIns: standIns as StandInRow[],
+    },
   };
 }
 
@@ -162,6 +196,7 @@ export function emptyTurn(
     suspensions: tableCopy<SuspensionRow>('clock_suspensions', []),
     extensions: tableCopy<ExtensionRow>('clock_extensions', []),
     incidents: tableCopy<IncidentRow>('incidents', []),
+    duties: { acts: [], recused: [], standIns: [] },
     events: [],
     documents: [],
     additions: new Map(),

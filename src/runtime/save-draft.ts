@@ -14,7 +14,7 @@ export async function saveDraft(
   now: Instant,
 ): Promise<void> {
   await onTask(services, person, taskId, now, async (turn, task) => {
-    const refusal = whyNotComplete(person, task, await standingOf(turn, person));
+    const refusal = whyNotComplete(person, task, standingOf(turn, person));
     if (refusal) throw refusal;
     noteTaskAct(turn, taskId, 'DRAFTED', { values });
   });

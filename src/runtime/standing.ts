@@ -18,11 +18,32 @@ export interface ScopedStandIn extends StandIn {
   readonly definitionKeys: readonly string[];
 }
 
-/** How the person stands to the case of a turn (§3.1). */
-export async function standingOf(turn: Turn, person: Person): Promise<Standing> {
-  const { caseId, sql, now } = turn;
+/** What a command reads of duties with the rest of its case. */
+export interface DutiesRead {
+  /** Completed tasks of the case that the separation of duties asks about, whoever completed them. */
+  readonly acts: readonly EarlierAct[];
+  /** Who is recused from the case. */
+  readonly recused: readonly { readonly accountId: string }[];
+  /** In whose places the person may act for whom the command was opened. */
+  readonly standIns: readonly StandInRow[];
+}
+
+/** How the person a turn was opened for stands to its case (§3.1). An applicant stands outside the duties of an authority. */
+export function standingOf(turn: Turn, person: Person): Standing {
+  if (person.applicantId !== null) return noStanding;
+  const { duties } = turn;
   const { definitionKey } = caseOf(turn);
-  return (await standingsOf(sql, person, [{ caseId, definitionKey }], now)).get(caseId) ?? noStanding;
+  const standIns = duties.standIns.map(asStandIn);
+  const officers = new Set([person.id, ...standIns.map(({ principalId }) => principalId)]);
+  return {
+    acts: duties.acts.filter(
+      ({ accountId, onBehalfOf }) => officers.has(accountId) || (onBehalfOf !== null && officers.has(onBehalfOf)),
+    ),
+    recused: duties.recused.some(({ accountId }) => accountId === person.id),
+    standsInFor: standIns.filter(
+      ({ definitionKeys }) => definitionKeys.length === 0 || definitionKeys.includes(definitionKey),
+    ),
+  };
 }
 
 /** How the person stands to several cases. An applicant stands outside the duties of an authority. */
@@ -66,8 +87,23 @@ export async function standingsOf(
 
 /** In whose places the person may act on the day of a moment, with the roles those officers hold there. */
 export async function standInsOf(sql: Sql, person: Person, now: Instant): Promise<ScopedStandIn[]> {
-  const rows = await sql.rows<Omit<ScopedStandIn, 'roles'> & { department: string; roles: string[] }>(
-    `select s.principal_id, s.kind, s.definition_keys, s.department_code as department, array_agg(g.role) as roles
+  const rows = await sql.rows<StandInRow>(standInsText, {
+    tenantId: person.tenantId,
+    accountId: person.id,
+    today: localDateOf(now),
+  });
+  return rows.map(asStandIn);
+}
+
+/** A row of `standInsText`. */
+export type StandInRow = Omit<ScopedStandIn, 'roles'> & {
+  readonly department: string;
+  readonly roles: readonly string[];
+};
+
+/** The statement that finds in whose places `:accountId` may act on the day `:today`. */
+export const standInsText = `
+     select s.principal_id, s.kind, s.definition_keys, s.department_code as department, array_agg(g.role) as roles
      from substitutes s
      join accounts a on a.tenant_id = s.tenant_id and a.id = s.principal_id
      join role_grants g
@@ -75,10 +111,10 @@ export async function standInsOf(sql: Sql, person: Person, now: Instant): Promis
      where s.tenant_id = :tenantId and s.substitute_id = :accountId and s.ended_at is null
        and cast(:today as date) between s.valid_from and s.valid_until
      group by s.id, s.principal_id, s.kind, s.definition_keys, s.department_code, s.granted_at
-     order by s.kind, s.granted_at, s.id`,
-    { tenantId: person.tenantId, accountId: person.id, today: localDateOf(now) },
-  );
-  return rows.map(({ department, roles, ...row }) => ({ ...row, roles: roles.map((role) => ({ department, role })) }));
+     order by s.kind, s.granted_at, s.id`;
+
+function asStandIn({ department, roles, ...row }: StandInRow): ScopedStandIn {
+  return { ...row, roles: roles.map((role) => ({ department, role })) };
 }
 
 /** Lets whoever is not recused from the turn's case pass. @throws recused-from-case */

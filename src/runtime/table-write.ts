@@ -1,6 +1,7 @@
 import type { Sql } from '../database/connect.ts';
 import { snakeCase } from '../database/letter-case.ts';
 import { json } from '../database/named-bindings.ts';
+import type { Statement } from '../database/statement.ts';
 
 /** One part of what a command puts on record: a statement on one table, with its rows as JSON. */
 export interface TableWrite {
@@ -55,11 +56,17 @@ export function deletion(
  * rest on a row another one writes, and no row may be written by two.
  */
 export async function writeAll(sql: Sql, writes: readonly TableWrite[]): Promise<void> {
+  const statement = oneStatement(writes);
+  if (statement !== null) await sql.run(statement.text, statement.bindings);
+}
+
+/** The statement of `writeAll`; null when there is nothing to write. */
+export function oneStatement(writes: readonly TableWrite[]): Statement | null {
   const full = writes.filter(({ rows }) => rows.length > 0);
-  if (full.length === 0) return;
+  if (full.length === 0) return null;
   const parts = full.map((write, index) => `w${index} as (${write.text(`:rows${index}`)})`);
   const bindings = Object.fromEntries(full.map(({ rows }, index) => [`rows${index}`, json(rows)]));
-  await sql.run(`with ${parts.join(',\n')}\nselect`, bindings);
+  return { text: `with ${parts.join(',\n')}\nselect`, bindings };
 }
 
 function snakeRow(row: object): Record<string, unknown> {

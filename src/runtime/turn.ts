@@ -15,6 +15,7 @@ import type {
   TimerRow,
 } from './rows.ts';
 import type { CountedCalendar, Definition, Services } from './services.ts';
+import type { DutiesRead } from './standing.ts';
 import type { TableCopy } from './table-copy.ts';
 
 /** One fact of a case, before it has its place in the chain. */
@@ -56,6 +57,8 @@ export interface Turn {
   readonly suspensions: TableCopy<SuspensionRow>;
   readonly extensions: TableCopy<ExtensionRow>;
   readonly incidents: TableCopy<IncidentRow>;
+  /** What the duties of officers ask about the case, and about whoever the command was opened for (§3.1). */
+  readonly duties: DutiesRead;
   readonly events: EventDraft[];
   /** Documents drafted; numbered, rendered and stored when the turn is written. */
   readonly documents: DocumentDraft[];

@@ -1,9 +1,12 @@
 import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
-import { insertion, type TableWrite, writeAll } from './table-write.ts';
+import { insertion, oneStatement, type TableWrite } from './table-write.ts';
 import { caseOf, type Turn } from './turn.ts';
 
-/** Puts a turn on record, all of it with one statement; only documents ask for their numbers before. */
+/**
+ * Puts a turn on record, all of it with one statement that travels with the commit; only documents ask for their numbers
+ * before. Nothing may be read after it.
+ */
 export async function writeTurn(turn: Turn): Promise<void> {
   await writeDocuments(turn);
   const events = chainEvents(turn);
@@ -20,13 +23,14 @@ export async function writeTurn(turn: Turn): Promise<void> {
     turn.subscriptions,
     turn.incidents,
   ];
-  await writeAll(turn.sql, [
+  const statement = oneStatement([
     ...copies.flatMap((copy) => copy.writes()),
     // Some facts may be told twice (a flow taken again, a department that takes part already, a card for the same fact).
     ...[...turn.additions].map(([table, rows]) => insertion(table, rows, 'on conflict do nothing')),
     insertion('events', events),
     leftVisits(turn),
   ]);
+  if (statement !== null) turn.sql.atEnd(statement);
 }
 
 /** Closes visits that were entered in an earlier turn. */

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
 import { returnNotPossible } from '../domain/refusals/tasks.ts';
 import { completeTask as complete } from '../runtime/complete-task.ts';
 import { caseViews } from '../runtime/views/case-view.ts';
@@ -16,20 +17,32 @@ export async function completeTask(
   completion: Completion,
   revision: number | undefined,
 ): Promise<CompletedTask> {
-  const { services, clock } = house;
-  await assertSeesTask(house, person, taskId);
-  const { caseId, nextTaskIds } = await complete(
-    services,
-    person,
-    { taskId, ...completion, ...(revision === undefined ? {} : { revision }) },
-    clock(),
-  );
+  const { caseId, nextTaskIds } = await doComplete(house, person, taskId, completion, revision);
   const [seen] = await caseViews(house, person, [caseId], { withDays: true });
   return {
     task: await readTask(house, person, taskId),
     case: seen ?? null,
     nextTasks: await taskViews(house, person, nextTaskIds),
   };
+}
+
+/** Completes a task. To whoever may not see it, it does not exist, whatever else stands in the way. @throws as the command of the runtime */
+export async function doComplete(
+  house: House,
+  person: Person,
+  taskId: string,
+  completion: Completion,
+  revision: number | undefined,
+): ReturnType<typeof complete> {
+  const { services, clock } = house;
+  try {
+    const wish = { taskId, ...completion, ...(revision === undefined ? {} : { revision }) };
+    return await complete(services, person, wish, clock());
+  } catch (error) {
+    // Whoever may complete a task sees it: only a refusal has to ask.
+    if (error instanceof Refusal) await assertSeesTask(house, person, taskId);
+    throw error;
+  }
 }
 
 /** Sends a task back to whoever handled it before, where the diagram provides for it. @throws return-not-possible */

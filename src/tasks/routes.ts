@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { endsThere, wantsNoMore } from '../http/answer-headers.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { revisionOf, tagRevision } from '../http/revisions.ts';
@@ -7,7 +8,7 @@ import { id, ref, text, values } from '../runtime/views/parts.ts';
 import { InboxCounts, Task, TaskAct, TaskCase, TaskOutcome } from '../runtime/views/task-schema.ts';
 import { readTask } from '../runtime/views/task-view.ts';
 import { batchClaim } from './batch-claim.ts';
-import { completeTask, returnTask } from './complete-task.ts';
+import { completeTask, doComplete, returnTask } from './complete-task.ts';
 import { claimTask, releaseTask, saveDraft } from './hold-task.ts';
 import { BatchClaim, CompletedTask, Completion, Inbox, TaskSearch } from './schemas.ts';
 import { searchTasks } from './search-tasks.ts';
@@ -113,7 +114,13 @@ export function taskRoutes(api: Api, house: House): void {
       },
       config: { ...write, ifMatch: 'taken' },
     },
-    (request) => completeTask(house, personOf(request), request.params.id, request.body, revisionOf(request)),
+    async (request, reply) => {
+      const person = personOf(request);
+      if (!wantsNoMore(request))
+        return completeTask(house, person, request.params.id, request.body, revisionOf(request));
+      await doComplete(house, person, request.params.id, request.body, revisionOf(request));
+      return endsThere(reply);
+    },
   );
 
   api.post(

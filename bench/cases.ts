@@ -1,0 +1,164 @@
+import path from 'node:path';
+import { app } from '../src/app.ts';
+import type { Database } from '../src/database/connect.ts';
+import { deploy } from '../src/definitions/deploy.ts';
+import { openFileStore } from '../src/files/store.ts';
+import { hashPassword } from '../src/identity/passwords.ts';
+import { seedOrganisation, seedTenant } from '../src/operations/demo/seed-organisation.ts';
+import { calendarStore } from '../src/runtime/calendar-store.ts';
+import { definitionStore } from '../src/runtime/definition-store.ts';
+import type { House } from '../src/runtime/views/house.ts';
+import { flows, handlerTask, procedureDiagram, systemTask } from '../test/support/diagrams.ts';
+import { type BenchDatabase, withDatabase } from './bench-database.ts';
+import { floorOf } from './cases-floor.ts';
+import { caller, together } from './load.ts';
+import { tell } from './report.ts';
+
+const suite = 'cases';
+const tenantId = 'default';
+const password = 'a password for benchmarks only';
+const crowds = [1, 8, 32, 100];
+const most = Math.max(...crowds);
+const seconds = 5;
+const poolSize = 20;
+
+/** A handler's task that comes again and again: each completion opens the next one. */
+const endless = procedureDiagram(
+  'endless',
+  `<bpmn:startEvent id="s"/>${systemTask('accept', 'case.accept')}${handlerTask('handle')}
+   <bpmn:exclusiveGateway id="again" default="again-handle"/><bpmn:endEvent id="e"/>
+   ${flows('s-accept', 'accept-handle', 'handle-again', 'again-handle')}
+   <bpmn:sequenceFlow id="again-e" sourceRef="again" targetRef="e"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=handleOutcome = "NEVER"</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+  {
+    extensions: `<approval:limit kind="STATUTORY" value="20" unit="WD" anchor="ACCEPTANCE" legalBasis="行政许可法 第四十二条" timeoutPolicy="ESCALATE"/>`,
+  },
+);
+
+/**
+ * Applications and completions of user tasks through HTTP by 1, 8, 32 and 100 clients at once, against the floor: the same
+ * rows written by plain `pg` in a bare handler of the same process.
+ */
+export async function benchCases(json: boolean): Promise<void> {
+  await withDatabase(async (bench) => {
+    const { database, url } = bench;
+    const clients = await clientsOf(bench);
+    const [sample, ...rest] = clients.cases;
+    if (sample === undefined) throw new Error('no case');
+    await clients.complete(sample, true);
+    const ours = rest.slice(0, most);
+    const theirs = rest.slice(most).map(({ id }) => id);
+    const floor = await floorOf(database, url, { sample: sample.id, cases: theirs, poolSize });
+    for (const crowd of crowds) {
+      const lanes = ours.slice(0, crowd).map((kase) => () => clients.complete(kase, true));
+      const before = await written(database);
+      const rate = await together(lanes, seconds);
+      const after = await written(database);
+      const bare = await together(
+        theirs.slice(0, crowd).map((_, index) => () => floor.act(index)),
+        seconds,
+      );
+      const figure = { suite, against: 'floor', unit: 'acts/s' } as const;
+      const name = `completions, ${crowd} clients`;
+      tell({ ...figure, name, value: rate, ratio: rate / bare }, json, crowd === 32 ? '≥ 0.5×' : '');
+      if (crowd !== 32) continue;
+      const acts = after.acts - before.acts;
+      const each = { suite, against: null, ratio: null };
+      tell({ ...each, name: 'rows an act', value: (after.rows - before.rows) / acts, unit: 'rows' }, json);
+      tell({ ...each, name: 'WAL an act', value: (after.wal - before.wal) / acts, unit: 'bytes' }, json);
+      const whole = await together(
+        ours.slice(0, crowd).map((kase) => () => clients.complete(kase, false)),
+        seconds,
+      );
+      tell({ ...figure, name: 'with what became of it', value: whole, ratio: whole / bare }, json);
+    }
+    await clients.close();
+    await floor.close();
+  }, poolSize);
+}
+
+/** What the database has written so far. */
+async function written(database: Database): Promise<{ acts: number; rows: number; wal: number }> {
+  // What sessions have counted is told after a second at the latest.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const found = await database.first<{ acts: number; rows: number; wal: number }>(
+    `select (select count(*) from user_tasks where state = 'COMPLETED') as acts,
+            (select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_user_tables)::bigint as rows,
+            (pg_current_wal_lsn() - '0/0'::pg_lsn)::bigint as wal`,
+  );
+  if (found === undefined) throw new Error('The database tells nothing');
+  return found;
+}
+
+interface BenchCase {
+  readonly id: string;
+  task: string;
+}
+
+async function clientsOf({ database, folder }: BenchDatabase) {
+  const clock = () => new Date().toISOString();
+  const services = {
+    database,
+    definitions: definitionStore(),
+    calendars: calendarStore(),
+    files: await openFileStore(path.join(folder, 'files'), new Date()),
+  };
+  const house: House = { services, tenantId, clock };
+  await seedTenant(database, tenantId, clock());
+  await seedOrganisation(database, tenantId, await hashPassword(password), clock());
+  await deploy(house, null, { files: [{ name: 'endless.bpmn', text: endless }], note: null, dryRun: false });
+  const server = await app(house, {
+    demo: null,
+    logLevel: 'silent',
+    trustProxy: false,
+    secureCookies: false,
+    uploadMaxBytes: 1024,
+    uploadMaxFiles: 1,
+    webFolder: null,
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const call = caller(`${address}/api/v1`);
+  const applicant = await logIn(address, 'applicant');
+  const handler = await logIn(address, 'handler');
+  // What the API answers here is what its contract says.
+  const made = async (path: string, body: unknown) =>
+    (await call.send('POST', path, applicant, body)) as { id: string };
+  const cases: BenchCase[] = [];
+  for (let index = 0; index < 1 + 2 * most; index += 1) {
+    const project = await made('/projects', { name: `项目${index}`, regionCode: '511700', facts: {} });
+    const disclosure = await made('/disclosures', { definitionKey: 'endless', projectId: project.id });
+    const { id } = await made('/cases', { disclosureId: disclosure.id, form: {} });
+    cases.push({ id, task: await openTask(database, id) });
+  }
+  return {
+    cases,
+    async complete(kase: BenchCase, minimal: boolean) {
+      const headers = { ...handler, ...(minimal ? { prefer: 'return=minimal' } : {}) };
+      await call.send('POST', `/tasks/${kase.task}/completion`, headers, { outcome: 'DONE' });
+      kase.task = await openTask(database, kase.id);
+    },
+    async close() {
+      call.close();
+      await server.close();
+    },
+  };
+}
+
+/** The headers of somebody who has logged in. */
+async function logIn(address: string, login: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${address}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'lianban' },
+    body: JSON.stringify({ login, password }),
+  });
+  const [cookie = ''] = answer.headers.getSetCookie();
+  return { cookie: cookie.split(';')[0] ?? '', 'x-requested-with': 'lianban' };
+}
+
+async function openTask(database: Database, caseId: string): Promise<string> {
+  const found = await database.first<{ id: string }>(
+    `select id from user_tasks where tenant_id = :tenantId and case_id = :caseId and state = 'CREATED'`,
+    { tenantId, caseId },
+  );
+  if (found === undefined) throw new Error(`Case ${caseId} has no open task`);
+  return found.id;
+}

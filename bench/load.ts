@@ -1,0 +1,69 @@
+import { Agent, request } from 'node:http';
+
+/** Callers of a service that keep their connections; both sides of a comparison are called the same way. */
+export interface Caller {
+  /** Sends JSON and gives the parsed answer; null when it has no body. @throws Error for anything but a success */
+  send(method: string, path: string, headers: Readonly<Record<string, string>>, body?: unknown): Promise<unknown>;
+  close(): void;
+}
+
+/** Calls an address; paths are below it. */
+export function caller(address: string): Caller {
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  return {
+    send: (method, path, headers, body) =>
+      new Promise((resolve, reject) => {
+        const text = body === undefined ? '' : JSON.stringify(body);
+        const sent = request(
+          `${address}${path}`,
+          {
+            method,
+            agent,
+            headers: {
+              ...headers,
+              ...(text === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+            },
+          },
+          (answer) => {
+            const chunks: Buffer[] = [];
+            answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+            answer.on('end', () => {
+              const told = Buffer.concat(chunks).toString('utf8');
+              const status = answer.statusCode ?? 0;
+              if (status >= 300) reject(new Error(`${method} ${path}: ${status} ${told}`));
+              else resolve(told === '' ? null : JSON.parse(told));
+            });
+          },
+        );
+        sent.on('error', reject);
+        sent.end(text);
+      }),
+    close: () => agent.destroy(),
+  };
+}
+
+/** How often all lanes together do their work in a second, each as soon as it has done the one before, over so many seconds. */
+export async function together(lanes: readonly (() => Promise<void>)[], seconds: number): Promise<number> {
+  let counts = false;
+  let done = 0;
+  let stopped = false;
+  const run = lanes.map(async (work) => {
+    while (!stopped) {
+      await work();
+      if (counts) done += 1;
+    }
+  });
+  await pause(seconds * 250);
+  counts = true;
+  const begun = performance.now();
+  await pause(seconds * 1_000);
+  const took = (performance.now() - begun) / 1_000;
+  const count = done;
+  stopped = true;
+  await Promise.all(run);
+  return count / took;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
