@@ -3,8 +3,8 @@ import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import { camelCaseRow, snakeCase } from './letter-case.ts';
 import { type Hear, listenerOn } from './listener.ts';
-import { type Bindings, placeBindings } from './named-bindings.ts';
-import type { Row, Statement } from './statement.ts';
+import type { Bindings } from './named-bindings.ts';
+import { isStalePlan, queryOf, type Row, type Statement } from './statement.ts';
 import { type Held, type HeldOn, transactionsOn } from './transactions.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -98,6 +98,7 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
     pool,
     (connection, closing): Transaction => ({
       ...statementsOn(
+        pool,
         () => connection,
         (name) => builder(name).connection(connection),
       ),
@@ -107,6 +108,7 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
   );
   return {
     ...statementsOn(
+      pool,
       () => held.getStore()?.connection ?? pool,
       (name) => {
         const around = held.getStore();
@@ -129,11 +131,17 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
 
 type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
-function statementsOn(connection: () => Queryable, table: (name: string) => Knex.QueryBuilder): Sql {
-  const query = (text: string, bindings: Bindings = {}): Promise<pg.QueryResult<Row>> => {
-    const { text: placed, values } = placeBindings(text, bindings);
-    // The driver's signature asks for a mutable array, which it does not change.
-    return connection().query<Row>(placed, [...values]);
+function statementsOn(pool: pg.Pool, connection: () => Queryable, table: (name: string) => Knex.QueryBuilder): Sql {
+  const query = async (text: string, bindings: Bindings = {}): Promise<pg.QueryResult<Row>> => {
+    const asked = queryOf({ text, bindings });
+    const on = connection();
+    try {
+      return await on.query<Row>(asked);
+    } catch (error) {
+      // Inside a transaction it is lost, and the transaction begins anew.
+      if (on !== pool || !isStalePlan(error)) throw error;
+      return on.query<Row>(asked.text, asked.values);
+    }
   };
   return {
     async rows<Found extends object>(text: string, bindings?: Bindings) {

@@ -10,15 +10,49 @@ export interface Statement {
   readonly bindings: Bindings;
 }
 
+/** A statement as the driver wants it; under a name a connection plans it once. */
+export interface Query {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly name?: string;
+}
+
+/** How often a text is sent before it is worth a name. */
+const worthNaming = 3;
+/** How many texts have names at the most: a connection keeps a plan for each. */
+const mostNames = 200;
+
+const sent = new Map<string, number>();
 const names = new Map<string, string>();
 
-/** A statement as the driver wants it, under a name: a connection plans it once, however often it is sent. */
-export function prepared({ text, bindings }: Statement): { name: string; text: string; values: unknown[] } {
+/**
+ * A statement with its values in their places. A text that is sent again and again gets a name, so that a connection plans
+ * it once; texts made for one question only never do.
+ */
+export function queryOf({ text, bindings }: Statement): Query {
   const placed = placeBindings(text, bindings);
-  let name = names.get(placed.text);
-  if (name === undefined) {
-    name = createHash('sha256').update(placed.text).digest('hex').slice(0, 40);
-    names.set(placed.text, name);
+  const values = [...placed.values];
+  const name = nameOf(placed.text);
+  return name === undefined ? { text: placed.text, values } : { text: placed.text, values, name };
+}
+
+/** Whether a statement failed because its table has changed since it was planned: without its name it can be sent again. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '0A000' && /cached plan/.test(error.message);
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size === mostNames) return known;
+  const times = (sent.get(text) ?? 0) + 1;
+  if (times < worthNaming) {
+    // Whatever is asked once is forgotten again.
+    if (sent.size > 10 * mostNames) sent.clear();
+    sent.set(text, times);
+    return undefined;
   }
-  return { name, text: placed.text, values: [...placed.values] };
+  sent.delete(text);
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 40);
+  names.set(text, name);
+  return name;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Transaction } from './connect.ts';
-import type { Row, Statement } from './statement.ts';
+import { isStalePlan, type Row, type Statement } from './statement.ts';
 
 /** serialization_failure and deadlock_detected: PostgreSQL rolled the transaction back and asks to try again. */
 const worthRepeating = new Set(['40001', '40P01']);
@@ -29,5 +29,6 @@ export async function inTransaction<Result>(
 }
 
 function isWorthRepeating(error: unknown): boolean {
+  if (isStalePlan(error)) return true;
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && worthRepeating.has(error.code);
 }

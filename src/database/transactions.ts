@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { camelCaseRow } from './letter-case.ts';
-import { prepared, type Row, type Statement } from './statement.ts';
+import { isStalePlan, queryOf, type Row, type Statement } from './statement.ts';
 
 type Work<Sql, Result> = (sql: Sql, opened: readonly Row[][]) => Promise<Result>;
 
@@ -49,7 +49,8 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sq
         end();
         return result;
       } catch (error) {
-        await rollBack(connection, end);
+        // A connection whose plans are older than its tables goes to nobody else.
+        await rollBack(connection, isStalePlan(error) ? () => end(new Error('stale plans')) : end);
         throw error;
       }
     },
@@ -138,7 +139,7 @@ async function rollBack(connection: pg.PoolClient, end: (broken?: Error) => void
  */
 async function runTogether(connection: pg.PoolClient, statements: readonly (string | Statement)[]): Promise<Row[][]> {
   const sent = statements.map((each) =>
-    typeof each === 'string' ? connection.query<Row>(each) : connection.query<Row>(prepared(each)),
+    typeof each === 'string' ? connection.query<Row>(each) : connection.query<Row>(queryOf(each)),
   );
   const answered = await Promise.all(sent);
   return answered.flatMap(({ rows }, index) => (typeof statements[index] === 'string' ? [] : [rows.map(camelCaseRow)]));

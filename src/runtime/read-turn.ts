@@ -5,6 +5,7 @@ import type { EarlierAct } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
+import { type StandInRow, standInsText } from './duties-read.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -18,7 +19,6 @@ import type {
   TimerRow,
 } from './rows.ts';
 import type { Definition, Services } from './services.ts';
-import { type StandInRow, standInsText } from './standing.ts';
 import { tableCopy } from './table-copy.ts';
 import type { Turn } from './turn.ts';
 

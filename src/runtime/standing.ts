@@ -1,31 +1,17 @@
 import { localDateOf } from '../calendar/days.ts';
 import type { Sql } from '../database/connect.ts';
-import type { EarlierAct, StandIn, Standing } from '../domain/duties.ts';
+import type { EarlierAct, Standing } from '../domain/duties.ts';
 import { noStanding } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
 import { recusedFromCase } from '../domain/refusals/duties.ts';
 import type { Instant } from '../domain/time.ts';
+import { asStandIn, type ScopedStandIn, type StandInRow, standInsText } from './duties-read.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** A case somebody's standing is asked for. */
 interface AskedCase {
   readonly caseId: string;
   readonly definitionKey: string;
-}
-
-/** An officer in whose place a person may act now, in the procedures named; in all when none is. */
-export interface ScopedStandIn extends StandIn {
-  readonly definitionKeys: readonly string[];
-}
-
-/** What a command reads of duties with the rest of its case. */
-export interface DutiesRead {
-  /** Completed tasks of the case that the separation of duties asks about, whoever completed them. */
-  readonly acts: readonly EarlierAct[];
-  /** Who is recused from the case. */
-  readonly recused: readonly { readonly accountId: string }[];
-  /** In whose places the person may act for whom the command was opened. */
-  readonly standIns: readonly StandInRow[];
 }
 
 /** How the person a turn was opened for stands to its case (§3.1). An applicant stands outside the duties of an authority. */
@@ -93,28 +79,6 @@ export async function standInsOf(sql: Sql, person: Person, now: Instant): Promis
     today: localDateOf(now),
   });
   return rows.map(asStandIn);
-}
-
-/** A row of `standInsText`. */
-export type StandInRow = Omit<ScopedStandIn, 'roles'> & {
-  readonly department: string;
-  readonly roles: readonly string[];
-};
-
-/** The statement that finds in whose places `:accountId` may act on the day `:today`. */
-export const standInsText = `
-     select s.principal_id, s.kind, s.definition_keys, s.department_code as department, array_agg(g.role) as roles
-     from substitutes s
-     join accounts a on a.tenant_id = s.tenant_id and a.id = s.principal_id
-     join role_grants g
-       on g.tenant_id = s.tenant_id and g.account_id = s.principal_id and g.department_code = s.department_code
-     where s.tenant_id = :tenantId and s.substitute_id = :accountId and s.ended_at is null
-       and cast(:today as date) between s.valid_from and s.valid_until
-     group by s.id, s.principal_id, s.kind, s.definition_keys, s.department_code, s.granted_at
-     order by s.kind, s.granted_at, s.id`;
-
-function asStandIn({ department, roles, ...row }: StandInRow): ScopedStandIn {
-  return { ...row, roles: roles.map((role) => ({ department, role })) };
 }
 
 /** Lets whoever is not recused from the turn's case pass. @throws recused-from-case */

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/connect.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
 import type { DocumentDraft } from './document-draft.ts';
+import type { DutiesRead } from './duties-read.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -15,7 +16,6 @@ import type {
   TimerRow,
 } from './rows.ts';
 import type { CountedCalendar, Definition, Services } from './services.ts';
-import type { DutiesRead } from './standing.ts';
 import type { TableCopy } from './table-copy.ts';
 
 /** One fact of a case, before it has its place in the chain. */
