@@ -7,6 +7,7 @@ import { hashPassword } from '../src/identity/passwords.ts';
 import { seedOrganisation, seedTenant } from '../src/operations/demo/seed-organisation.ts';
 import { calendarStore } from '../src/runtime/calendar-store.ts';
 import { definitionStore } from '../src/runtime/definition-store.ts';
+import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
 import type { House } from '../src/runtime/views/house.ts';
 import { flows, handlerTask, procedureDiagram, systemTask } from '../test/support/diagrams.ts';
 import { type BenchDatabase, withDatabase } from './bench-database.ts';
@@ -113,6 +114,7 @@ async function clientsOf({ database, folder }: BenchDatabase) {
     secureCookies: false,
     uploadMaxBytes: 1024,
     uploadMaxFiles: 1,
+    uploads: usualUploadLimits,
     webFolder: null,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
