@@ -7,6 +7,7 @@ import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.
 import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
+import { localRuleRoutes } from './clocks/local-rule-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
 import { decisionRoutes } from './definitions/decision-routes.ts';
 import { draftRoutes } from './definitions/draft-routes.ts';
@@ -90,6 +91,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => taskRoutes(api, house),
         (api) => clockRoutes(api, house),
         (api) => calendarChangeRoutes(api, house),
+        (api) => localRuleRoutes(api, house),
         (api) => documentRoutes(api, house),
         (api) => verifyRoutes(api, house),
         (api) => definitionRoutes(api, house),

@@ -52,6 +52,8 @@ export interface Procedure {
   /** Where the statutory clock starts (R-CLK-10a). */
   readonly clockAnchor: 'RECEIPT' | 'ACCEPTANCE';
   readonly extensionAllowed: boolean;
+  /** True for the renewal of a licence, which may be deemed renewed (行政许可法 50). */
+  readonly renewal: boolean;
   readonly safetyCritical: boolean;
   readonly fee: Bilingual | null;
   readonly result: Bilingual | null;

@@ -17,6 +17,7 @@ export function compileProcedure(process: Node, report: Report): Procedure | nul
     leadDepartment: text(node, 'leadDepartment') ?? '',
     clockAnchor: read.choice(node, 'clockAnchor', ['RECEIPT', 'ACCEPTANCE'], 'ACCEPTANCE'),
     extensionAllowed: read.claim(node, 'extensionAllowed', false),
+    renewal: read.claim(node, 'renewal', false),
     safetyCritical: read.claim(node, 'safetyCritical', false),
     fee: read.bilingual(node, 'fee'),
     result: read.bilingual(node, 'result'),

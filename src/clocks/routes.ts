@@ -21,6 +21,7 @@ import {
   CalendarYear,
   DelayReasonInput,
   ExtensionInput,
+  LocalRule,
   ProlongationInput,
   SuspensionInput,
 } from './schemas.ts';
@@ -37,6 +38,7 @@ export const clockSchemas = [
   ClockExplanation,
   CalendarYear,
   CalendarSum,
+  LocalRule,
   CalendarChange,
   MovedDueDate,
 ];

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ExplainedDay } from '../runtime/views/clock-schema.ts';
-import { day, flag, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
+import { day, flag, instant, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
 
 const suspensionTypes = [
   'HEARING',
@@ -109,3 +109,26 @@ export const CalendarSum = named(
   }),
 );
 export type CalendarSum = Static<typeof CalendarSum>;
+
+/** A published local rule an authority has adopted for a procedure. */
+export const LocalRule = named(
+  'LocalRule',
+  'A published local rule by which a procedure approves on the day its limit ran out (超时默许).',
+  Type.Object({
+    procedureKey: text('Procedure'),
+    citation: text('The rule with its number'),
+    publishedOn: day('When it was published'),
+    adoptedAt: instant('When the authority adopted it'),
+  }),
+);
+export type LocalRule = Static<typeof LocalRule>;
+
+/** What is adopted. */
+export const LocalRuleInput = Type.Object(
+  {
+    citation: text('The rule with its number, e.g. 萍政办发〔2023〕1号', { minLength: 4, maxLength: 500 }),
+    publishedOn: day('When it was published; it holds from that day'),
+  },
+  { additionalProperties: false, description: 'A published local rule' },
+);
+export type LocalRuleInput = Static<typeof LocalRuleInput>;

@@ -15,3 +15,12 @@ export function later(a: Instant, b: Instant): Instant {
   if (a < b) return b;
   return a;
 }
+
+/** The longest limit there is, in units: ten years. A calendar reaches no further. */
+const LONGEST = { WD: 2_500, CD: 3_650, CM: 120, HOUR: 87_600 } as const;
+
+/** Whether a value, from a diagram or from somebody's form, is a limit: more than nothing, at most ten years, halves of working days only. */
+export function isCountable({ value, unit }: { readonly value: unknown; readonly unit: LimitUnit }): boolean {
+  if (typeof value !== 'number' || !(value > 0) || value > LONGEST[unit]) return false;
+  return unit === 'WD' || unit === 'HOUR' || Number.isInteger(value);
+}

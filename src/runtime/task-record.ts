@@ -1,7 +1,8 @@
 import type { Assignment, Limit } from '../bpmn/approval.ts';
 import type { Element, ProcessModel } from '../bpmn/model.ts';
 import { newId } from '../database/id.ts';
-import type { LocalDate } from '../domain/time.ts';
+import { budgetedStep, INTAKE_WORKING_DAYS, stepBudget } from '../domain/step-budget.ts';
+import { isCountable, type LocalDate } from '../domain/time.ts';
 import { visibleVariables } from '../engine/scopes.ts';
 import type { ScopeId, TokenId, Variables } from '../engine/types.ts';
 import { ExpressionError } from '../feel/errors.ts';
@@ -68,7 +69,8 @@ export function createTask(
   if (department !== null) {
     addRow(turn, 'case_departments', { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode: department });
   }
-  if (approval.limit) startStepClock(turn, approval.limit, variables, task);
+  const limit = approval.limit ?? defaultLimit(turn, task, approval.document !== null);
+  if (limit) startStepClock(turn, limit, variables, task);
   recordEvent(turn, 'task.created', {
     elementId: wait.elementId,
     departmentCode: department,
@@ -117,9 +119,29 @@ function whoFor(
 
 function startStepClock(turn: Turn, limit: Limit, variables: Variables, task: TaskRow): void {
   const value = typeof limit.value === 'number' ? limit.value : valueOr(limit.value, variables, null);
-  // A limit that the facts leave empty is none; the diagram check asks for the fact.
-  if (typeof value !== 'number' || !(value > 0)) return;
+  // A limit that the facts leave empty, or make absurd, is none; the diagram check asks for the fact.
+  if (typeof value !== 'number' || !isCountable({ value, unit: limit.unit })) return;
   startClock(turn, { ...limit, kind: 'STEP', value }, anchorOf(turn, limit), task);
+}
+
+/** The budget of a step whose diagram states none (R-CLK-21); the applicant has none, and without a promise there is nothing to share. */
+function defaultLimit(turn: Turn, { role, departmentCode }: TaskRow, makesDocument: boolean): Limit | null {
+  const limits = turn.definitionsOf.get(caseOf(turn).definitionId)?.model.limits ?? [];
+  const promise = limits.find(({ kind, unit }) => kind === 'PROMISED' && unit === 'WD');
+  if (departmentCode === null || typeof promise?.value !== 'number') return null;
+  const accepted = caseOf(turn).acceptedOn !== null;
+  const step = accepted ? budgetedStep(role, makesDocument) : null;
+  const isIntake = !accepted && role.startsWith('WINDOW');
+  if (step === null && !isIntake) return null;
+  return {
+    kind: 'STEP',
+    value: step === null ? INTAKE_WORKING_DAYS : stepBudget(step, promise.value),
+    unit: 'WD',
+    anchor: 'ENTRY',
+    legalBasis: null,
+    timeoutPolicy: 'ALERT',
+    safetyCritical: false,
+  };
 }
 
 function anchorOf(turn: Turn, { anchor }: Limit): LocalDate {

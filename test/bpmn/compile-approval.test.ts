@@ -23,6 +23,7 @@ t.test('a procedure with its limits and materials is read', async (t) => {
     clockAnchor: 'RECEIPT',
     safetyCritical: true,
     extensionAllowed: false,
+    renewal: false,
     applicable: true,
     fee: { zh: '不收费', en: '不收费' },
     result: null,

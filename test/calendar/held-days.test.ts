@@ -11,17 +11,20 @@ const held = (from: string, to: string): Interval => ({
   to: `2026-${to.replace(' ', 'T')}:00+08:00`,
 });
 
-t.test('departments that hold a case at the same time use up the union of their days, not the sum', async (t) => {
-  const quality = held('03-02 10:00', '03-04 11:00');
-  const safety = held('03-03 09:00', '03-06 16:00');
-  const later = held('03-11 09:00', '03-11 09:05');
+t.test(
+  'R-CLK-50 departments that hold a case at the same time use up the union of their days, not the sum',
+  async (t) => {
+    const quality = held('03-02 10:00', '03-04 11:00');
+    const safety = held('03-03 09:00', '03-06 16:00');
+    const later = held('03-11 09:00', '03-11 09:05');
 
-  t.equal(unionWorkingDays(calendar, [quality]), 3);
-  t.equal(unionWorkingDays(calendar, [quality, safety]), 5);
-  t.equal(unionWorkingDays(calendar, [later, safety, quality]), 6);
-  t.equal(unionWorkingDays(calendar, [quality, quality]), 3);
-  t.equal(unionWorkingDays(calendar, []), 0);
-});
+    t.equal(unionWorkingDays(calendar, [quality]), 3);
+    t.equal(unionWorkingDays(calendar, [quality, safety]), 5);
+    t.equal(unionWorkingDays(calendar, [later, safety, quality]), 6);
+    t.equal(unionWorkingDays(calendar, [quality, quality]), 3);
+    t.equal(unionWorkingDays(calendar, []), 0);
+  },
+);
 
 t.test('two tasks of one day use up one day', async (t) => {
   t.equal(unionWorkingDays(calendar, [held('03-02 09:10', '03-02 09:40'), held('03-02 15:00', '03-02 16:00')]), 1);

@@ -179,7 +179,7 @@ t.test('an absent greening bureau consents, an absent water company must come al
   t.strictSame(one.open(), ['summarise'], 'the consent by absence stands in for an opinion');
 });
 
-t.test('a silent fire bureau keeps the opinion waiting, a silent archive consents', async (t) => {
+t.test('R-CLK-51 a silent fire bureau keeps the opinion waiting, a silent archive consents', async (t) => {
   const one = visited();
   for (const _ of reviewed) one.complete('visit-site', { attendance: 'ATTENDED' });
   one.fire('opinion-due', reviewed.indexOf('A5'));
@@ -271,4 +271,14 @@ t.test('the disclosure of a car park asks for no residential and no civil-air-de
     .map(({ id }) => id);
   for (const id of ['JC-13', 'JC-14', 'JC-18', 'JC-19', 'JC-20']) t.notOk(asked.includes(id), id);
   for (const id of ['JC-04', 'JC-05', 'JC-16', 'JC-17']) t.ok(asked.includes(id), id);
+});
+
+t.test('R-CLK-51 an opinion that does not agree has its reason and its legal basis, or it is not given', async (t) => {
+  const step = acceptance?.elements.find(({ id }) => id === 'give-opinion');
+  const outcomes = step?.approval.form?.outcomes ?? [];
+
+  t.same(
+    outcomes.filter(({ needsReason, needsLegalBasis }) => needsReason && needsLegalBasis).map(({ value }) => value),
+    ['RECTIFY', 'FAIL'],
+  );
 });

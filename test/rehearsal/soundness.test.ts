@@ -253,6 +253,7 @@ const lawful = (...parts: Part[]): ProcessModel => ({
     leadDepartment: 'd',
     clockAnchor: 'RECEIPT',
     extensionAllowed: false,
+    renewal: false,
     safetyCritical: false,
     fee: null,
     result: null,

@@ -101,3 +101,11 @@ export function cardNotFound(): Refusal {
     en: 'There is no such card.',
   });
 }
+
+/** The authority has adopted no local rule for that procedure. */
+export function localRuleNotFound(): Refusal {
+  return new Refusal('not-found', 'local-rule-not-found', {
+    zh: '该事项没有采用地方规定。',
+    en: 'No local rule is adopted for that procedure.',
+  });
+}

@@ -14,7 +14,7 @@ import { decide } from './intake.ts';
 import { recordsOf, type TopicHandler, textOf } from './topic-call.ts';
 
 /** Grants the licence (L-XK 38, 39; D19, D21): status 11, or 12 while tolerated materials are still owed. */
-const grant: TopicHandler = async (turn, { variables }) => {
+export const grant: TopicHandler = async (turn, { variables }) => {
   const licenceNumber = await licenceNumberOf(turn, variables);
   const owed = (await readMaterials(turn)).filter(({ state }) => state === 'TOLERATED');
   changeStatus(turn, owed.length > 0 ? 'COMPLETED_TOLERANT' : 'COMPLETED_APPROVED');
@@ -148,7 +148,7 @@ export function passes(opinion: string | undefined): boolean {
  * The number of the licence. A construction permit has eighteen digits: region, day, number of the day, class (D-NO);
  * other licences carry the number of their case.
  */
-async function licenceNumberOf(turn: Turn, variables: Variables): Promise<string> {
+export async function licenceNumberOf(turn: Turn, variables: Variables): Promise<string> {
   const { definitionKey, regionCode, number } = caseOf(turn);
   if (definitionKey !== 'construction-permit') return number;
   const day = `${regionCode}${localDateOf(turn.now).replaceAll('-', '')}`;

@@ -16,6 +16,8 @@ export const systemTopics = [
   'case.issue-opinion',
   'case.conclude',
   'case.fail',
+  'case.deem-renewed',
+  'case.auto-approve',
   'joint-review.determine-items',
   'joint-review.record-opinion',
   'joint-review.record-consent',

@@ -7,6 +7,7 @@ import { delivery } from './delivery.ts';
 import { intake } from './intake.ts';
 import { jointReview } from './joint-review.ts';
 import { isSystemTopic, type SystemTopic } from './names.ts';
+import { silence } from './silence.ts';
 import { supervision } from './supervision.ts';
 import { tolerance } from './tolerance.ts';
 import type { TopicHandler } from './topic-call.ts';
@@ -17,6 +18,7 @@ const handlers: Readonly<Record<SystemTopic, TopicHandler>> = {
   ...tolerance,
   ...acceptance,
   ...decision,
+  ...silence,
   ...jointReview,
   ...supervision,
   ...delivery,

@@ -161,7 +161,8 @@ async function orderBefore(turn: Turn, departmentCode: string): Promise<string |
   return before?.number ?? null;
 }
 
-async function addOrder(
+/** Issues an order to a department, with its document, and lets it see the case. Answers the order's id. */
+export async function addOrder(
   turn: Turn,
   order: {
     readonly kind: 'ASSIGNMENT' | 'REMINDER' | 'SUPERVISION';

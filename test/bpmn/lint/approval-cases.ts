@@ -24,6 +24,11 @@ const skipped = (assignment: string, outcome: string) =>
   task(
     `<approval:assignment role="HANDLER" whenEmpty="SKIP" ${assignment} /><approval:form><approval:outcome value="SEEN" ${outcome} /></approval:form>`,
   );
+const renewal = extension('<approval:procedure renewal="true" />');
+const asked = (limit: string, who = 'role="MEMBER_ORG_HANDLER" department="fire"') =>
+  task(`<approval:assignment ${who} /><approval:limit value="1" legalBasis="地方规定" ${limit} />`);
+const act = (topic: string) =>
+  `<bpmn:serviceTask id="s">${extension(`<approval:job topic="${topic}" />`)}</bpmn:serviceTask>`;
 
 /** Rules of the field: a diagram that breaks each, at which element, and one that keeps it. */
 export const approvalCases: readonly Case[] = [
@@ -89,9 +94,47 @@ export const approvalCases: readonly Case[] = [
   ...['DEEMED_CONSENT', 'LOCAL_AUTO_APPROVE', 'DEEMED_RENEWED'].map((policy) => ({
     rule: 'timeout-policy',
     at: 'u',
-    breaks: task(`<approval:limit value="1" timeoutPolicy="${policy}" safetyCritical="true" />`),
-    keeps: task(`<approval:limit value="1" timeoutPolicy="${policy}" safetyCritical="=item.safetyCritical" />`),
+    breaks: renewal + asked(`timeoutPolicy="${policy}" safetyCritical="true"`),
+    keeps: renewal + asked(`timeoutPolicy="${policy}" safetyCritical="=item.safetyCritical"`),
   })),
+  {
+    rule: 'timeout-policy',
+    at: 'u',
+    breaks: asked('timeoutPolicy="DEEMED_CONSENT"', 'role="HANDLER" department="housing"'),
+    keeps: asked('timeoutPolicy="DEEMED_CONSENT"', 'role="HANDLER" department="=item.department"'),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 'p',
+    breaks: limits('kind="STATUTORY" value="7" timeoutPolicy="DEEMED_CONSENT"'),
+    keeps: limits('kind="STATUTORY" value="7" timeoutPolicy="ALERT"'),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 'u',
+    breaks: asked('timeoutPolicy="DEEMED_RENEWED"'),
+    keeps: renewal + asked('timeoutPolicy="DEEMED_RENEWED"'),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 'p',
+    breaks: limits('kind="PROMISED" value="7" timeoutPolicy="LOCAL_AUTO_APPROVE"'),
+    keeps: limits('kind="PROMISED" value="7" timeoutPolicy="LOCAL_AUTO_APPROVE" legalBasis="萍政办发〔2023〕1号"'),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 's',
+    breaks: act('case.auto-approve'),
+    keeps:
+      limits('kind="PROMISED" value="7" timeoutPolicy="LOCAL_AUTO_APPROVE" legalBasis="萍政办发〔2023〕1号"') +
+      act('case.auto-approve'),
+  },
+  {
+    rule: 'timeout-policy',
+    at: 's',
+    breaks: extension('<approval:procedure safetyCritical="true" renewal="true" />') + act('case.deem-renewed'),
+    keeps: renewal + act('case.deem-renewed'),
+  },
   {
     rule: 'timeout-policy',
     at: 'p',
@@ -122,6 +165,18 @@ export const approvalCases: readonly Case[] = [
     breaks: limits('kind="STATUTORY" value="7"', 'kind="PROMISED" value="8"'),
     keeps: limits('kind="STATUTORY" value="7"', 'kind="PROMISED" value="7"'),
   },
+  {
+    rule: 'promised-limit',
+    at: 'p',
+    breaks: limits('kind="STATUTORY" value="7" unit="CD"', 'kind="PROMISED" value="3" unit="WD"'),
+    keeps: limits('kind="STATUTORY" value="7" unit="WD"', 'kind="PROMISED" value="48" unit="HOUR"'),
+  },
+  ...['value="1000000"', 'value="2.5" unit="CD"', 'value="1e300"'].map((written) => ({
+    rule: 'promised-limit',
+    at: 'u',
+    breaks: task(`<approval:limit ${written} />`),
+    keeps: task('<approval:limit value="2500" />'),
+  })),
   {
     rule: 'promised-limit',
     at: 'u',

@@ -85,6 +85,8 @@ export const designerElements: Same<typeof zh> = {
   'topic.case.refuse': 'Refuse',
   'topic.case.issue-opinion': 'Issue the joint opinion',
   'topic.case.conclude': 'Conclude',
+  'topic.case.deem-renewed': 'Deemed renewed',
+  'topic.case.auto-approve': 'Approved by a local rule',
   'topic.case.fail': 'End without success',
   'topic.joint-review.determine-items': 'Determine the items',
   'topic.joint-review.record-opinion': 'Record an opinion',

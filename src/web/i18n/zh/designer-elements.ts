@@ -82,6 +82,8 @@ export const designerElements = {
   'topic.case.refuse': '不予许可',
   'topic.case.issue-opinion': '出具联合验收意见',
   'topic.case.conclude': '办结',
+  'topic.case.deem-renewed': '视为准予延续',
+  'topic.case.auto-approve': '依地方规则自动准予',
   'topic.case.fail': '不通过办结',
   'topic.joint-review.determine-items': '确定联审事项',
   'topic.joint-review.record-opinion': '记录意见',

@@ -47,6 +47,8 @@ export const topics = [
   'case.issue-opinion',
   'case.conclude',
   'case.fail',
+  'case.deem-renewed',
+  'case.auto-approve',
   'joint-review.determine-items',
   'joint-review.record-opinion',
   'joint-review.record-consent',
