@@ -1378,6 +1378,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Local rules adopted 已采用的地方规定 */
+        get: operations["localRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/local-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Adopt a published local rule 采用地方规定
+         * @description Lets a procedure that is not safety-critical approve on the day its limit ran out, with a check within 10 working days.
+         */
+        put: operations["adoptLocalRule"];
+        post?: never;
+        /** Take an adopted local rule back 停用地方规定 */
+        delete: operations["dropLocalRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -2438,6 +2476,23 @@ export interface components {
             provisional: boolean;
             /** @description Day by day */
             days: components["schemas"]["ExplainedDay"][];
+        };
+        /** @description A published local rule by which a procedure approves on the day its limit ran out (超时默许). */
+        LocalRule: {
+            /** @description Procedure */
+            procedureKey: string;
+            /** @description The rule with its number */
+            citation: string;
+            /**
+             * Format: date
+             * @description When it was published
+             */
+            publishedOn: string;
+            /**
+             * Format: date-time
+             * @description When the authority adopted it
+             */
+            adoptedAt: string;
         };
         /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
         CalendarChange: {
@@ -8991,6 +9046,116 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarChange"];
                 };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    localRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rules by procedure */
+                        items: components["schemas"]["LocalRule"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptLocalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description A published local rule */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The rule with its number, e.g. 萍政办发〔2023〕1号 */
+                    citation: string;
+                    /**
+                     * Format: date
+                     * @description When it was published; it holds from that day
+                     */
+                    publishedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rules by procedure */
+                        items: components["schemas"]["LocalRule"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropLocalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Silence approves nothing there any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
