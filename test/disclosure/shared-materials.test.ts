@@ -1,5 +1,5 @@
 import t from 'tap';
-import { applyForPermit } from '../journeys/permit.ts';
+import { applyForPermit, reject, taskAt } from '../journeys/permit.ts';
 import type { Body } from '../support/agent.ts';
 import { registry } from '../support/registry.ts';
 import { world } from '../support/world.ts';
@@ -106,12 +106,25 @@ t.test(
     });
 
     await t.test('no correction asks the applicant for what departments share (I2, 优化营商环境条例 44)', async (t) => {
-      const [task] = await w.tasks('window', applied.id);
-      const agent = await w.as('window');
-      t.match(await agent.post(`/tasks/${task?.id}/completion`, { outcome: 'INCOMPLETE', reason: '材料不齐全' }), {
+      const incomplete = { outcome: 'INCOMPLETE', reason: '材料不齐全' };
+      const { id: taskId } = await taskAt(w, 'window', applied.id, 'formal-check');
+      await clerk.must('POST', `/tasks/${taskId}/claim`);
+      t.match(await clerk.post(`/tasks/${taskId}/completion`, incomplete), {
         status: 409,
         body: { code: 'correction-without-rows' },
       });
+
+      await reject(w, applied, 'CP-13', 'NOT_SEALED', '承诺书未加盖单位公章');
+      await w.complete('window', applied.id, 'formal-check', incomplete);
+
+      const [notice] = await w.database.rows<{ rows: { rowId: string }[] }>(
+        'select rows from correction_notices where case_id = :id',
+        { id: applied.id },
+      );
+      t.same(
+        notice?.rows.map(({ rowId }) => rowId),
+        ['CP-13'],
+      );
     });
   },
 );

@@ -23,6 +23,7 @@ export const designerElements: Same<typeof zh> = {
   'role.UTILITY_OPERATOR': 'Utility operator',
   'role.QUALITY_STATION': 'Quality supervisor',
   'role.SAFETY_STATION': 'Safety supervisor',
+  'role.HEARING_CHAIR': 'Chair of hearings',
   'role.ARCHIVIST': 'Archivist',
   'role.PUBLISHER': 'Publisher',
   'type.Process': 'Process',

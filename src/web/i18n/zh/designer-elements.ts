@@ -20,6 +20,7 @@ export const designerElements = {
   'role.UTILITY_OPERATOR': '公用企业经办人',
   'role.QUALITY_STATION': '质量监督员',
   'role.SAFETY_STATION': '安全监督员',
+  'role.HEARING_CHAIR': '听证主持人',
   'role.ARCHIVIST': '城建档案员',
   'role.PUBLISHER': '公开专员',
   'type.Process': '流程',

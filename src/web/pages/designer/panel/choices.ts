@@ -23,6 +23,7 @@ export const roleCodes = [
   'UTILITY_OPERATOR',
   'QUALITY_STATION',
   'SAFETY_STATION',
+  'HEARING_CHAIR',
   'ARCHIVIST',
   'PUBLISHER',
 ] as const;
