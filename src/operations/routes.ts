@@ -2,13 +2,22 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, flag, id, oneOf, ref } from '../runtime/views/parts.ts';
-import { listIncidents, settleIncident } from './incidents.ts';
+import { allOf, flag, id, oneOf, pageOf, ref } from '../runtime/views/parts.ts';
+import { listIncidents, searchIncidents, settleIncident, settleIncidents } from './incidents.ts';
 import { isReady } from './ready.ts';
-import { Incident } from './schemas.ts';
+import {
+  Incident,
+  IncidentBatch,
+  IncidentOutcome,
+  IncidentResolution,
+  IncidentSearch,
+  Job,
+  JobSearch,
+} from './schemas.ts';
+import { searchJobs } from './search-jobs.ts';
 
 /** Named schemas of this room. */
-export const operationSchemas = [Incident];
+export const operationSchemas = [Incident, IncidentOutcome, Job];
 
 /** Whether the service lives and can serve; at the root, for whatever watches over it. */
 export function healthRoutes(root: Api, house: House): void {
@@ -69,17 +78,69 @@ export function incidentRoutes(api: Api, house: House): void {
   );
 
   api.post(
+    '/incidents/search',
+    {
+      schema: {
+        tags,
+        operationId: 'searchIncidents',
+        summary: 'Search failed work 查询异常',
+        body: IncidentSearch,
+        response: { 200: pageOf(ref(Incident), 'Incidents, the oldest first') },
+      },
+      config: operate,
+    },
+    (request) => searchIncidents(house, request.body),
+  );
+
+  api.post(
     '/incidents/:id/resolution',
     {
       schema: {
         tags,
         operationId: 'settleIncident',
         summary: 'Try the failed work again 处理异常',
+        description: 'With variables set right before. What fails again is `retry-failed`, or has a new incident.',
         params: Type.Object({ id: id('Incident') }),
+        body: IncidentResolution,
         response: { 200: ref(Incident) },
       },
       config: operate,
     },
-    (request) => settleIncident(house, personOf(request), request.params.id),
+    (request) =>
+      settleIncident(house, personOf(request), {
+        incidentId: request.params.id,
+        variables: request.body?.variables ?? {},
+      }),
+  );
+
+  api.post(
+    '/incidents/batch-resolution',
+    {
+      schema: {
+        tags,
+        operationId: 'settleIncidents',
+        summary: 'Try much failed work again 批量处理异常',
+        description: 'Each by itself and in the order given; the answer tells what became of each.',
+        body: IncidentBatch,
+        response: { 200: allOf(ref(IncidentOutcome), 'What became of each, in the order given') },
+      },
+      config: operate,
+    },
+    (request) => settleIncidents(house, personOf(request), request.body),
+  );
+
+  api.post(
+    '/jobs/search',
+    {
+      schema: {
+        tags,
+        operationId: 'searchJobs',
+        summary: 'Search jobs with where they stand 查询作业',
+        body: JobSearch,
+        response: { 200: pageOf(ref(Job), 'Jobs, the longest due first') },
+      },
+      config: operate,
+    },
+    (request) => searchJobs(house, request.body),
   );
 }

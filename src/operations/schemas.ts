@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { id, instant, named, nullable, text } from '../runtime/views/parts.ts';
+import { PageWish } from '../http/paging.ts';
+import { filterOn } from '../http/search-filters.ts';
+import { flag, id, instant, list, named, nullable, oneOf, text, values, whole } from '../runtime/views/parts.ts';
 
 /** Failed work. */
 export const Incident = named(
@@ -9,6 +11,12 @@ export const Incident = named(
     id: id('Incident'),
     caseId: id('Case'),
     caseNumber: text('Case number'),
+    instanceId: id('Process instance'),
+    definitionKey: text('Its process'),
+    work: oneOf(
+      ['element', 'timer', 'job'],
+      'What failed: an element of the diagram, a timer that was due, or an act the service had planned',
+    ),
     elementId: text('Element of the diagram'),
     code: text('Code'),
     message: text('What went wrong'),
@@ -17,3 +25,120 @@ export const Incident = named(
   }),
 );
 export type Incident = Static<typeof Incident>;
+
+const moment = ['$gte', '$gt', '$lte', '$lt'] as const;
+
+/** What an operator looks for among failed work. */
+export const IncidentSearch = Type.Object(
+  {
+    filter: Type.Optional(
+      Type.Object(
+        {
+          caseId: Type.Optional(id('Case')),
+          caseNumber: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
+          definitionKey: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in'], 'Process')),
+          elementId: Type.Optional(filterOn(Type.String({ maxLength: 255 }), ['$in', '$like'], 'Element')),
+          code: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in', '$like'], 'Code')),
+          message: Type.Optional(filterOn(Type.String({ maxLength: 200 }), ['$like'], 'What went wrong')),
+          raisedAt: Type.Optional(filterOn(instant('Moment'), moment, 'When')),
+          resolved: Type.Optional(flag('Whether it is resolved; open ones when nothing is said')),
+        },
+        { additionalProperties: false, description: 'What they have in common' },
+      ),
+    ),
+    page: Type.Optional(PageWish),
+    includeTotal: Type.Optional(flag('Whether to count them all')),
+  },
+  { additionalProperties: false, description: 'A search' },
+);
+export type IncidentSearch = Static<typeof IncidentSearch>;
+
+/** How one incident is set right; nothing at all tries the work again as it is. */
+export const IncidentResolution = Type.Union(
+  [
+    Type.Object(
+      { variables: Type.Optional(values('Set before the work is tried again')) },
+      { additionalProperties: false },
+    ),
+    Type.Null(),
+  ],
+  { description: 'What is set right before' },
+);
+
+/** Many incidents to be tried again. */
+export const IncidentBatch = Type.Object(
+  {
+    incidentIds: Type.Array(id('Incident'), {
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      description: 'Tried again one after the other, each by itself',
+    }),
+    variables: Type.Optional(values('Set in each before its work is tried again')),
+  },
+  { additionalProperties: false },
+);
+export type IncidentBatch = Static<typeof IncidentBatch>;
+
+/** What became of one of many incidents. */
+export const IncidentOutcome = named(
+  'IncidentOutcome',
+  'What became of one incident that was tried again.',
+  Type.Object({
+    incidentId: id('Incident'),
+    outcome: oneOf(
+      ['RESOLVED', 'FAILED_AGAIN', 'REFUSED'],
+      'Whether its work is done, failed again (a new incident is open, or this one still is), or was not tried',
+    ),
+    code: nullable(Type.String(), 'Code of the refusal'),
+    message: nullable(Type.String(), 'What went wrong'),
+  }),
+);
+export type IncidentOutcome = Static<typeof IncidentOutcome>;
+
+const jobStates = ['OPEN', 'LOCKED', 'STUCK', 'FAILED', 'DONE', 'CANCELLED'] as const;
+
+/** Work beside a person. */
+export const Job = named(
+  'Job',
+  "Work beside a person: an external worker's, or an act the service planned for later.",
+  Type.Object({
+    id: id('Job'),
+    caseId: nullable(id('Case'), 'Case'),
+    caseNumber: nullable(Type.String(), 'Case number'),
+    elementId: nullable(Type.String(), 'Element of the diagram'),
+    topic: text('What is to be done'),
+    worker: flag('True for a worker’s job, false for an act of the service'),
+    state: oneOf(
+      jobStates,
+      'OPEN waits, LOCKED is being done, STUCK is overdue or its worker’s lock ran out, FAILED has no retries left',
+    ),
+    dueAt: instant('When'),
+    retriesLeft: whole('Retries left'),
+    lockedBy: nullable(Type.String(), 'Worker that has or had it'),
+    lockedUntil: nullable(instant('When'), 'Until when'),
+    lastError: nullable(Type.String(), 'What went wrong last'),
+    createdAt: instant('When'),
+  }),
+);
+export type Job = Static<typeof Job>;
+
+/** What an operator looks for among jobs. */
+export const JobSearch = Type.Object(
+  {
+    filter: Type.Optional(
+      Type.Object(
+        {
+          states: Type.Optional(list(oneOf(jobStates, 'State'), 'States; all that are not over when nothing is said')),
+          topic: Type.Optional(filterOn(Type.String({ maxLength: 200 }), ['$in', '$like'], 'Topic')),
+          caseId: Type.Optional(id('Case')),
+          dueAt: Type.Optional(filterOn(instant('Moment'), moment, 'When due')),
+        },
+        { additionalProperties: false, description: 'What they have in common' },
+      ),
+    ),
+    page: Type.Optional(PageWish),
+  },
+  { additionalProperties: false, description: 'A search' },
+);
+export type JobSearch = Static<typeof JobSearch>;

@@ -4,6 +4,7 @@ import { forbidden } from '../domain/refusals/access.ts';
 import { incidentResolved } from '../domain/refusals/cases.ts';
 import { incidentNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Variables } from '../engine/types.ts';
 import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
 import { catchUp } from './fire-due.ts';
@@ -12,13 +13,25 @@ import type { Services } from './services.ts';
 import { failedWork } from './spend-retry.ts';
 import type { Turn } from './turn.ts';
 
-/** Tries again what an incident stopped. @throws forbidden, incident-not-found, incident-resolved */
+/** How an operator sets failed work right. */
+export interface Resolution {
+  readonly incidentId: string;
+  /** Set before the work is tried again: where the failed token is, for a timer or a planned act in its process instance. */
+  readonly variables?: Variables;
+}
+
+/**
+ * Tries again what an incident stopped, with variables set right before; `failedAgain` tells whether the same element has
+ * a new incident.
+ *
+ * @throws forbidden, incident-not-found, incident-resolved
+ */
 export async function resolveIncident(
   services: Services,
   person: Person,
-  { incidentId }: { readonly incidentId: string },
+  { incidentId, variables = {} }: Resolution,
   now: Instant,
-): Promise<{ readonly caseId: string }> {
+): Promise<{ readonly caseId: string; readonly failedAgain: boolean }> {
   if (!mayOperate(person)) throw forbidden();
   const found = await services.database.first<{ caseId: string }>(
     `select case_id from incidents where tenant_id = :tenantId and id = :incidentId`,
@@ -28,15 +41,24 @@ export async function resolveIncident(
   return onCase(services, person, found.caseId, now, async (turn) => {
     const incident = turn.incidents.get(incidentId);
     if (!incident) throw incidentResolved();
-    recordEvent(turn, 'incident.resolved', { elementId: incident.elementId, data: { code: incident.code } });
+    const known = new Set(turn.incidents.all().map(({ id }) => id));
+    const named = Object.keys(variables);
+    recordEvent(turn, 'incident.resolved', {
+      elementId: incident.elementId,
+      data: { code: incident.code, ...(named.length === 0 ? {} : { variables: named }) },
+    });
     const work = failedWork(incident.incident);
     if (work === null) {
-      await move(turn, incident.instanceId, { type: 'resolveIncident', incident: incident.incident });
+      await move(turn, incident.instanceId, { type: 'resolveIncident', incident: incident.incident, variables });
     } else {
+      if (named.length > 0) await move(turn, incident.instanceId, { type: 'setVariables', variables });
       turn.incidents.change(incidentId, { resolvedAt: turn.now });
       await tryAgain(turn, work, now);
     }
-    return { caseId: turn.caseId };
+    const failedAgain = turn.incidents
+      .all()
+      .some(({ id, elementId }) => !known.has(id) && elementId === incident.elementId);
+    return { caseId: turn.caseId, failedAgain };
   });
 }
 

@@ -30,3 +30,13 @@ export function repairImpossible(code: string, why: string): Refusal {
     { details: [{ path: '', code, message: why }] },
   );
 }
+
+/** Failed work was tried again and failed again; the incident stays open. `why` is what went wrong this time. */
+export function retryFailed(why: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'retry-failed',
+    { zh: '重试仍然失败，异常保持未处理。', en: 'It failed again; the incident stays open.' },
+    { details: [{ path: '', code: 'failed', message: why }] },
+  );
+}

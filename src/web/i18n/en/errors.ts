@@ -111,6 +111,7 @@ export const errors: Same<typeof zh> = {
   'instance-not-found': 'No such process instance runs in the case.',
   'repair-target-unknown': 'The repair names a token, an element or a scope that is not there.',
   'repair-impossible': 'The process can not be moved in this way.',
+  'retry-failed': 'It failed again; the incident stays open.',
   'incident-resolved': 'The incident is resolved already.',
   'suspension-needs-notice': 'A suspension needs a written notice of the time it takes.',
   'suspension-type-unlawful': 'The law does not let a clock stop for this.',

@@ -105,6 +105,7 @@ export const errors = {
   'instance-not-found': '该办件没有此正在运行的流程实例。',
   'repair-target-unknown': '调整中指定的令牌、环节或范围不存在。',
   'repair-impossible': '不能这样调整流程。',
+  'retry-failed': '重试仍然失败，异常保持未处理。',
   'incident-resolved': '该异常已处理。',
   'suspension-needs-notice': '启动特别程序应当书面告知申请人所需时间。',
   'suspension-type-unlawful': '该情形依法不得中止计时。',
