@@ -1964,6 +1964,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search failed work 查询异常 */
+        post: operations["searchIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/resolution": {
         parameters: {
             query?: never;
@@ -1973,8 +1990,48 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try the failed work again 处理异常 */
+        /**
+         * Try the failed work again 处理异常
+         * @description With variables set right before. What fails again is `retry-failed`, or has a new incident.
+         */
         post: operations["settleIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/batch-resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try much failed work again 批量处理异常
+         * @description Each by itself and in the order given; the answer tells what became of each.
+         */
+        post: operations["settleIncidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search jobs with where they stand 查询作业 */
+        post: operations["searchJobs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4739,6 +4796,18 @@ export interface components {
             caseId: string;
             /** @description Case number */
             caseNumber: string;
+            /**
+             * Format: uuid
+             * @description Process instance
+             */
+            instanceId: string;
+            /** @description Its process */
+            definitionKey: string;
+            /**
+             * @description What failed: an element of the diagram, a timer that was due, or an act the service had planned
+             * @enum {string}
+             */
+            work: "element" | "timer" | "job";
             /** @description Element of the diagram */
             elementId: string;
             /** @description Code */
@@ -4752,6 +4821,64 @@ export interface components {
             raisedAt: string;
             /** @description When it was resolved */
             resolvedAt: string | null;
+        };
+        /** @description What became of one incident that was tried again. */
+        IncidentOutcome: {
+            /**
+             * Format: uuid
+             * @description Incident
+             */
+            incidentId: string;
+            /**
+             * @description Whether its work is done, failed again (a new incident is open, or this one still is), or was not tried
+             * @enum {string}
+             */
+            outcome: "RESOLVED" | "FAILED_AGAIN" | "REFUSED";
+            /** @description Code of the refusal */
+            code: string | null;
+            /** @description What went wrong */
+            message: string | null;
+        };
+        /** @description Work beside a person: an external worker's, or an act the service planned for later. */
+        Job: {
+            /**
+             * Format: uuid
+             * @description Job
+             */
+            id: string;
+            /** @description Case */
+            caseId: string | null;
+            /** @description Case number */
+            caseNumber: string | null;
+            /** @description Element of the diagram */
+            elementId: string | null;
+            /** @description What is to be done */
+            topic: string;
+            /** @description True for a worker’s job, false for an act of the service */
+            worker: boolean;
+            /**
+             * @description OPEN waits, LOCKED is being done, STUCK is overdue or its worker’s lock ran out, FAILED has no retries left
+             * @enum {string}
+             */
+            state: "OPEN" | "LOCKED" | "STUCK" | "FAILED" | "DONE" | "CANCELLED";
+            /**
+             * Format: date-time
+             * @description When
+             */
+            dueAt: string;
+            /** @description Retries left */
+            retriesLeft: number;
+            /** @description Worker that has or had it */
+            lockedBy: string | null;
+            /** @description Until when */
+            lockedUntil: string | null;
+            /** @description What went wrong last */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            createdAt: string;
         };
         /** @description Where a case stands: one token of one of its process instances. */
         StandingToken: {
@@ -10524,6 +10651,133 @@ export interface operations {
             };
         };
     };
+    searchIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /**
+                         * Format: uuid
+                         * @description Case
+                         */
+                        caseId?: string;
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Process */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Element */
+                        elementId?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Code */
+                        code?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description What went wrong */
+                        message?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description When */
+                        raisedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                        /** @description Whether it is resolved; open ones when nothing is said */
+                        resolved?: boolean;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Incidents, the oldest first */
+                        items: components["schemas"]["Incident"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     settleIncident: {
         parameters: {
             query?: never;
@@ -10537,7 +10791,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description What is set right before */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Set before the work is tried again */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            };
+        };
         responses: {
             /** @description Work that failed while nobody waited; it stays until an operator resolves it. */
             200: {
@@ -10546,6 +10810,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleIncidents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Tried again one after the other, each by itself */
+                    incidentIds: string[];
+                    /** @description Set in each before its work is tried again */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What became of each, in the order given */
+                        items: components["schemas"]["IncidentOutcome"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description States; all that are not over when nothing is said */
+                        states?: ("OPEN" | "LOCKED" | "STUCK" | "FAILED" | "DONE" | "CANCELLED")[];
+                        /** @description Topic */
+                        topic?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Case
+                         */
+                        caseId?: string;
+                        /** @description When due */
+                        dueAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Jobs, the longest due first */
+                        items: components["schemas"]["Job"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
                 };
             };
             /** @description Refused */
