@@ -9,6 +9,7 @@ import { caseRoutes, caseSchemas } from './cases/routes.ts';
 import { calendarChangeRoutes } from './clocks/calendar-change-routes.ts';
 import { localRuleRoutes } from './clocks/local-rule-routes.ts';
 import { clockRoutes, clockSchemas } from './clocks/routes.ts';
+import type { OutgoingRules } from './connectors/post-once.ts';
 import { decisionRoutes } from './definitions/decision-routes.ts';
 import { draftRoutes } from './definitions/draft-routes.ts';
 import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
@@ -32,6 +33,7 @@ import type { House } from './runtime/views/house.ts';
 import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
 import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
+import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
 
 /** What the whole service is made of, besides its rows. */
 export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas'> {
@@ -39,6 +41,8 @@ export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' 
   readonly demo: DemoShown | null;
   /** How much may be under way to be uploaded in pieces. */
   readonly uploads: UploadLimits;
+  /** Where webhooks may point; on the internet by https when nothing is said. */
+  readonly webhooks?: OutgoingRules;
 }
 
 /** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */
@@ -73,6 +77,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...repairSchemas,
         ...portalSchemas,
         ...jobSchemas,
+        ...webhookSchemas,
       ],
     },
     {
@@ -101,6 +106,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => supervisionRoutes(api, house),
         (api) => incidentRoutes(api, house),
         (api) => jobRoutes(api, house, workers),
+        (api) => webhookRoutes(api, house, options.webhooks ?? { privateAddresses: false, plainHttp: false }),
         (api) => repairRoutes(api, house),
       ],
       root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],

@@ -41,6 +41,8 @@ export interface Config {
   readonly clamdTimeoutSeconds: number;
   /** The most bytes clamd is sent; a larger file can not be scanned. */
   readonly clamdMaxBytes: number;
+  /** Where webhooks may point besides https addresses on the internet. */
+  readonly webhooks: { readonly privateAddresses: boolean; readonly plainHttp: boolean };
   /** The registry of materials departments share; null where there is none. */
   readonly sharedMaterials: {
     readonly url: string;
@@ -153,6 +155,12 @@ export const settings = [
     standard: 'off',
     does: '`on` lets the registry have an address of this machine or of an inner network.',
   },
+  {
+    name: 'WEBHOOK_ALLOW_PRIVATE',
+    standard: 'off',
+    does: '`on` lets webhooks point to addresses of this machine or of an inner network.',
+  },
+  { name: 'WEBHOOK_ALLOW_HTTP', standard: 'off', does: '`on` lets webhooks be called by plain http.' },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof settings)[number]['name'];
@@ -225,6 +233,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
     clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 50) ?? 30,
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
+    webhooks: {
+      privateAddresses: claim('WEBHOOK_ALLOW_PRIVATE') ?? false,
+      plainHttp: claim('WEBHOOK_ALLOW_HTTP') ?? false,
+    },
     sharedMaterials:
       registryUrl === undefined ? null : { url: registryUrl, token: registryToken, timeoutMs, allowPrivate },
   };

@@ -22,6 +22,7 @@ import { calendarStore } from './runtime/calendar-store.ts';
 import { definitionStore } from './runtime/definition-store.ts';
 import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
+import { startCourier } from './webhooks/courier.ts';
 
 /** How often the dispatcher looks for what is due. */
 const LOOK_EVERY_MS = 1_000;
@@ -73,6 +74,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     uploadMaxBytes: config.uploadMaxBytes,
     uploadMaxFiles: config.uploadMaxFiles,
     uploads: uploadLimitsOf(config),
+    webhooks: config.webhooks,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
   const address = await server.listen({ host: config.host, port: config.port });
@@ -83,11 +85,19 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     retentionDays: config.fileRetentionDays,
     report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
   });
+  const courier = startCourier({
+    database,
+    clock,
+    rules: config.webhooks,
+    everyMs: LOOK_EVERY_MS,
+    report: (error) => server.log.error({ err: error }, 'webhooks could not be served'),
+  });
   return {
     address,
     demoPassword,
     async stop() {
       await dispatcher.stop();
+      await courier.stop();
       await server.close();
       await database.close();
       await embedded?.stop();

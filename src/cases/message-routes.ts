@@ -5,8 +5,8 @@ import { Case } from '../runtime/views/case-schema.ts';
 import type { House } from '../runtime/views/house.ts';
 import { number, ref } from '../runtime/views/parts.ts';
 import { broadcast } from './broadcast.ts';
-import { CorrelatedMessage, Signal } from './schemas.ts';
-import { tellByKey } from './tell-case.ts';
+import { CorrelatedMessage, MessageToPublish, PublishedMessage, Signal } from './schemas.ts';
+import { publish, tellByKey } from './tell-case.ts';
 
 /** Messages that find their case by what they are about, and signals to every case. */
 export function messageRoutes(api: Api, house: House): void {
@@ -29,6 +29,24 @@ export function messageRoutes(api: Api, house: House): void {
       config: { audience: 'person', scope: 'cases:write' },
     },
     (request) => tellByKey(house, personOf(request), request.body),
+  );
+
+  api.post(
+    '/messages/publication',
+    {
+      schema: {
+        tags,
+        operationId: 'publishMessage',
+        summary: 'Publish a message that may wait for its case 消息发布',
+        description:
+          'As `messages/correlation`, but where nobody waits the message does, until somebody begins to or its time is up. It ' +
+          'is delivered once. A `messageId` is taken once for a name: a second publication is `409 message-known`.',
+        body: MessageToPublish,
+        response: { 200: PublishedMessage },
+      },
+      config: { audience: 'person', scope: 'cases:write' },
+    },
+    (request) => publish(house, personOf(request), request.body),
   );
 
   api.post(

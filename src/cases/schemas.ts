@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { caseStatuses } from '../domain/case-status.ts';
+import { fixedDuration } from '../domain/duration.ts';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
 import { caseFields } from '../runtime/views/case-schema.ts';
@@ -285,6 +286,38 @@ export const CorrelatedMessage = Type.Object(
   { additionalProperties: false, description: 'A message with its key' },
 );
 export type CorrelatedMessage = Static<typeof CorrelatedMessage>;
+
+/** A message that may wait for whoever it is for. */
+export const MessageToPublish = Type.Object(
+  {
+    name: text('Name of the message, as the diagram has it', { minLength: 1, maxLength: 100 }),
+    correlationKey: text('What the message is about, as the diagram has it', { minLength: 1, maxLength: 1000 }),
+    businessKey: Type.Optional(text('The own key of the case it is for', { minLength: 1, maxLength: 200 })),
+    messageId: Type.Optional(
+      text('Your own name of it: a second one of the same name and id is refused', { minLength: 1, maxLength: 200 }),
+    ),
+    timeToLive: text(
+      'How long it waits for somebody, P30D at most; an ISO 8601 duration of days, hours, minutes, seconds',
+      {
+        pattern: fixedDuration,
+      },
+    ),
+    variables: Type.Optional(values('What it carries')),
+  },
+  { additionalProperties: false, description: 'A message with its key and how long it waits' },
+);
+export type MessageToPublish = Static<typeof MessageToPublish>;
+
+/** What became of a published message. */
+export const PublishedMessage = Type.Object(
+  {
+    id: id('Message'),
+    state: oneOf(['WAITING', 'DELIVERED', 'EXPIRED', 'FAILED'], 'Waits for somebody, or was delivered'),
+    caseId: nullable(id('Case'), 'The case that has it'),
+    expiresAt: instant('Until when it waits'),
+  },
+  { description: 'The message' },
+);
 
 /** A signal to every case. */
 export const Signal = Type.Object(

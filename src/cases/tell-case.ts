@@ -1,13 +1,17 @@
+import { millisecondsOf } from '../domain/duration.ts';
 import { isStaff } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { forbidden } from '../domain/refusals/access.ts';
+import { validationFailed } from '../domain/refusals/requests.ts';
 import type { Variables } from '../engine/types.ts';
 import { type CorrelatedMessage, correlateMessage } from '../runtime/correlate-message.ts';
+import { type Publication, publishMessage } from '../runtime/publish-message.ts';
 import { sendMessage } from '../runtime/send-message.ts';
 import type { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
+import type { MessageToPublish } from './schemas.ts';
 
 /** What only the applicant may say; everything else is for staff of the departments that take part. */
 const applicantsWords = [
@@ -45,6 +49,24 @@ export async function tellByKey(house: House, person: Person, message: Correlate
   assertMaySay(person, message.name, message.variables ?? {});
   const { caseId } = await correlateMessage(house.services, person, message, house.clock());
   return readCase(house, person, caseId);
+}
+
+/** The longest a published message waits, in milliseconds. */
+const waitsAtMostMs = 30 * 24 * 3_600_000;
+
+/**
+ * Publishes a message for the case that waits for its name and key now, or will before it runs out.
+ *
+ * @throws forbidden, validation-failed, message-known, correlation-ambiguous, nobody-waits
+ */
+export function publish(house: House, person: Person, message: MessageToPublish): Promise<Publication> {
+  const { timeToLive, ...published } = message;
+  assertMaySay(person, message.name, message.variables ?? {});
+  const timeToLiveMs = millisecondsOf(timeToLive) ?? 0;
+  if (timeToLiveMs > waitsAtMostMs) {
+    throw validationFailed([{ path: 'timeToLive', code: 'duration', message: 'must be 30 days at most' }]);
+  }
+  return publishMessage(house.services, person, { ...published, timeToLiveMs }, house.clock());
 }
 
 function assertMaySay(person: Person, name: string, variables: Variables): void {

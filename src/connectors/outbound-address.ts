@@ -1,7 +1,7 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Addresses of this machine and of networks behind it, which a setting must allow before anything is sent there. */
+/** Addresses of this machine, of networks behind it and of nobody (RFC 6890), which a setting must allow before anything is sent there. */
 const inner = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -11,20 +11,25 @@ for (const [network, prefix] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
   inner.addSubnet(network, prefix, 'ipv4');
 }
+/** What IPv6 has on the internet; tunnels, which may lead anywhere, and examples are not part of it. */
+const internet = new BlockList();
+internet.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
 ] as const) {
   inner.addSubnet(network, prefix, 'ipv6');
 }
@@ -37,7 +42,8 @@ export function isPrivateAddress(address: string): boolean {
   if (family === 0) return true;
   // ::ffff:7f00:1 is 127.0.0.1 too: every other spelling of a mapped address is refused whole.
   if (/^::ffff:/i.test(address)) return true;
-  return inner.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  if (family === 4) return inner.check(address, 'ipv4');
+  return !internet.check(address, 'ipv6') || inner.check(address, 'ipv6');
 }
 
 /** Thrown where a host turns out to have a private address that no setting allows. */

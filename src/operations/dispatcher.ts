@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import { forgetAnswers } from '../http/idempotency.ts';
+import { deliverPublished, forgetMessages } from '../runtime/deliver-published.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
 import { lookUpShared } from '../runtime/look-up-shared.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
@@ -43,6 +44,7 @@ export function startDispatcher(parts: {
     const now = clock();
     if (now < tidyAt) return;
     await forgetAnswers(services.database, now);
+    await forgetMessages(services.database, now);
     await dropExpiredUploads(services, now);
     await sweepFiles(services, now, parts.retentionDays);
     tidyAt = new Date(Date.parse(now) + TIDY_EVERY_MS).toISOString();
@@ -87,16 +89,18 @@ export function startDispatcher(parts: {
 
 /**
  * Does everything that is due now, one batch of cases; answers how many cases it looked at. What an earlier calendar counted
- * is counted anew first, so that nothing is due by a day that is no working day any more.
+ * is counted anew first, so that nothing is due by a day that is no working day any more; messages somebody has begun to wait
+ * for are delivered.
  */
 export async function fireAllDue(
   services: Services,
   now: Instant,
-  report: (error: unknown, about: { readonly rootId: string }) => void,
+  report: (error: unknown, about: { readonly rootId: string | null }) => void,
 ): Promise<number> {
   for (const tenantId of await staleTenants(services.database)) {
     while ((await recountStale(services, tenantId, now)) > 0);
   }
+  await deliverPublished(services, now, report);
   const due = await dueCases(services.database, now, BATCH);
   const waiting = [...due];
   const lane = async () => {

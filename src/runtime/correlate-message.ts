@@ -35,7 +35,8 @@ export async function correlateMessage(
   return sendMessage(services, person, { caseId, name, key: correlationKey, variables }, now);
 }
 
-async function casesFor(services: Services, person: Person, message: CorrelatedMessage): Promise<string[]> {
+/** At most two of the open cases, of those the person may see, that a message may be for. */
+export async function casesFor(services: Services, person: Person, message: CorrelatedMessage): Promise<string[]> {
   const { condition, bindings } = visibleCases(person);
   const { name, correlationKey, businessKey = null } = message;
   const rows = await services.database.rows<{ id: string }>(

@@ -7,13 +7,22 @@ import { isMoved, type MovedClock, noticesOfMove, recounted, toldOfMove } from '
 import type { CaseRow, ClockRow, ExtensionRow, SuspensionRow, TimerRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { change, insertion, writeAll } from './table-write.ts';
+import { outboxOf } from './webhook-outbox.ts';
 
 /** How many cases one transaction counts anew. */
 const BATCH = 500;
 
 type CaseHead = Pick<
   CaseRow,
-  'tenantId' | 'id' | 'applicantId' | 'leadDepartment' | 'regionCode' | 'eventCount' | 'eventHash' | 'revision'
+  | 'tenantId'
+  | 'id'
+  | 'number'
+  | 'applicantId'
+  | 'leadDepartment'
+  | 'regionCode'
+  | 'eventCount'
+  | 'eventHash'
+  | 'revision'
 >;
 
 /**
@@ -106,7 +115,7 @@ async function readFacts(sql: Transaction, tenantId: string, caseIds: readonly s
   const ofCases = 'tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[]))';
   return {
     cases: await sql.rows<CaseHead>(
-      `select tenant_id, id, applicant_id, lead_department, region_code, event_count, event_hash, revision
+      `select tenant_id, id, number, applicant_id, lead_department, region_code, event_count, event_hash, revision
        from cases where tenant_id = :tenantId and id = any(cast(:caseIds as uuid[]))`,
       keys,
     ),
@@ -171,6 +180,7 @@ async function writeMoves(
     change('timers', ['dueAt'], timers),
     change('cases', ['eventCount', 'eventHash', 'revision'], heads),
     insertion('events', events),
+    outboxOf(events, new Map(facts.cases.map(({ id, number }) => [id, number]))),
     insertion('notices', notices),
   ]);
 }

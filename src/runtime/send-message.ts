@@ -37,17 +37,22 @@ export async function sendMessage(
   now: Instant,
 ): Promise<{ readonly caseId: string }> {
   return onCase(services, person, message.caseId, now, async (turn) => {
-    const { name } = message;
-    const waiting = receiverOf(turn, message);
-    const next = waiting === undefined ? await begin(turn, message) : [hand(turn, waiting, message)];
-    if (next.length === 0) throw nobodyWaits(name);
-    recordEvent(turn, 'message.received', {
-      data: { name },
-      ...(waiting === undefined ? {} : { elementId: waiting.elementId }),
-    });
-    await carryOut(turn, next);
+    await giveMessage(turn, message);
     return { caseId: turn.caseId };
   });
+}
+
+/** As `sendMessage`, within a command on the case. @throws nobody-waits */
+export async function giveMessage(turn: Turn, message: OutsideMessage): Promise<void> {
+  const { name } = message;
+  const waiting = receiverOf(turn, message);
+  const next = waiting === undefined ? await begin(turn, message) : [hand(turn, waiting, message)];
+  if (next.length === 0) throw nobodyWaits(name);
+  recordEvent(turn, 'message.received', {
+    data: { name },
+    ...(waiting === undefined ? {} : { elementId: waiting.elementId }),
+  });
+  await carryOut(turn, next);
 }
 
 /** Who waits for the message in the case: for exactly its key before any, the youngest first (ids are UUIDv7). */

@@ -2,6 +2,7 @@ import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
 import { insertion, oneStatement, type TableWrite } from './table-write.ts';
 import { caseOf, type Turn } from './turn.ts';
+import { outboxOf } from './webhook-outbox.ts';
 
 /**
  * Puts a turn on record, all of it with one statement that travels with the commit; only documents ask for their numbers
@@ -28,6 +29,7 @@ export async function writeTurn(turn: Turn): Promise<void> {
     // Some facts may be told twice (a flow taken again, a department that takes part already, a card for the same fact).
     ...[...turn.additions].map(([table, rows]) => insertion(table, rows, 'on conflict do nothing')),
     insertion('events', events),
+    outboxOf(events, new Map([[turn.caseId, caseOf(turn).number]])),
     leftVisits(turn),
   ]);
   if (statement !== null) turn.sql.atEnd(statement);

@@ -19,6 +19,7 @@ export interface Agent {
   /** Posts a text as it is, which claims to be JSON. */
   postText(path: string, text: string): Promise<Answer>;
   put(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   upload(path: string, fileName: string, content: Buffer): Promise<Answer>;
   /** The body of an answer that must be a success. @throws Error with the problem otherwise */
@@ -63,6 +64,7 @@ export function agentOf(address: string): Agent {
     post: (path, body, headers) => send('POST', path, json(body), headers),
     postText: (path, text) => send('POST', path, text),
     put: (path, body, headers) => send('PUT', path, json(body), headers),
+    patch: (path, body, headers) => send('PATCH', path, json(body), headers),
     delete: (path) => send('DELETE', path),
     upload(path, fileName, content) {
       const form = new FormData();

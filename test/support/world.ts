@@ -103,6 +103,8 @@ export async function worldOn(
     uploadMaxBytes: 50 * 1024 * 1024,
     uploadMaxFiles: 20,
     uploads: { ...usualUploadLimits, ...uploads },
+    // The receivers of the tests are on this machine.
+    webhooks: { privateAddresses: true, plainHttp: true },
     webFolder: web ? webFolder : null,
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });

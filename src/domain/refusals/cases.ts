@@ -23,6 +23,16 @@ export function revocationNeedsHead(): Refusal {
   );
 }
 
+/** A message of this name with the sender's own id was published before; it is not published twice. */
+export function messageKnown(messageId: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'message-known',
+    { zh: `消息${messageId}已发布过。`, en: `The message ${messageId} was published before.` },
+    { facts: { messageId } },
+  );
+}
+
 /** No subscription of the case waits for that message. */
 export function nobodyWaits(name: string): Refusal {
   return new Refusal(
