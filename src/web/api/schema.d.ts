@@ -991,6 +991,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a message that may wait for its case 消息发布
+         * @description As `messages/correlation`, but where nobody waits the message does, until somebody begins to or its time is up. It is delivered once. A `messageId` is taken once for a name: a second publication is `409 message-known`.
+         */
+        post: operations["publishMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signals": {
         parameters: {
             query?: never;
@@ -2183,6 +2203,97 @@ export interface paths {
         put?: never;
         /** Put the task back for any worker 释放外部任务 */
         post: operations["unlockExternalTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks 事件推送 */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to an address 新建事件推送
+         * @description Each event of a case is sent as `{id, type, occurredAt, data}` with ids, numbers and codes, nothing personal, and signed as Standard Webhooks has it. At least once; of one case in their order.
+         */
+        post: operations["makeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook 事件推送 */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /** Send nothing there any more 删除事件推送 */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, switch it off or on 修改事件推送 */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was sent, and what became of it 推送记录 */
+        post: operations["searchDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its attempts 推送记录 */
+        get: operations["readDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it once more 重新推送 */
+        post: operations["resendDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5313,6 +5424,133 @@ export interface components {
             /** @description Stable code */
             code: string;
         };
+        /** @description An address that is told of events; the secret is shown once, when it is made. */
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description Webhook
+             */
+            id: string;
+            /** @description What it is for */
+            name: string;
+            /** @description Where events are sent */
+            url: string;
+            /** @description Types of events */
+            events: string[];
+            /** @description Whether it is told of anything */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /** @description Revision */
+            revision: number;
+            /** @description Deliveries on their way */
+            pending: number;
+            /** @description Deliveries that failed for good and are still kept */
+            failed: number;
+            /** @description What its deliveries are signed with; only in the answer that makes it */
+            secret?: string;
+        };
+        /** @description One event on its way to one webhook. */
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description Delivery; sent as `webhook-id`
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Webhook
+             */
+            webhookId: string;
+            /** @description Case */
+            caseId: string | null;
+            /** @description Type of the event */
+            type: string;
+            /**
+             * @description On its way, arrived, or given up
+             * @enum {string}
+             */
+            state: "PENDING" | "DELIVERED" | "FAILED";
+            /** @description How often it was tried */
+            attempts: number;
+            /** @description When it is tried next; null when it has ended */
+            nextAt: string | null;
+            /** @description HTTP status of the last attempt; null when there was no answer */
+            lastStatus: number | null;
+            /** @description Why there was no answer */
+            lastError: string | null;
+            /** @description How long the last attempt took, in milliseconds */
+            lastDurationMs: number | null;
+            /**
+             * Format: date-time
+             * @description When the event was put on record
+             */
+            createdAt: string;
+            /** @description When it arrived or was given up */
+            endedAt: string | null;
+        };
+        /** @description A delivery with what was sent and every attempt. */
+        WebhookDeliveryLog: {
+            /**
+             * Format: uuid
+             * @description Delivery; sent as `webhook-id`
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Webhook
+             */
+            webhookId: string;
+            /** @description Case */
+            caseId: string | null;
+            /** @description Type of the event */
+            type: string;
+            /**
+             * @description On its way, arrived, or given up
+             * @enum {string}
+             */
+            state: "PENDING" | "DELIVERED" | "FAILED";
+            /** @description How often it was tried */
+            attempts: number;
+            /** @description When it is tried next; null when it has ended */
+            nextAt: string | null;
+            /** @description HTTP status of the last attempt; null when there was no answer */
+            lastStatus: number | null;
+            /** @description Why there was no answer */
+            lastError: string | null;
+            /** @description How long the last attempt took, in milliseconds */
+            lastDurationMs: number | null;
+            /**
+             * Format: date-time
+             * @description When the event was put on record
+             */
+            createdAt: string;
+            /** @description When it arrived or was given up */
+            endedAt: string | null;
+            /** @description What is sent */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** @description Attempts, the first first */
+            log: {
+                /** @description Which attempt */
+                number: number;
+                /**
+                 * Format: date-time
+                 * @description When it ended
+                 */
+                at: string;
+                /** @description HTTP status */
+                status: number | null;
+                /** @description Why there was no answer */
+                error: string | null;
+                /** @description How long it took, in milliseconds */
+                durationMs: number;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -8094,6 +8332,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A message with its key and how long it waits */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the message, as the diagram has it */
+                    name: string;
+                    /** @description What the message is about, as the diagram has it */
+                    correlationKey: string;
+                    /** @description The own key of the case it is for */
+                    businessKey?: string;
+                    /** @description Your own name of it: a second one of the same name and id is refused */
+                    messageId?: string;
+                    /** @description How long it waits for somebody, P30D at most; an ISO 8601 duration of days, hours, minutes, seconds */
+                    timeToLive: string;
+                    /** @description What it carries */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Message
+                         */
+                        id: string;
+                        /**
+                         * @description Waits for somebody, or was delivered
+                         * @enum {string}
+                         */
+                        state: "WAITING" | "DELIVERED" | "EXPIRED" | "FAILED";
+                        /** @description The case that has it */
+                        caseId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Until when it waits
+                         */
+                        expiresAt: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -11383,6 +11693,342 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Webhooks, the oldest first */
+                        items: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The webhook */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for */
+                    name: string;
+                    /** @description Where events are sent; https, on the internet, unless the service is set to allow more */
+                    url: string;
+                    /** @description `task.created`, `clock.*`, `*` */
+                    events: string[];
+                    /** @description Whether it is told of what happens from now on */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description An address that is told of events; the secret is shown once, when it is made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An address that is told of events; the secret is shown once, when it is made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is changed; the rest stays */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for */
+                    name?: string;
+                    /** @description Where events are sent; https, on the internet, unless the service is set to allow more */
+                    url?: string;
+                    /** @description `task.created`, `clock.*`, `*` */
+                    events?: string[];
+                    /** @description Whether it is told of what happens from now on */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description An address that is told of events; the secret is shown once, when it is made. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which deliveries */
+                    filter?: {
+                        /** @description Webhook */
+                        webhookId?: string | {
+                            /**
+                             * Format: uuid
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description State */
+                        state?: ("PENDING" | "DELIVERED" | "FAILED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "PENDING" | "DELIVERED" | "FAILED";
+                            /** @description One of these */
+                            $in?: ("PENDING" | "DELIVERED" | "FAILED")[];
+                        };
+                        /** @description Type of the event */
+                        type?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Deliveries, the newest first */
+                        items: components["schemas"]["WebhookDelivery"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Delivery */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A delivery with what was sent and every attempt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryLog"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Delivery */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A delivery with what was sent and every attempt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryLog"];
+                };
             };
             /** @description Refused */
             "4XX": {
