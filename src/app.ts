@@ -24,6 +24,8 @@ import { type ServerOptions, server } from './http/server.ts';
 import { camundaRoutes } from './jobs/camunda-routes.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
 import { waitingWorkers } from './jobs/waiting-workers.ts';
+import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
+import { migrationSchemas } from './operations/migration-schemas.ts';
 import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
@@ -75,6 +77,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...supervisionSchemas,
         ...operationSchemas,
         ...repairSchemas,
+        ...migrationSchemas,
         ...portalSchemas,
         ...jobSchemas,
         ...webhookSchemas,
@@ -108,6 +111,8 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => jobRoutes(api, house, workers),
         (api) => webhookRoutes(api, house, options.webhooks ?? { privateAddresses: false, plainHttp: false }),
         (api) => repairRoutes(api, house),
+        (api) => migrationRoutes(api, house),
+        (api) => batchRoutes(api, house),
       ],
       root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],
     },

@@ -142,9 +142,11 @@ function mayStandAt({ wait }: Token, from: Element, to: Element): boolean {
   return (wait === 'job' || wait === 'body' || wait === 'instances') && sort(from) === sort(to);
 }
 
-const sort = ({ kind }: Element) => SORTS[kind] ?? kind;
+/** What kinds of elements may stand for one another under a waiting token. */
+export const sort = ({ kind }: Element): string => SORTS[kind] ?? kind;
 
-function shapeOfLoop({ loop }: Element): string {
+/** Whether and how an element repeats: what must stay when a token is moved to another. */
+export function shapeOfLoop({ loop }: Element): string {
   return loop === null ? 'once' : loop.type === 'standard' ? 'loop' : loop.sequential ? 'sequential' : 'parallel';
 }
 

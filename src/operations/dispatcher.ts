@@ -4,6 +4,7 @@ import { deliverPublished, forgetMessages } from '../runtime/deliver-published.t
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
 import { lookUpShared } from '../runtime/look-up-shared.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
+import { runBatches } from '../runtime/run-batches.ts';
 import type { Services } from '../runtime/services.ts';
 import { dropExpiredUploads, sweepFiles } from '../runtime/uploads/sweep-files.ts';
 
@@ -77,6 +78,8 @@ export function startDispatcher(parts: {
     }),
     // Apart from the others: a registry that takes its time holds up no timer.
     look(async () => (await lookUpShared(services, clock)) > 0),
+    // Nor does an act on thousands of cases.
+    look(async () => (await runBatches(services, clock(), BATCH)) > 0),
   ]);
   return {
     async stop() {

@@ -2,13 +2,14 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { cancelCase } from '../runtime/cancel-case.ts';
+import { holdCase, letGoOfCase } from '../runtime/hold-case.ts';
 import { modifyCase } from '../runtime/modify-case.ts';
 import { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref } from '../runtime/views/parts.ts';
 import { caseTokens } from './case-tokens.ts';
-import { CaseCancellation, CaseModification, ModifiedCase, StandingToken } from './repair-schemas.ts';
+import { CaseModification, CaseReason, ModifiedCase, StandingToken } from './repair-schemas.ts';
 
 /** Named schemas of repairs. */
 export const repairSchemas = [StandingToken, ModifiedCase];
@@ -74,7 +75,7 @@ export function repairRoutes(api: Api, house: House): void {
           'Every task, timer, standstill and planned act of it ends; its status, which tells legal facts, stays. Applicant and ' +
           'lead department are told the reason.',
         params,
-        body: CaseCancellation,
+        body: CaseReason,
         response: { 200: ref(Case) },
       },
       config: operate,
@@ -86,4 +87,30 @@ export function repairRoutes(api: Api, house: House): void {
       return readCase(house, person, caseId);
     },
   );
+
+  for (const [path, act, operationId, summary] of [
+    ['work-suspension', holdCase, 'holdCase', 'Hold the work on a case; its clocks and timers go on 暂停办理'],
+    ['work-resumption', letGoOfCase, 'letGoOfCase', 'Let the work on a held case go on 恢复办理'],
+  ] as const) {
+    api.post(
+      `/cases/:id/${path}`,
+      {
+        schema: {
+          tags,
+          operationId,
+          summary,
+          description: 'A held case refuses every act of a person with `case-held`, except those of operators.',
+          params,
+          body: CaseReason,
+          response: { 200: ref(Case) },
+        },
+        config: operate,
+      },
+      async (request) => {
+        const person = personOf(request);
+        await act(services, person, { caseId: request.params.id, reason: request.body.reason }, clock());
+        return readCase(house, person, request.params.id);
+      },
+    );
+  }
 }

@@ -61,5 +61,5 @@ export const ModifiedCase = named(
 );
 export type ModifiedCase = Static<typeof ModifiedCase>;
 
-/** An end by hand. */
-export const CaseCancellation = Type.Object({ reason: reason() }, { additionalProperties: false });
+/** Why a case is ended, held or let go by hand. */
+export const CaseReason = Type.Object({ reason: reason() }, { additionalProperties: false });

@@ -28,7 +28,7 @@ export async function cancelCase(
   now: Instant,
 ): Promise<void> {
   if (!mayOperate(person)) throw forbidden();
-  await onCase(services, person, caseId, now, async (turn) => {
+  const cancel = async (turn: Turn): Promise<void> => {
     const running = turn.instances.all().filter(({ status }) => status === 'ACTIVE');
     if (running.length === 0) throw caseClosed();
     recordEvent(turn, 'case.cancelled', { data: { reason } });
@@ -44,7 +44,8 @@ export async function cancelCase(
     stopCaseClocks(turn);
     dropPlanned(turn);
     tell(turn, reason);
-  });
+  };
+  await onCase(services, person, caseId, now, cancel, 'even-held');
 }
 
 /** What was planned for later is not done any more; that a card was not answered still shows. */

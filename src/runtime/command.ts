@@ -2,6 +2,7 @@ import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { caseCatchingUp } from '../domain/refusals/cases.ts';
 import { externalTaskNotFound, externalTaskNotOpen, lockLost } from '../domain/refusals/jobs.ts';
+import { caseHeld } from '../domain/refusals/operations.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
 import { catchUp } from './fire-due.ts';
@@ -11,15 +12,16 @@ import type { TurnAddress } from './read-turn.ts';
 import type { JobRow, TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { settleClocks } from './settle-clocks.ts';
-import type { Turn } from './turn.ts';
+import { caseOf, type Turn } from './turn.ts';
 
 /** How many transactions of catching up a person waits for. */
 const CATCH_UP_ROUNDS = 5;
 
 /**
- * Runs a person's command on a case: locked, brought up to now, done, recorded.
+ * Runs a person's command on a case: locked, brought up to now, done, recorded. What whoever looks after the service does
+ * may be done `even-held`.
  *
- * @throws case-not-found, case-catching-up
+ * @throws case-not-found, case-catching-up, case-held
  */
 export async function onCase<Result>(
   services: Services,
@@ -27,15 +29,16 @@ export async function onCase<Result>(
   caseId: string,
   now: Instant,
   work: (turn: Turn) => Promise<Result>,
+  when: 'not-held' | 'even-held' = 'not-held',
 ): Promise<Result> {
-  return caughtUp(services, person, { tenantId: person.tenantId, caseId }, now, work);
+  return caughtUp(services, person, { tenantId: person.tenantId, caseId }, now, work, when);
 }
 
 /**
  * Runs a person's command on a task of a case. The task is read under the lock: it may have been completed or withdrawn
  * meanwhile, and the command decides what that means.
  *
- * @throws task-not-found, case-catching-up
+ * @throws task-not-found, case-catching-up, case-held
  */
 export async function onTask<Result>(
   services: Services,
@@ -105,11 +108,13 @@ async function caughtUp<Result>(
   address: TurnAddress,
   now: Instant,
   work: (turn: Turn) => Promise<Result>,
+  when: 'not-held' | 'even-held' = 'not-held',
 ): Promise<Result> {
   for (let round = 0; round < CATCH_UP_ROUNDS; round += 1) {
     const done = await inTurn(services, address, person, now, async (turn) => {
       // What fell due meanwhile is nobody's act: it is told as the service's own.
       if (!(await catchUp(turn, now))) return null;
+      if (when === 'not-held' && (caseOf(turn).heldAt ?? null) !== null) throw caseHeld();
       turn.actor = person;
       const result = await work(turn);
       settleClocks(turn);

@@ -59,11 +59,12 @@ export async function modifyCase(
 ): Promise<Modified> {
   if (!mayOperate(person)) throw forbidden();
   try {
-    return await onCase(services, person, wish.caseId, now, async (turn) => {
+    const work = async (turn: Turn): Promise<Modified> => {
       const outcome = await repair(turn, wish);
       if (wish.dryRun) throw new DryRun(outcome);
       return outcome;
-    });
+    };
+    return await onCase(services, person, wish.caseId, now, work, 'even-held');
   } catch (error) {
     if (error instanceof DryRun) return error.outcome;
     throw error;

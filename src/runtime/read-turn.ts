@@ -35,7 +35,7 @@ const reads = [
   `select * from process_instances where tenant_id = :tenantId and root_id = $root and (status = 'ACTIVE' or id = root_id)`,
   `select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id,
           disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
-          deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, event_count, event_hash, revision,
+          deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, held_at, event_count, event_hash, revision,
           (select calendar_revision from tenants where tenants.id = cases.tenant_id)
    from cases where tenant_id = :tenantId and id = $case`,
   `select * from user_tasks

@@ -38,7 +38,7 @@ export async function resolveIncident(
     { tenantId: person.tenantId, incidentId },
   );
   if (!found) throw incidentNotFound();
-  return onCase(services, person, found.caseId, now, async (turn) => {
+  const settle = async (turn: Turn) => {
     const incident = turn.incidents.get(incidentId);
     if (!incident) throw incidentResolved();
     const known = new Set(turn.incidents.all().map(({ id }) => id));
@@ -59,7 +59,8 @@ export async function resolveIncident(
       .all()
       .some(({ id, elementId }) => !known.has(id) && elementId === incident.elementId);
     return { caseId: turn.caseId, failedAgain };
-  });
+  };
+  return onCase(services, person, found.caseId, now, settle, 'even-held');
 }
 
 /** Gives failed work its retries back and does it at once, at the moment it was due (R-CLK-36). */

@@ -30,6 +30,8 @@ export interface CaseRow {
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly correctionRounds: number;
   readonly movedAt: Instant;
+  /** Since when an operator holds the work on it; null or absent while nobody does. */
+  readonly heldAt?: Instant | null;
   readonly eventCount: number;
   readonly eventHash: string;
   readonly revision: number;

@@ -40,3 +40,52 @@ export function retryFailed(why: string): Refusal {
     { details: [{ path: '', code: 'failed', message: why }] },
   );
 }
+
+/** An operator holds the work on the case. */
+export function caseHeld(): Refusal {
+  return new Refusal('conflict', 'case-held', {
+    zh: '该办件已由管理员暂停办理。',
+    en: 'The work on the case is held by the operator of the service.',
+  });
+}
+
+/** Nobody holds the work on the case. */
+export function caseNotHeld(): Refusal {
+  return new Refusal('conflict', 'case-not-held', {
+    zh: '该办件未被暂停办理。',
+    en: 'The work on the case is not held.',
+  });
+}
+
+/** No migration plan has that id. */
+export function migrationPlanNotFound(): Refusal {
+  return new Refusal('not-found', 'migration-plan-not-found', {
+    zh: '没有此迁移方案。',
+    en: 'There is no such migration plan.',
+  });
+}
+
+/** A plan leads from one version of a process to another of the same: a case does not become one of another procedure. */
+export function planOfTwoProcesses(from: string, to: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'plan-of-two-processes',
+    { zh: '迁移只能在同一流程的版本之间进行。', en: 'Both versions of a migration plan must be of one process.' },
+    { facts: { from, to } },
+  );
+}
+
+/** No batch has that id. */
+export function batchNotFound(): Refusal {
+  return new Refusal('not-found', 'batch-not-found', { zh: '没有此批次。', en: 'There is no such batch.' });
+}
+
+/** A batch that is over, or stands so already, can not be stopped or resumed. */
+export function batchStateForbids(state: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'batch-state-forbids',
+    { zh: '批次当前状态不允许此操作。', en: 'The batch does not stand so that this could be done.' },
+    { facts: { state } },
+  );
+}

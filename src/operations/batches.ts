@@ -1,0 +1,95 @@
+import { newId } from '../database/id.ts';
+import { json } from '../database/named-bindings.ts';
+import { inTransaction } from '../database/transaction.ts';
+import type { Person } from '../domain/person.ts';
+import { batchNotFound, batchStateForbids } from '../domain/refusals/operations.ts';
+import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
+import { conditions } from '../http/search-filters.ts';
+import type { House } from '../runtime/views/house.ts';
+import { loadPlan } from './migration-plans.ts';
+import type { Batch, BatchItem, BatchItemSearch } from './migration-schemas.ts';
+
+/**
+ * Begins to move every case that runs on the plan's old version; the dispatcher does it from now on.
+ *
+ * @throws migration-plan-not-found
+ */
+export async function executePlan(house: House, person: Person, planId: string, reason: string): Promise<Batch> {
+  const { services, tenantId, clock } = house;
+  const { row } = await loadPlan(house, planId);
+  const id = newId();
+  const { fromDefinitionId, toDefinitionId, plan } = row;
+  await inTransaction(services.database, async (sql) => {
+    await sql.run(
+      `insert into batches
+         (tenant_id, id, kind, from_definition_id, to_definition_id, plan, reason, state, created_by, created_at)
+       values (:tenantId, :id, 'MIGRATION', :fromDefinitionId, :toDefinitionId, cast(:plan as jsonb), :reason, 'RUNNING',
+         :by, :now)`,
+      { tenantId, id, fromDefinitionId, toDefinitionId, plan: json(plan), reason, by: person.id, now: clock() },
+    );
+    await sql.run(
+      `insert into batch_items (tenant_id, batch_id, case_id, state)
+       select distinct tenant_id, cast(:id as uuid), case_id, 'WAITING'
+       from process_instances
+       where tenant_id = :tenantId and definition_id = :fromDefinitionId and status = 'ACTIVE'`,
+      { tenantId, id, fromDefinitionId },
+    );
+  });
+  return readBatch(house, id);
+}
+
+/** Where a batch stands. @throws batch-not-found */
+export async function readBatch({ services, tenantId }: House, batchId: string): Promise<Batch> {
+  const batch = await services.database.first<Batch>(
+    `select b.id, b.kind, b.state, b.reason, b.created_at, b.ended_at,
+       count(i.case_id) as total,
+       count(*) filter (where i.state = 'WAITING') as waiting,
+       count(*) filter (where i.state = 'DONE') as done,
+       count(*) filter (where i.state = 'FAILED') as failed
+     from batches b
+     left join batch_items i on i.tenant_id = b.tenant_id and i.batch_id = b.id
+     where b.tenant_id = :tenantId and b.id = :batchId
+     group by b.tenant_id, b.id`,
+    { tenantId, batchId },
+  );
+  if (batch === undefined) throw batchNotFound();
+  return batch;
+}
+
+/** Stops a batch, or lets it go on; what is done stays done. @throws batch-not-found, batch-state-forbids */
+export async function steerBatch(house: House, batchId: string, to: 'STOPPED' | 'RUNNING'): Promise<Batch> {
+  const { services, tenantId } = house;
+  const from = to === 'STOPPED' ? 'RUNNING' : 'STOPPED';
+  const changed = await services.database.first(
+    `update batches set state = :to where tenant_id = :tenantId and id = :batchId and state = :from returning id`,
+    { tenantId, batchId, from, to },
+  );
+  const batch = await readBatch(house, batchId);
+  if (changed === undefined) throw batchStateForbids(batch.state);
+  return batch;
+}
+
+/** A page of the cases of a batch. @throws batch-not-found, cursor-invalid */
+export async function searchBatchItems(
+  house: House,
+  batchId: string,
+  { filter = {}, page }: BatchItemSearch,
+): Promise<Page<BatchItem>> {
+  const { services, tenantId } = house;
+  await readBatch(house, batchId);
+  const where = conditions();
+  where.add('i.tenant_id = :tenantId and i.batch_id = :batchId', { tenantId, batchId });
+  where.ask('i.state', filter.state);
+  const after = readCursor(page, 1);
+  if (after !== undefined) where.add('i.case_id > cast(:afterId as uuid)', { afterId: after[0] ?? '' });
+  const rows = await services.database.rows<BatchItem>(
+    `select i.case_id, c.number as case_number, i.state, i.code, i.message, i.done_at
+     from batch_items i
+     join cases c on c.tenant_id = i.tenant_id and c.id = i.case_id
+     where ${where.text()}
+     order by i.case_id
+     limit :limit`,
+    { ...where.bindings(), limit: rowsToRead(page) },
+  );
+  return pageOf(rows, page, ({ caseId }) => [caseId]);
+}

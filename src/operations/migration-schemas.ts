@@ -1,0 +1,150 @@
+import { type Static, Type } from 'typebox';
+import { PageWish } from '../http/paging.ts';
+import { id, instant, list, named, nullable, oneOf, text, whole } from '../runtime/views/parts.ts';
+
+const names = (description: string) =>
+  Type.Record(Type.String({ maxLength: 255 }), Type.String({ maxLength: 255 }), { maxProperties: 2000, description });
+
+/** How instances are moved; what is not named keeps its id. */
+export const PlanContent = Type.Object(
+  {
+    elements: Type.Optional(names('Element of the new version by element of the old one')),
+    flows: Type.Optional(names('Flow of the new version by flow of the old one, for tokens that wait at a join')),
+    timers: Type.Optional(
+      Type.Record(Type.String({ maxLength: 255 }), oneOf(['keep', 'rearm'], 'Keep its moment, or count it from now'), {
+        maxProperties: 2000,
+        description: 'By element of the new version; timers keep their moment when nothing is said',
+      }),
+    ),
+  },
+  { additionalProperties: false, description: 'How instances are moved' },
+);
+export type PlanContent = Static<typeof PlanContent>;
+
+/** What a plan is made of. */
+export const PlanInput = Type.Object(
+  { fromDefinitionId: id('The version instances run on'), toDefinitionId: id('The version they go on with') },
+  { additionalProperties: false },
+);
+export type PlanInput = Static<typeof PlanInput>;
+
+/** A migration plan. */
+export const MigrationPlan = named(
+  'MigrationPlan',
+  'How running instances of one version of a process go on with another.',
+  Type.Object({
+    id: id('Plan'),
+    key: text('Process'),
+    fromDefinitionId: id('The version instances run on'),
+    fromVersion: whole('Its number'),
+    toDefinitionId: id('The version they go on with'),
+    toVersion: whole('Its number'),
+    plan: PlanContent,
+    findings: list(
+      Type.Object({
+        elementId: text('Element'),
+        code: oneOf(
+          ['element-missing', 'kind-differs', 'loop-differs', 'source-unknown', 'target-unknown'],
+          'Nothing stands for it, or something of another kind or loop; or the plan names what is not there',
+        ),
+      }),
+      'What the plan leaves open; it matters only where a token stands',
+    ),
+    revision: whole('Revision'),
+    createdAt: instant('When'),
+  }),
+);
+export type MigrationPlan = Static<typeof MigrationPlan>;
+
+/** What a plan would do. */
+export const PlanPreview = named(
+  'PlanPreview',
+  'What a migration plan would do to the instances that run now.',
+  Type.Object({
+    cases: whole('Cases it concerns'),
+    movable: whole('Cases that can be moved'),
+    elements: list(
+      Type.Object({
+        elementId: text('Element of the old version'),
+        target: nullable(Type.String(), 'What stands for it in the new one'),
+        tokens: whole('Tokens that stand there'),
+        obstacles: whole('How many of them can not be moved'),
+      }),
+      'Where tokens stand',
+    ),
+    blocked: list(
+      Type.Object({
+        caseId: id('Case'),
+        caseNumber: text('Case number'),
+        obstacles: list(
+          Type.Object({
+            token: nullable(Type.String(), 'Token; null for what was done and could be compensated'),
+            elementId: text('Element'),
+            code: text('Why it can not be moved'),
+          }),
+          'Each obstacle',
+        ),
+      }),
+      'Cases that can not be moved, the first 200',
+    ),
+  }),
+);
+export type PlanPreview = Static<typeof PlanPreview>;
+
+/** Why it is done. */
+export const PlanExecution = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 2000, description: 'Why; it stays in the record of each case' }) },
+  { additionalProperties: false },
+);
+
+/** An act on many cases. */
+export const Batch = named(
+  'Batch',
+  'An act on many cases, done one after the other in the background.',
+  Type.Object({
+    id: id('Batch'),
+    kind: oneOf(['MIGRATION'], 'What is done'),
+    state: oneOf(['RUNNING', 'STOPPED', 'DONE'], 'Where it stands'),
+    reason: text('Why'),
+    total: whole('Cases in all'),
+    waiting: whole('Cases still to be done'),
+    done: whole('Cases done'),
+    failed: whole('Cases that could not be done and are as they were'),
+    createdAt: instant('When'),
+    endedAt: nullable(instant('When'), 'When it was over'),
+  }),
+);
+export type Batch = Static<typeof Batch>;
+
+/** One case of a batch. */
+export const BatchItem = named(
+  'BatchItem',
+  'One case of a batch and what became of it.',
+  Type.Object({
+    caseId: id('Case'),
+    caseNumber: text('Case number'),
+    state: oneOf(['WAITING', 'DONE', 'FAILED'], 'What became of it'),
+    code: nullable(Type.String(), 'Why it failed'),
+    message: nullable(Type.String(), 'What exactly was in the way'),
+    doneAt: nullable(instant('When'), 'When'),
+  }),
+);
+export type BatchItem = Static<typeof BatchItem>;
+
+/** What is looked for among the cases of a batch. */
+export const BatchItemSearch = Type.Object(
+  {
+    filter: Type.Optional(
+      Type.Object(
+        { state: Type.Optional(oneOf(['WAITING', 'DONE', 'FAILED'], 'What became of them')) },
+        { additionalProperties: false, description: 'What they have in common' },
+      ),
+    ),
+    page: Type.Optional(PageWish),
+  },
+  { additionalProperties: false, description: 'A search' },
+);
+export type BatchItemSearch = Static<typeof BatchItemSearch>;
+
+/** Named schemas of migrations. */
+export const migrationSchemas = [MigrationPlan, PlanPreview, Batch, BatchItem];
