@@ -24,6 +24,7 @@ import { type ServerOptions, server } from './http/server.ts';
 import { camundaRoutes } from './jobs/camunda-routes.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
 import { waitingWorkers } from './jobs/waiting-workers.ts';
+import { auditRoutes, auditSchemas } from './operations/audit-routes.ts';
 import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
 import { migrationSchemas } from './operations/migration-schemas.ts';
 import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
@@ -78,6 +79,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...operationSchemas,
         ...repairSchemas,
         ...migrationSchemas,
+        ...auditSchemas,
         ...portalSchemas,
         ...jobSchemas,
         ...webhookSchemas,
@@ -113,6 +115,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => repairRoutes(api, house),
         (api) => migrationRoutes(api, house),
         (api) => batchRoutes(api, house),
+        (api) => auditRoutes(api, house),
       ],
       root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],
     },

@@ -96,7 +96,11 @@ t.test('a batch moves each case by itself, can be stopped and goes on, and tells
 
   t.match(await admin.post(`${batch}/resumption`), { status: 200, body: { state: 'RUNNING' } });
   t.equal(await runBatches(w.services, w.now(), 1), 1);
-  t.match(await admin.must('GET', batch), { state: 'RUNNING', waiting: 3 }, 'what is done is done, the rest comes later');
+  t.match(
+    await admin.must('GET', batch),
+    { state: 'RUNNING', waiting: 3 },
+    'what is done is done, the rest comes later',
+  );
   await look();
 
   t.match(await admin.must('GET', batch), { state: 'DONE', waiting: 0, done: 1, failed: 3 });
