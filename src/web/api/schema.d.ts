@@ -2357,6 +2357,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/work-suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold the work on a case; its clocks and timers go on 暂停办理
+         * @description A held case refuses every act of a person with `case-held`, except those of operators.
+         */
+        post: operations["holdCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/work-resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the work on a held case go on 恢复办理
+         * @description A held case refuses every act of a person with `case-held`, except those of operators.
+         */
+        post: operations["letGoOfCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migration-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a migration plan between two versions 生成迁移方案
+         * @description Elements of the same id stand for one another; `findings` names those nothing stands for.
+         */
+        post: operations["generateMigrationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migration-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A migration plan with what it leaves open 迁移方案 */
+        get: operations["readMigrationPlan"];
+        /** Edit a migration plan 修改迁移方案 */
+        put: operations["editMigrationPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migration-plans/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan would do to the cases that run now 迁移预演 */
+        get: operations["previewMigrationPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migration-plans/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move every case that runs on the old version 执行迁移
+         * @description In the background, each case by itself; one that can not be moved stays as it is and is told.
+         */
+        post: operations["executeMigrationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a batch has come 批次进度 */
+        get: operations["readBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/items/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cases of a batch and what became of each 批次明细 */
+        post: operations["searchBatchItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a batch; what is done stays done 暂停批次 */
+        post: operations["stopBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped batch go on 继续批次 */
+        post: operations["resumeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify the hash chains of many cases 校验办件记录
+         * @description Page by page: `total` and the pages behind tell how far it has come.
+         */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5019,6 +5222,177 @@ export interface components {
             created: components["schemas"]["StandingToken"][];
             /** @description Whether the case has ended by it */
             ended: boolean;
+        };
+        /** @description How running instances of one version of a process go on with another. */
+        MigrationPlan: {
+            /**
+             * Format: uuid
+             * @description Plan
+             */
+            id: string;
+            /** @description Process */
+            key: string;
+            /**
+             * Format: uuid
+             * @description The version instances run on
+             */
+            fromDefinitionId: string;
+            /** @description Its number */
+            fromVersion: number;
+            /**
+             * Format: uuid
+             * @description The version they go on with
+             */
+            toDefinitionId: string;
+            /** @description Its number */
+            toVersion: number;
+            /** @description How instances are moved */
+            plan: {
+                /** @description Element of the new version by element of the old one */
+                elements?: {
+                    [key: string]: string;
+                };
+                /** @description Flow of the new version by flow of the old one, for tokens that wait at a join */
+                flows?: {
+                    [key: string]: string;
+                };
+                /** @description By element of the new version; timers keep their moment when nothing is said */
+                timers?: {
+                    [key: string]: "keep" | "rearm";
+                };
+            };
+            /** @description What the plan leaves open; it matters only where a token stands */
+            findings: {
+                /** @description Element */
+                elementId: string;
+                /**
+                 * @description Nothing stands for it, or something of another kind or loop; or the plan names what is not there
+                 * @enum {string}
+                 */
+                code: "element-missing" | "kind-differs" | "loop-differs" | "source-unknown" | "target-unknown";
+            }[];
+            /** @description Revision */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            createdAt: string;
+        };
+        /** @description What a migration plan would do to the instances that run now. */
+        PlanPreview: {
+            /** @description Cases it concerns */
+            cases: number;
+            /** @description Cases that can be moved */
+            movable: number;
+            /** @description Where tokens stand */
+            elements: {
+                /** @description Element of the old version */
+                elementId: string;
+                /** @description What stands for it in the new one */
+                target: string | null;
+                /** @description Tokens that stand there */
+                tokens: number;
+                /** @description How many of them can not be moved */
+                obstacles: number;
+            }[];
+            /** @description Cases that can not be moved, the first 200 */
+            blocked: {
+                /**
+                 * Format: uuid
+                 * @description Case
+                 */
+                caseId: string;
+                /** @description Case number */
+                caseNumber: string;
+                /** @description Each obstacle */
+                obstacles: {
+                    /** @description Token; null for what was done and could be compensated */
+                    token: string | null;
+                    /** @description Element */
+                    elementId: string;
+                    /** @description Why it can not be moved */
+                    code: string;
+                }[];
+            }[];
+        };
+        /** @description An act on many cases, done one after the other in the background. */
+        Batch: {
+            /**
+             * Format: uuid
+             * @description Batch
+             */
+            id: string;
+            /**
+             * @description What is done
+             * @enum {string}
+             */
+            kind: "MIGRATION";
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "RUNNING" | "STOPPED" | "DONE";
+            /** @description Why */
+            reason: string;
+            /** @description Cases in all */
+            total: number;
+            /** @description Cases still to be done */
+            waiting: number;
+            /** @description Cases done */
+            done: number;
+            /** @description Cases that could not be done and are as they were */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            createdAt: string;
+            /** @description When it was over */
+            endedAt: string | null;
+        };
+        /** @description One case of a batch and what became of it. */
+        BatchItem: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /**
+             * @description What became of it
+             * @enum {string}
+             */
+            state: "WAITING" | "DONE" | "FAILED";
+            /** @description Why it failed */
+            code: string | null;
+            /** @description What exactly was in the way */
+            message: string | null;
+            /** @description When */
+            doneAt: string | null;
+        };
+        /** @description What the verification of a page of cases found. */
+        AuditFindings: {
+            /** @description Cases of the period in all */
+            total: number;
+            /** @description Cases of this page */
+            cases: number;
+            /** @description Their events */
+            events: number;
+            /** @description Cases whose record is not as it was written */
+            broken: {
+                /**
+                 * Format: uuid
+                 * @description Case
+                 */
+                caseId: string;
+                /** @description Case number */
+                caseNumber: string;
+                /** @description Number of the first event that was changed, is missing or was added */
+                sequence: number;
+            }[];
+            page: components["schemas"]["PageEnd"];
         };
         /** @description What must I bring, can I do it online, how long does it take (三问). */
         GuideAnswers: {
@@ -12172,6 +12546,511 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; it stays in the record of the case */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letGoOfCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; it stays in the record of the case */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generateMigrationPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description The version instances run on
+                     */
+                    fromDefinitionId: string;
+                    /**
+                     * Format: uuid
+                     * @description The version they go on with
+                     */
+                    toDefinitionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How running instances of one version of a process go on with another. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlan"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMigrationPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Migration plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How running instances of one version of a process go on with another. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlan"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editMigrationPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` read before; without it 428, when stale 409 */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Migration plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How instances are moved */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Element of the new version by element of the old one */
+                    elements?: {
+                        [key: string]: string;
+                    };
+                    /** @description Flow of the new version by flow of the old one, for tokens that wait at a join */
+                    flows?: {
+                        [key: string]: string;
+                    };
+                    /** @description By element of the new version; timers keep their moment when nothing is said */
+                    timers?: {
+                        [key: string]: "keep" | "rearm";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description How running instances of one version of a process go on with another. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPlan"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMigrationPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Migration plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a migration plan would do to the instances that run now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreview"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    executeMigrationPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Migration plan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; it stays in the record of each case */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description An act on many cases, done one after the other in the background. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An act on many cases, done one after the other in the background. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchBatchItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /**
+                         * @description What became of them
+                         * @enum {string}
+                         */
+                        state?: "WAITING" | "DONE" | "FAILED";
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cases of the batch */
+                        items: components["schemas"]["BatchItem"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An act on many cases, done one after the other in the background. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An act on many cases, done one after the other in the background. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Only cases with an event recorded then or later
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Only cases with an event recorded before
+                     */
+                    until?: string;
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What the verification of a page of cases found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditFindings"];
                 };
             };
             /** @description Refused */
