@@ -16,6 +16,7 @@ import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
 import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
 import { preCheckRoutes, preCheckSchemas } from './disclosure/pre-check-routes.ts';
+import { reuseRoutes, reuseSchemas } from './disclosure/reuse-routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
 import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
@@ -70,6 +71,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...taskSchemas,
         ...disclosureSchemas,
         ...preCheckSchemas,
+        ...reuseSchemas,
         ...projectSchemas,
         ...accountSchemas,
         ...substituteSchemas,
@@ -94,6 +96,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => disclosureRoutes(api, house, options),
         (api) => uploadRoutes(api, house, options),
         (api) => preCheckRoutes(api, house),
+        (api) => reuseRoutes(api, house),
         (api) => caseRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),

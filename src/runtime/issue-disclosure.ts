@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
@@ -21,6 +21,11 @@ import { toldRow } from './views/material-view.ts';
 
 /** How long an applicant may take before the list is asked for anew; laws and samples change. */
 const validWorkingDays = 120;
+
+/** SQL for the hash of a frozen list: of the very text the database keeps, so that whoever reads it can count it again. */
+export function snapshotHash(snapshot: string): string {
+  return `encode(sha256(convert_to((${snapshot})::text, 'UTF8')), 'hex')`;
+}
 
 /**
  * Tells an applicant once, and for good, what a procedure asks of a project (一次性告知): the list is frozen with a number
@@ -63,7 +68,7 @@ export async function issueDisclosure(
       `insert into disclosures (tenant_id, id, number, definition_id, project_id, applicant_id, facts, snapshot,
          snapshot_hash, check_code, issued_at, valid_until)
        values (:tenantId, :id, :number, :definitionId, :projectId, :applicantId, cast(:facts as jsonb),
-         cast(:snapshot as jsonb), :hash, :checkCode, :now, :validUntil)`,
+         cast(:snapshot as jsonb), ${snapshotHash('cast(:snapshot as jsonb)')}, :checkCode, :now, :validUntil)`,
       {
         tenantId,
         id,
@@ -73,7 +78,6 @@ export async function issueDisclosure(
         applicantId,
         facts: json(facts),
         snapshot,
-        hash: createHash('sha256').update(snapshot).digest('hex'),
         checkCode: randomBytes(5).toString('hex').toUpperCase(),
         now,
         validUntil: addWorkingDays(calendar, localDateOf(now), validWorkingDays),

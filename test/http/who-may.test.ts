@@ -55,6 +55,7 @@ t.test(
       'GET /api/v1/guide/items',
       'GET /api/v1/guide/items/x',
       'GET /api/v1/public/cases/x',
+      'GET /api/v1/public/disclosures/x',
       'GET /api/v1/public/documents/x',
       'GET /api/v1/session',
       'GET /healthz',

@@ -206,3 +206,16 @@ export function rowIsShared(rowId: string): Refusal {
     { facts: { rowId } },
   );
 }
+
+/** The earlier material does not fit the row, was taken back, or is no longer valid. */
+export function materialNotReusable(rowId: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'material-not-reusable',
+    {
+      zh: `该材料不能用于${rowId}，或者已失效。`,
+      en: `This material can not be used for ${rowId}, or is no longer valid.`,
+    },
+    { facts: { rowId } },
+  );
+}
