@@ -163,7 +163,7 @@ t.test('what was told and handed in before is good for the next application (S-0
   );
 
   await t.test('after a deemed withdrawal everything that was handed in can be used again (R-CLK-13)', async (t) => {
-    const withdrawn = await applyForPermit(w2, { without: ['CP-14'] });
+    const withdrawn = await applyForPermit(w, { without: ['CP-14'] });
     await w.complete('window', withdrawn.id, 'formal-check', { outcome: 'INCOMPLETE', reason: '材料不齐全' });
     await w.pass('2026-03-24T02:00:00.000Z');
     t.match(await w.case('applicant', withdrawn.id), { status: 'WITHDRAWN_BEFORE_ACCEPT' });
