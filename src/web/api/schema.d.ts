@@ -674,6 +674,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosures/{id}/reusable-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earlier materials that fit 可复用材料
+         * @description For rows that have nothing yet: materials of the applicant's earlier lists that were verified, or belong to an application withdrawn before a decision, and are valid today.
+         */
+        get: operations["reusableMaterials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/reused-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Use earlier materials again 复用材料
+         * @description All of them or none, without sending a file again. They are checked anew like any other.
+         */
+        post: operations["reuseMaterials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since the list before 清单差异
+         * @description Rows added, removed or asked otherwise, each with its reason. A list that was told never changes.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/disclosures/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check a printed list by its number and code 告知书核验 */
+        get: operations["verifyDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -4620,6 +4697,142 @@ export interface components {
                 sizeBytes: number;
             }[];
         };
+        /** @description A material of the applicant's earlier lists that fits a row of this one and is valid today. */
+        ReusableMaterial: {
+            /** @description Row of this list it fits */
+            rowId: string;
+            /** @description Where it lies */
+            from: {
+                /**
+                 * Format: uuid
+                 * @description Earlier disclosure
+                 */
+                disclosureId: string;
+                /** @description Row it lies under there */
+                rowId: string;
+                /** @description Receipt number of that disclosure */
+                number: string;
+                /** @description Number of the case it was handed in with */
+                caseNumber: string | null;
+                /** @description Procedure it was handed in for, in Chinese */
+                procedure: string;
+            };
+            /**
+             * @description Verified, or of an application withdrawn before a decision
+             * @enum {string}
+             */
+            standing: "VERIFIED" | "WITHDRAWN";
+            /** @description When it was verified */
+            checkedAt: string | null;
+            /** @description Last day it is valid, where it was stated */
+            validUntil: string | null;
+            /** @description Files */
+            documents: {
+                /**
+                 * Format: uuid
+                 * @description Document
+                 */
+                id: string;
+                /** @description Name of the file */
+                fileName: string;
+                /** @description Media type */
+                mediaType: string;
+                /** @description Size in bytes */
+                sizeBytes: number;
+                /**
+                 * Format: date-time
+                 * @description When it was handed in
+                 */
+                createdAt: string;
+            }[];
+        };
+        /** @description What a list asks otherwise than the one told before for the same project and procedure. */
+        ListChanges: {
+            /** @description The list before; null where this is the first */
+            previous: {
+                /**
+                 * Format: uuid
+                 * @description Disclosure
+                 */
+                id: string;
+                /** @description Receipt number */
+                number: string;
+                /**
+                 * Format: date-time
+                 * @description When it was issued
+                 */
+                issuedAt: string;
+                /** @description Version of the procedure */
+                version: number;
+            } | null;
+            /** @description Facts that are answered otherwise */
+            facts: {
+                /** @description Fact */
+                name: string;
+                question: components["schemas"]["Bilingual"];
+                /** @description Answer before; null when there was none */
+                before: unknown;
+                /** @description Answer now */
+                after: unknown;
+            }[];
+            /** @description Rows that are asked otherwise */
+            rows: {
+                /** @description Row */
+                rowId: string;
+                name: components["schemas"]["Bilingual"];
+                /**
+                 * @description Asked now, not asked any more, or asked otherwise
+                 * @enum {string}
+                 */
+                change: "ADDED" | "REMOVED" | "CHANGED";
+                /** @description What it meant before */
+                before: ("REQUIRED" | "CONDITIONAL" | "TOLERABLE" | "FORBIDDEN" | "NOT_NEEDED") | null;
+                /** @description What it means now */
+                after: ("REQUIRED" | "CONDITIONAL" | "TOLERABLE" | "FORBIDDEN" | "NOT_NEEDED") | null;
+                /** @description Changed facts it depends on; none where the procedure itself changed */
+                facts: string[];
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description What a printed list must say to be genuine, for whoever holds its number and check code. */
+        VerifiedDisclosure: {
+            /** @description Receipt number */
+            number: string;
+            procedure: components["schemas"]["Bilingual"];
+            /** @description Version of the procedure */
+            version: number;
+            /** @description Project */
+            projectName: string;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description Last day it may be applied with
+             */
+            validUntil: string;
+            /** @description Whether it may still be applied with */
+            isValid: boolean;
+            /** @description Whether a case was applied for with it */
+            isUsed: boolean;
+            /** @description SHA-256 of the list as it was frozen */
+            hash: string;
+            /** @description Whether the list kept is the one that was frozen */
+            intact: boolean;
+            /** @description The rows of the list */
+            rows: {
+                /** @description Row */
+                id: string;
+                name: components["schemas"]["Bilingual"];
+                /**
+                 * @description What it means
+                 * @enum {string}
+                 */
+                group: "REQUIRED" | "CONDITIONAL" | "TOLERABLE" | "FORBIDDEN" | "NOT_NEEDED";
+            }[];
+        };
         /** @description A construction project with the facts that decide what it must bring. */
         Project: {
             /**
@@ -7844,6 +8057,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisclosureRow"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reusableMaterials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Materials by row, the newest first, at most 200 */
+                        items: components["schemas"]["ReusableMaterial"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reuseMaterials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is used again */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Materials, all of which are taken over or none */
+                    materials: {
+                        /** @description Row of this list */
+                        rowId: string;
+                        /**
+                         * Format: uuid
+                         * @description Earlier disclosure
+                         */
+                        fromDisclosureId: string;
+                        /** @description Row it lies under there */
+                        fromRowId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The one-time list (一次性告知书) an applicant was told for one project and one procedure; frozen when issued. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Disclosure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a list asks otherwise than the one told before for the same project and procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListChanges"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDisclosure: {
+        parameters: {
+            query: {
+                /** @description Check code printed on it */
+                code: string;
+            };
+            header?: never;
+            path: {
+                /** @description Receipt number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a printed list must say to be genuine, for whoever holds its number and check code. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedDisclosure"];
                 };
             };
             /** @description Refused */
