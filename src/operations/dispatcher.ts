@@ -7,6 +7,7 @@ import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import { runBatches } from '../runtime/run-batches.ts';
 import type { Services } from '../runtime/services.ts';
 import { dropExpiredUploads, sweepFiles } from '../runtime/uploads/sweep-files.ts';
+import { makeEventPartitions } from './event-partitions.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
 const BATCH = 200;
@@ -48,6 +49,7 @@ export function startDispatcher(parts: {
     await forgetMessages(services.database, now);
     await dropExpiredUploads(services, now);
     await sweepFiles(services, now, parts.retentionDays);
+    await makeEventPartitions(services.database, now);
     tidyAt = new Date(Date.parse(now) + TIDY_EVERY_MS).toISOString();
   }
 
