@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
+import { reassignmentRoutes, reassignmentSchemas } from './accounts/reassignment-routes.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
+import { commentRoutes, commentSchemas } from './cases/comment-routes.ts';
 import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
 import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.ts';
 import { messageRoutes } from './cases/message-routes.ts';
@@ -36,6 +38,7 @@ import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
 import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
 import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
+import { taskActRoutes, taskActSchemas } from './tasks/act-routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
 
@@ -69,6 +72,9 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...documentSchemas,
         ...caseSchemas,
         ...taskSchemas,
+        ...taskActSchemas,
+        ...commentSchemas,
+        ...reassignmentSchemas,
         ...disclosureSchemas,
         ...preCheckSchemas,
         ...reuseSchemas,
@@ -102,6 +108,9 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => intakeRuleRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
+        (api) => taskActRoutes(api, house),
+        (api) => commentRoutes(api, house),
+        (api) => reassignmentRoutes(api, house),
         (api) => clockRoutes(api, house),
         (api) => calendarChangeRoutes(api, house),
         (api) => localRuleRoutes(api, house),

@@ -14,9 +14,26 @@ export async function caseEvents(house: House, person: Person, caseId: string): 
   const events = await eventViews(house, caseId);
   const items = isStaff(person)
     ? events
-    : events.map(({ data, ...event }) => ({ ...event, data: forApplicants(data) }));
+    : events
+        .filter(({ type, data }) => type !== 'comment.added' || data.audience === 'APPLICANT')
+        .map(({ data, ...event }) => ({ ...event, data: isWithinOffices(event.type) ? {} : forApplicants(data) }));
   return { items };
 }
+
+/** How officers share their work is told to applicants, but not with whom and why. */
+function isWithinOffices(type: string): boolean {
+  return /^(signer|signature)\./.test(type) || officesOnly.has(type);
+}
+
+const officesOnly = new Set([
+  'task.delegated',
+  'task.resolved',
+  'task.recalled',
+  'task.transferred',
+  'task.returned',
+  'task.taken-back',
+  'task.copied',
+]);
 
 function forApplicants({
   comment: _comment,

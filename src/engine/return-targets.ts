@@ -37,6 +37,20 @@ export function returnTargets(model: ProcessModel, state: InstanceState, id: Tok
   return targets;
 }
 
+/** The user tasks to which a token at an element could go back, by the diagram alone; nearest first. */
+export function lawfulTargets(model: ProcessModel, elementId: string): readonly string[] {
+  const targets: string[] = [];
+  let from = model.indexOf.get(elementId) ?? null;
+  while (from !== null) {
+    for (const index of reachedBackwards(model, from)) {
+      const { kind, id } = elementAt(model, index);
+      if (kind === 'userTask' && index !== from && isLawful(model, index, from)) targets.push(id);
+    }
+    from = model.scopes[elementAt(model, from).scope]?.element ?? null;
+  }
+  return targets;
+}
+
 /** Going back is lawful where the token is still in every branch the target is in, and no join on the way is left short. */
 function isLawful(model: ProcessModel, target: number, from: number): boolean {
   const isInside = aroundOf(model, target).every((branch) => branch.elements.has(from));

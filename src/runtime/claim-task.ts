@@ -1,4 +1,5 @@
 import { type Standing, takingOf } from '../domain/duties.ts';
+import { whyNotLetGo, whyNotReassign } from '../domain/handing-on.ts';
 import { whyNotClaim, whyNotRelease } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
@@ -32,7 +33,11 @@ export async function claimTask(
   });
 }
 
-/** Puts a task back into the pool. @throws task-not-found, task-not-open, not-the-assignee */
+/**
+ * Puts a task back into the pool: whoever has it in hand, or the head of the department.
+ *
+ * @throws task-not-found, task-not-open, not-the-assignee, task-delegated, handing-on-forbidden
+ */
 export async function releaseTask(
   services: Services,
   person: Person,
@@ -40,7 +45,8 @@ export async function releaseTask(
   now: Instant,
 ): Promise<void> {
   await onTask(services, person, taskId, now, async (turn, task) => {
-    const refusal = whyNotRelease(person, task);
+    const byHead = task.assigneeId !== null && whyNotReassign(person, task.departmentCode) === null;
+    const refusal = (byHead ? null : whyNotRelease(person, task)) ?? whyNotLetGo(task);
     if (refusal) throw refusal;
     putBack(turn, task);
   });
@@ -52,6 +58,8 @@ export function putBack(turn: Turn, task: TaskRow): void {
     state: 'CREATED',
     assigneeId: null,
     onBehalfOf: null,
+    ownerId: null,
+    delegationState: null,
     claimedAt: null,
     revision: task.revision + 1,
   });

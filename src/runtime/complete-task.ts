@@ -1,8 +1,10 @@
 import type { Outcome, TaskForm } from '../bpmn/approval.ts';
 import { checkFormValues } from '../domain/form-values.ts';
+import { whyNotConclude } from '../domain/handing-on.ts';
 import { whyNotComplete } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
+import { signersPending } from '../domain/refusals/task-acts.ts';
 import {
   formInvalid,
   legalBasisRequired,
@@ -17,11 +19,13 @@ import { assertChecklistComplete } from './checklist.ts';
 import { takeIfFree } from './claim-task.ts';
 import { onTask } from './command.ts';
 import { recordEvent } from './event-log.ts';
+import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
 import type { TaskRow } from './rows.ts';
 import type { Definition, Services } from './services.ts';
 import { standingOf } from './standing.ts';
+import { lookBefore, undoOf } from './take-back.ts';
 import { noteTaskAct } from './task-acts.ts';
 import { elementOf, stopTaskClock } from './task-record.ts';
 import type { Turn } from './turn.ts';
@@ -49,7 +53,7 @@ export interface Completion {
  *
  * @throws task-not-found, task-not-open, revision-stale, not-a-candidate, not-the-assignee, separation-of-duties,
  *   recused-from-case, substitution-forbidden, supervisor-may-not-decide, outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, officer-not-entitled,
- *   checklist-incomplete
+ *   checklist-incomplete, task-delegated, signers-pending
  */
 export async function completeTask(
   services: Services,
@@ -60,13 +64,18 @@ export async function completeTask(
   return onTask(services, person, completion.taskId, now, async (turn, found) => {
     const standing = standingOf(turn, person);
     const task = takeIfFree(turn, person, found, standing);
-    const refusal = whyNotComplete(person, task, standing);
+    const refusal = whyNotComplete(person, task, standing) ?? whyNotConclude(task);
     if (refusal) throw refusal;
     if (completion.revision !== undefined && completion.revision !== found.revision)
       throw revisionStale(found.revision);
+    const before = new Set(turn.tasks.all().map(({ id }) => id));
+    if (task.signing !== null) {
+      await giveSignature(turn, person, task, completion);
+      return { caseId: turn.caseId, taskId: task.id, nextTaskIds: openedSince(turn, before) };
+    }
+    assertSigned(turn, task);
     const variables = await checkedVariables(turn, task, completion);
 
-    const before = new Set(turn.tasks.all().map(({ id }) => id));
     const { taskId, outcome, reason, legalBasis, comment, officers, values } = completion;
     turn.tasks.change(taskId, {
       state: 'COMPLETED',
@@ -76,7 +85,6 @@ export async function completeTask(
       revision: task.revision + 1,
     });
     stopTaskClock(turn, taskId);
-    noteTaskAct(turn, taskId, 'COMPLETED', { outcome });
     recordEvent(turn, 'task.completed', {
       elementId: task.elementId,
       departmentCode: task.departmentCode,
@@ -90,10 +98,24 @@ export async function completeTask(
         ...(task.minimumOfficers > 1 ? { officers: [...new Set([person.id, ...(officers ?? [])])] } : {}),
       },
     });
+    const seen = lookBefore(turn, task);
     await move(turn, task.instanceId, { type: 'completeTask', token: task.token, variables });
-    const next = turn.tasks.all().filter(({ id, state }) => !before.has(id) && state === 'CREATED');
-    return { caseId: turn.caseId, taskId, nextTaskIds: next.map(({ id }) => id) };
+    noteTaskAct(turn, taskId, 'COMPLETED', { outcome, undo: undoOf(turn, task, seen) });
+    return { caseId: turn.caseId, taskId, nextTaskIds: openedSince(turn, before) };
   });
+}
+
+function openedSince(turn: Turn, before: ReadonlySet<string>): readonly string[] {
+  const next = turn.tasks
+    .all()
+    .filter(({ id, state }) => !before.has(id) && (state === 'CREATED' || state === 'CLAIMED'));
+  return next.map(({ id }) => id);
+}
+
+/** Whoever was asked to sign before a task has signed. @throws signers-pending */
+function assertSigned(turn: Turn, task: TaskRow): void {
+  const tokens = turn.instances.get(task.instanceId)?.state?.tokens ?? [];
+  if (tokens.some(({ signs }) => signs?.host === task.token && signs.when === 'before')) throw signersPending();
 }
 
 /** Checks what was said against the element's form and gives the variables it sets. */

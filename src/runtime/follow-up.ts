@@ -52,11 +52,21 @@ export interface NextCommand {
   readonly command: Command;
 }
 
+/** A task whose diagram says what to do when nobody can do it. */
+export interface NewTask {
+  readonly kind: 'task';
+  readonly instanceId: string;
+  readonly taskId: string;
+}
+
 /** What an effect sets off beyond its own row. */
-export type FollowUp = NextCommand | ReachedTopic | ProcessCall | ThrownMessage | ThrownSignal;
+export type FollowUp = NextCommand | ReachedTopic | ProcessCall | ThrownMessage | ThrownSignal | NewTask;
 
 /** The topic of the planned act that carries out what was put off. */
 export const putOffTopic = 'follow-up.carry-out';
+
+/** The topic of the planned act that looks again whether anybody can do a task. */
+export const staffTopic = 'task.staff';
 
 /** Whether a token of an active instance still waits for that; what was set off before it may have taken it away. */
 export function stillWaits(turn: Turn, instanceId: string, token: TokenId, wait: 'job' | 'call'): boolean {
@@ -76,6 +86,9 @@ export function putOff(turn: Turn, next: FollowUp): NextCommand | null {
   switch (next.kind) {
     case 'command':
       return next;
+    case 'task':
+      // It waits in the pool.
+      return null;
     case 'call':
     case 'topic': {
       const { instanceId, token } = next;

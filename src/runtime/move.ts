@@ -11,6 +11,7 @@ import { applyEffect } from './record.ts';
 import type { InstanceRow } from './rows.ts';
 import type { Definition } from './services.ts';
 import { settleClocks } from './settle-clocks.ts';
+import { staffTask } from './staff-task.ts';
 import { performTopic } from './topics/perform.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
@@ -51,6 +52,8 @@ async function follow(turn: Turn, next: FollowUp): Promise<FollowUp[]> {
       return deliverMessage(turn, next);
     case 'signal':
       return broadcastSignal(turn, next);
+    case 'task':
+      return staffTask(turn, next);
   }
 }
 

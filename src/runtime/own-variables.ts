@@ -34,6 +34,7 @@ const setByTheService = [
   'projectName',
   'promisedDueOn',
   'reason',
+  'returnReason',
   'receivedAt',
   'remarks',
   'remarksCount',

@@ -5,7 +5,7 @@ import { hearing, signalTopic } from './broadcast-signal.ts';
 import { endAsPlanned, endTopic } from './case-suspension.ts';
 import { criticalTopic } from './critical-path.ts';
 import { recordEvent } from './event-log.ts';
-import { type FollowUp, putOffTopic } from './follow-up.ts';
+import { type FollowUp, putOffTopic, staffTopic } from './follow-up.ts';
 import { judgeUnanswered, unansweredTopic } from './give-card.ts';
 import { draftDocument } from './issue-document.ts';
 import { carryOut } from './move.ts';
@@ -55,6 +55,11 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
     case signalTopic:
       await receiveSignal(turn, job.payload);
       return;
+    case staffTopic: {
+      const { instanceId, taskId } = job.payload;
+      await carryOut(turn, [{ kind: 'task', instanceId: String(instanceId), taskId: String(taskId) }]);
+      return;
+    }
     case putOffTopic:
       // The payload was written by this room from a follow-up.
       await carryOut(turn, [job.payload as unknown as FollowUp]);

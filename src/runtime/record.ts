@@ -33,8 +33,7 @@ export function applyEffect(turn: Turn, instanceId: string, effect: Effect): Fol
       addRow(turn, 'flows_taken', { tenantId, instanceId, flowId: effect.flowId, caseId });
       return [];
     case 'taskCreated':
-      createTask(turn, instanceId, effect);
-      return [];
+      return createTask(turn, instanceId, effect);
     case 'taskDone':
       return [];
     case 'taskCancelled':

@@ -79,6 +79,14 @@ export interface TaskRow {
   readonly assigneeId: string | null;
   /** The officer in whose place the assignee acts; null for the own. */
   readonly onBehalfOf: string | null;
+  /** The officer it belongs to while, or after, the assignee works on it at that officer's request (委派). */
+  readonly ownerId: string | null;
+  readonly delegationState: 'PENDING' | 'RESOLVED' | null;
+  /** For somebody who was added (加签): the row of `task_signers`. */
+  readonly signerId: string | null;
+  /** When a signer signs, by the task signed beside; null for tasks of their own, those of added voters among them. */
+  readonly signing: 'BEFORE' | 'PARALLEL' | 'AFTER' | null;
+  readonly urgedCount: number;
   readonly outcome: string | null;
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly createdAt: Instant;

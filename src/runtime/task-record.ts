@@ -4,12 +4,14 @@ import { newId } from '../database/id.ts';
 import { budgetedStep, INTAKE_WORKING_DAYS, stepBudget } from '../domain/step-budget.ts';
 import { isCountable, type LocalDate } from '../domain/time.ts';
 import { visibleVariables } from '../engine/scopes.ts';
-import type { ScopeId, TokenId, Variables } from '../engine/types.ts';
+import type { ScopeId, Signs, TokenId, Variables } from '../engine/types.ts';
 import { ExpressionError } from '../feel/errors.ts';
 import type { Expression } from '../feel/expression.ts';
 import { entryDayOf, startClock, stopClock } from './clock-record.ts';
 import { recordEvent } from './event-log.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { TaskRow } from './rows.ts';
+import { noteOf, voterOf } from './signer-note.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
 
 /** The element of a model by its id in the diagram. */
@@ -25,18 +27,25 @@ export function variablesAt(turn: Turn, instanceId: string, scope: ScopeId): Var
   return state ? visibleVariables(state, scope) : {};
 }
 
-/** Makes the task a user task waits for: who may take it, for which matter, and its step clock. */
+/**
+ * Makes the task a user task waits for: who may take it, for which matter, and its step clock. The task of somebody who
+ * was added (加签) is in that person's own hands from the start.
+ */
 export function createTask(
   turn: Turn,
   instanceId: string,
-  wait: { readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId },
+  wait: { readonly token: TokenId; readonly elementId: string; readonly scope: ScopeId; readonly signs?: Signs },
   variables: Variables = variablesAt(turn, instanceId, wait.scope),
-): void {
+): FollowUp[] {
   const instance = turn.instances.get(instanceId);
   const definition = instance && turn.definitionsOf.get(instance.definitionId);
   if (!definition) throw new Error(`Instance ${instanceId} is not part of this command`);
-  const { approval } = elementOf(definition.model, wait.elementId);
-  const { role, department } = whoFor(turn, approval.assignment, variables);
+  const { approval, loop } = elementOf(definition.model, wait.elementId);
+  const { assignment } = approval;
+  const voter = voterOf(variables, loop?.type === 'multi' ? loop.elementVariable : null);
+  const added = wait.signs === undefined ? voter : noteOf(wait.signs.note);
+  const asked = whoFor(turn, assignment, variables);
+  const { role, departmentCode: department } = added ?? { role: asked.role, departmentCode: asked.department };
   const item = itemOf(variables);
   const task = turn.tasks.add({
     tenantId: turn.tenantId,
@@ -46,23 +55,28 @@ export function createTask(
     token: wait.token,
     caseId: turn.caseId,
     elementId: wait.elementId,
-    name: approval.publicName.zh,
-    nameEn: approval.publicName.en,
+    name: wait.signs === undefined ? approval.publicName.zh : `加签：${approval.publicName.zh}`,
+    nameEn: wait.signs === undefined ? approval.publicName.en : `Sign: ${approval.publicName.en}`,
     departmentCode: department,
     role,
     applicantId: department === null ? caseOf(turn).applicantId : null,
     itemCode: item?.code ?? null,
     itemName: item?.name ?? null,
-    separationGroup: approval.assignment?.separationGroup ?? null,
-    delegation: approval.assignment?.delegation ?? 'ALLOWED',
-    minimumOfficers: approval.assignment?.minimumOfficers ?? 1,
-    state: 'CREATED',
-    assigneeId: null,
+    separationGroup: assignment?.separationGroup ?? null,
+    delegation: added === null ? (assignment?.delegation ?? 'ALLOWED') : 'FORBIDDEN',
+    minimumOfficers: wait.signs === undefined ? (assignment?.minimumOfficers ?? 1) : 1,
+    state: added === null ? 'CREATED' : 'CLAIMED',
+    assigneeId: added?.accountId ?? null,
     onBehalfOf: null,
+    ownerId: null,
+    delegationState: null,
+    signerId: added?.signerId ?? null,
+    signing: wait.signs === undefined ? null : signingAt[wait.signs.when],
+    urgedCount: 0,
     outcome: null,
     result: null,
     createdAt: turn.now,
-    claimedAt: null,
+    claimedAt: added === null ? null : turn.now,
     endedAt: null,
     revision: 1,
   });
@@ -70,14 +84,18 @@ export function createTask(
     addRow(turn, 'case_departments', { tenantId: turn.tenantId, caseId: turn.caseId, departmentCode: department });
   }
   const limit = approval.limit ?? defaultLimit(turn, task, approval.document !== null);
-  if (limit) startStepClock(turn, limit, variables, task);
+  if (limit && wait.signs === undefined) startStepClock(turn, limit, variables, task);
   recordEvent(turn, 'task.created', {
     elementId: wait.elementId,
     departmentCode: department,
     data: { taskId: task.id, role, item: task.itemCode },
     bySystem: true,
   });
+  const asks = added === null && (assignment?.whenEmpty ?? 'WAIT') !== 'WAIT';
+  return asks ? [{ kind: 'task', instanceId, taskId: task.id }] : [];
 }
+
+const signingAt = { before: 'BEFORE', beside: 'PARALLEL', after: 'AFTER' } as const;
 
 /** Takes back a task whose wait is over without anybody having completed it. */
 export function withdrawTask(turn: Turn, instanceId: string, token: TokenId): void {

@@ -2,10 +2,12 @@ import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { returnNotPossible } from '../domain/refusals/tasks.ts';
 import { completeTask as complete } from '../runtime/complete-task.ts';
+import { returnTask as returnTo } from '../runtime/return-task.ts';
 import { caseViews } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { returnOutcome } from '../runtime/views/task-acts-view.ts';
 import { readTask, taskViews } from '../runtime/views/task-view.ts';
+import type { ReturnWish } from './act-schemas.ts';
 import type { CompletedTask, Completion } from './schemas.ts';
 import { assertSeesTask } from './visible-tasks.ts';
 
@@ -17,7 +19,14 @@ export async function completeTask(
   completion: Completion,
   revision: number | undefined,
 ): Promise<CompletedTask> {
-  const { caseId, nextTaskIds } = await doComplete(house, person, taskId, completion, revision);
+  return toldAfter(house, person, await doComplete(house, person, taskId, completion, revision));
+}
+
+async function toldAfter(
+  house: House,
+  person: Person,
+  { caseId, taskId, nextTaskIds }: { caseId: string; taskId: string; nextTaskIds: readonly string[] },
+): Promise<CompletedTask> {
   const [seen] = await caseViews(house, person, [caseId], { withDays: true });
   return {
     task: await readTask(house, person, taskId),
@@ -45,14 +54,24 @@ export async function doComplete(
   }
 }
 
-/** Sends a task back to whoever handled it before, where the diagram provides for it. @throws return-not-possible */
+/**
+ * Sends a task back: to the earlier task that is named, else as the diagram provides for it.
+ *
+ * @throws return-not-possible, return-target-unlawful and as the command of the runtime
+ */
 export async function returnTask(
   house: House,
   person: Person,
   taskId: string,
-  reason: string,
+  { targetElementId, reason }: ReturnWish,
   revision: number | undefined,
 ): Promise<CompletedTask> {
+  const seen = revision === undefined ? {} : { revision };
+  if (targetElementId !== undefined) {
+    await assertSeesTask(house, person, taskId);
+    const wish = { taskId, targetElementId, reason, ...seen };
+    return toldAfter(house, person, await returnTo(house.services, person, wish, house.clock()));
+  }
   const task = await readTask(house, person, taskId);
   if (!task.outcomes.some(({ value }) => value === returnOutcome)) throw returnNotPossible();
   return completeTask(house, person, taskId, { outcome: returnOutcome, reason }, revision);

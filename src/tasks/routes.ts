@@ -4,9 +4,10 @@ import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { revisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
-import { id, ref, text, values } from '../runtime/views/parts.ts';
+import { id, ref, values } from '../runtime/views/parts.ts';
 import { InboxCounts, Task, TaskAct, TaskCase, TaskOutcome } from '../runtime/views/task-schema.ts';
 import { readTask } from '../runtime/views/task-view.ts';
+import { ReturnWish } from './act-schemas.ts';
 import { batchClaim } from './batch-claim.ts';
 import { completeTask, doComplete, returnTask } from './complete-task.ts';
 import { claimTask, releaseTask, saveDraft } from './hold-task.ts';
@@ -129,18 +130,16 @@ export function taskRoutes(api: Api, house: House): void {
       schema: {
         tags,
         operationId: 'returnTask',
-        summary: 'Return a task to whoever handled it before 退回',
-        description: 'Completes it with its outcome RETURN, where the diagram has one.',
+        summary: 'Return a task to an earlier one 退回',
+        description:
+          'To one of its return targets, where everything behind that is withdrawn; without a target it is completed with its outcome RETURN, where the diagram has one.',
         params,
-        body: Type.Object(
-          { reason: text('Reason', { minLength: 1, maxLength: 4000 }) },
-          { additionalProperties: false, description: 'Reason' },
-        ),
+        body: ReturnWish,
         response: { 200: ref(CompletedTask) },
       },
       config: { ...write, ifMatch: 'taken' },
     },
-    (request) => returnTask(house, personOf(request), request.params.id, request.body.reason, revisionOf(request)),
+    (request) => returnTask(house, personOf(request), request.params.id, request.body, revisionOf(request)),
   );
 
   api.post(

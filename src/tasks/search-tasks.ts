@@ -1,3 +1,4 @@
+import type { Sql } from '../database/connect.ts';
 import { type Bindings, json } from '../database/named-bindings.ts';
 import { allowsSubstitute } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
@@ -40,6 +41,11 @@ const boxes: Readonly<Record<Box | 'open', string>> = {
   department: `${isOpen} and ${isFree}`,
   joint: `${isOpen} and ${isFree} and t.item_code is not null`,
   returned: `${isOpen} and (${isMine} or ${isFree}) and ${cameBack}`,
+  urged: `${isOpen} and (${isMine} or ${isFree}) and t.urged_count > 0`,
+  copied: `exists (
+    select from task_copies copied
+    where copied.tenant_id = t.tenant_id and copied.task_id = t.id and copied.account_id = :accountId)`,
+  delegated: `${isOpen} and t.delegation_state = 'PENDING' and t.owner_id = :accountId`,
   closed: `t.state = 'COMPLETED' and t.assignee_id = :accountId`,
 };
 
@@ -127,7 +133,20 @@ interface CountRow {
   readonly mine: boolean;
   readonly joint: boolean;
   readonly returned: boolean;
+  readonly urged: boolean;
   readonly count: number;
+}
+
+/** How many copies the person has not read, and how many tasks others work on for the person: not the person's to do. */
+async function countBeside(sql: Sql, own: Bindings): Promise<Pick<InboxCounts, 'copied' | 'delegated'>> {
+  const counts = await sql.first<Pick<InboxCounts, 'copied' | 'delegated'>>(
+    `select
+       (select count(*) from task_copies
+        where tenant_id = :tenantId and account_id = :accountId and read_at is null) as copied,
+       (select count(*) from user_tasks t where t.tenant_id = :tenantId and ${boxes.delegated}) as delegated`,
+    own,
+  );
+  return counts ?? { copied: 0, delegated: 0 };
 }
 
 /** Whether a group of open tasks belongs to a box; what is done is not among them. */
@@ -137,19 +156,22 @@ const isIn: Readonly<Record<Box | 'open', (row: CountRow) => boolean>> = {
   department: ({ mine }) => !mine,
   joint: ({ mine, joint }) => !mine && joint,
   returned: ({ returned }) => returned,
+  urged: ({ urged }) => urged,
+  copied: () => false,
+  delegated: () => false,
   closed: () => false,
 };
 
 /** All counts of the inbox in one statement, and the names of the procedures in the box that is looked at. */
 async function countInbox({ services, tenantId }: House, own: Bindings, box: Box | 'open'): Promise<InboxCounts> {
   const { database, definitions } = services;
-  const text = `select key, rank, mine, joint, returned, count(*) as count
+  const text = `select key, rank, mine, joint, returned, urged, count(*) as count
      from (
        select c.definition_key as key, clock.rank, ${isMine} as mine, t.item_code is not null as joint,
-         ${cameBack} as returned
+         ${cameBack} as returned, t.urged_count > 0 as urged
        ${tables}
        where t.tenant_id = :tenantId and ${boxes.open}) as open
-     group by key, rank, mine, joint, returned`;
+     group by key, rank, mine, joint, returned, urged`;
   const rows = await database.rows<CountRow>(text, own);
   const shown = rows.filter((row) => isIn[box](row));
   const sum = (matches: (row: CountRow) => boolean, among = rows): number =>
@@ -165,6 +187,8 @@ async function countInbox({ services, tenantId }: House, own: Bindings, box: Box
     department: sum(isIn.department),
     joint: sum(isIn.joint),
     returned: sum(isIn.returned),
+    urged: sum(isIn.urged),
+    ...(await countBeside(database, own)),
     // The four lights, each with its number.
     byLight: Object.fromEntries(lights) as Record<Light, number>,
     byDefinition,

@@ -49,12 +49,31 @@ export const TaskOutcome = named(
 );
 export type TaskOutcome = Static<typeof TaskOutcome>;
 
+/** What can be done with a task. */
+const taskActs = [
+  'CLAIM',
+  'RELEASE',
+  'COMPLETE',
+  'RETURN',
+  'DELEGATE',
+  'RESOLVE',
+  'RECALL',
+  'TRANSFER',
+  'ADD_SIGNER',
+  'TAKE_BACK',
+  'COPY',
+  'URGE',
+  'COMMENT',
+  'SUSPEND',
+  'EXTEND',
+] as const;
+
 /** An act and whether it may be done now. */
 export const TaskAct = named(
   'TaskAct',
   'An act and whether the person may do it now.',
   Type.Object({
-    act: oneOf(['CLAIM', 'RELEASE', 'COMPLETE', 'RETURN', 'SUSPEND', 'EXTEND'], 'The act'),
+    act: oneOf(taskActs, 'The act'),
     allowed: flag('Whether it may be done'),
     because: nullable(ref(Bilingual), 'Why not'),
     legalBasis: nullable(Type.String(), 'Law the answer rests on'),
@@ -82,6 +101,27 @@ export const Task = named(
     onBehalfOf: nullable(
       Type.Object({ id: id('Account'), name: text('Name') }),
       'The officer in whose place it is done; null when it is the own task',
+    ),
+    delegation: nullable(
+      Type.Object({
+        state: oneOf(['PENDING', 'RESOLVED'], 'Whether the assignee works on it, or has given it back'),
+        owner: Type.Object({ id: id('Account'), name: text('Name') }, { description: 'Whose task it is' }),
+      }),
+      'How it was delegated 委派; null when it never was',
+    ),
+    signing: nullable(
+      oneOf(['BEFORE', 'PARALLEL', 'AFTER'], 'When'),
+      'For a signature beside another task 加签: when it is given; null for a task of its own',
+    ),
+    urged: whole('How often it was urged 催办'),
+    copy: nullable(
+      Type.Object({
+        sentBy: Type.Object({ id: id('Account'), name: text('Name') }, { description: 'Who sent it' }),
+        sentAt: instant('When'),
+        note: nullable(Type.String(), 'What was said with it'),
+        readAt: nullable(instant('When'), 'When it was read'),
+      }),
+      'For whoever was sent a copy 抄送; null for all others',
     ),
     outcome: nullable(Type.String(), 'How it was completed'),
     createdAt: instant('Since when it waits'),
@@ -120,6 +160,9 @@ export const InboxCounts = named(
     department: whole('Open to the person'),
     joint: whole('Open to the person, in a joint review'),
     returned: whole('Came back to the person'),
+    urged: whole('Claimed by or open to the person, and urged'),
+    copied: whole('Sent to the person as a copy, not read yet'),
+    delegated: whole('Delegated by the person, not given back yet'),
     byLight: Type.Object(
       { RED: whole('Overdue'), ORANGE: whole('Due today'), YELLOW: whole('Soon due'), GREEN: whole('In time') },
       { description: 'Of the open ones in the box asked for, by light' },

@@ -22,6 +22,18 @@ export interface TaskViewRow {
   readonly assigneeName: string | null;
   readonly onBehalfOf: string | null;
   readonly onBehalfOfName: string | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+  readonly delegationState: 'PENDING' | 'RESOLVED' | null;
+  readonly signing: 'BEFORE' | 'PARALLEL' | 'AFTER' | null;
+  /** Whether somebody who signs before it has not. */
+  readonly awaitsSigners: boolean;
+  readonly urgedCount: number;
+  /** Elements of its process that officers have completed. */
+  readonly visited: readonly string[];
+  readonly decidedAt: Instant | null;
+  /** What the person who looks was told with a copy of it; null for whoever was sent none. */
+  readonly copy: Task['copy'];
   readonly outcome: string | null;
   readonly createdAt: Instant;
   readonly endedAt: Instant | null;

@@ -3,26 +3,28 @@ import type { Element } from '../../bpmn/model.ts';
 import { noStanding } from '../../domain/duties.ts';
 import type { Person } from '../../domain/person.ts';
 import { taskNotFound } from '../../domain/refusals/unknown.ts';
+import { lawfulTargets } from '../../engine/return-targets.ts';
 import { concernsStep } from '../checklist.ts';
 import { officersOf } from '../officers.ts';
 import { readClocks } from '../read-clocks.ts';
 import type { Definition } from '../services.ts';
 import { standingsOf } from '../standing.ts';
+import { untouchedAfter } from '../take-back.ts';
 import { elementOf } from '../task-record.ts';
 import { clockView, dueFirst, worstLight } from './clock-view.ts';
 import { type DepartmentNames, departmentNames } from './departments.ts';
 import type { House } from './house.ts';
 import { materialRows } from './material-view.ts';
+import { readTaskRows } from './read-task-rows.ts';
 import { actsOn } from './task-acts-view.ts';
 import type { Task, TaskOutcome } from './task-schema.ts';
 import type { TaskViewRow } from './task-view-row.ts';
-import { visibleCases } from './visible-cases.ts';
 
 /** One task with its form, its rows and its draft, for whoever may see its case. @throws task-not-found */
 export async function readTask(house: House, person: Person, taskId: string): Promise<Task> {
   const { services, tenantId } = house;
   const { database } = services;
-  const [row] = await readRows(house, person, [taskId]);
+  const [row] = await readTaskRows(house, person, [taskId]);
   if (row === undefined) throw taskNotFound();
   const [view] = await viewsOf(house, person, [row]);
   if (view === undefined) throw taskNotFound();
@@ -38,7 +40,7 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
   return {
     ...view,
     ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row) } : {}),
-    form: schemaOf(definition, form?.key ?? null),
+    form: row.signing === null ? schemaOf(definition, form?.key ?? null) : null,
     rows: rows.filter(
       ({ id, usedBy, group }) =>
         group !== 'NOT_NEEDED' && concernsStep({ rowId: id, usedBy }, disclosure, row.itemCode),
@@ -53,10 +55,10 @@ async function colleaguesOf({ services, tenantId }: House, person: Person, { dep
   return officers.filter(({ id }) => id !== person.id);
 }
 
-/** Those of some tasks whose case the person may see, in the order asked, in seven statements however many they are. */
+/** Those of some tasks whose case the person may see, in the order asked, in eight statements however many they are. */
 export async function taskViews(house: House, person: Person, taskIds: readonly string[]): Promise<Task[]> {
   if (taskIds.length === 0) return [];
-  const views = await viewsOf(house, person, await readRows(house, person, taskIds));
+  const views = await viewsOf(house, person, await readTaskRows(house, person, taskIds));
   const byId = new Map(views.map((view) => [view.id, view]));
   return taskIds.flatMap((id) => byId.get(id) ?? []);
 }
@@ -69,6 +71,12 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const departments = await departmentNames(database, tenantId);
   const now = clock();
   const standings = await standingsOf(database, person, rows, now);
+  const own = rows.filter(({ state, assigneeId }) => state === 'COMPLETED' && assigneeId === person.id);
+  const untouched = await untouchedAfter(
+    database,
+    tenantId,
+    own.map(({ id }) => id),
+  );
   const views: Task[] = [];
   for (const row of rows) {
     const definition = await services.definitions.byId(database, tenantId, row.definitionId);
@@ -80,7 +88,14 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
     const clocks = all.filter(({ taskId }) => taskId === null);
     const isOpen = row.state === 'CREATED' || row.state === 'CLAIMED';
     const element = elementOf(definition.model, row.elementId);
-    const acts = actsOn(person, row, element, root, standings.get(row.caseId) ?? noStanding, clocks);
+    const acts = actsOn(person, row, {
+      element,
+      root,
+      standing: standings.get(row.caseId) ?? noStanding,
+      clocks,
+      mayReturn: lawfulTargets(definition.model, row.elementId).some((target) => row.visited.includes(target)),
+      touchedBy: untouched.get(row.id)?.because ?? null,
+    });
     views.push({
       ...head(row, element, departments),
       case: {
@@ -104,28 +119,6 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   return views;
 }
 
-function readRows({ services, tenantId }: House, person: Person, taskIds: readonly string[]): Promise<TaskViewRow[]> {
-  const { condition, bindings } = visibleCases(person);
-  // An applicant sees the own tasks and no other's: how departments share their work is theirs.
-  return services.database.rows<TaskViewRow>(
-    `select t.id, t.case_id, t.element_id, t.name, t.name_en, t.department_code, t.role, t.applicant_id,
-       t.item_code, t.item_name, t.separation_group, t.delegation, t.minimum_officers, t.state, t.assignee_id,
-       holder.name as assignee_name, t.on_behalf_of, principal.name as on_behalf_of_name, t.outcome, t.created_at, t.ended_at, t.revision, i.definition_id,
-       c.number, c.status, c.applicant_id as case_applicant_id, c.lead_department, c.region_code, c.disclosure_id,
-       c.definition_id as root_definition_id, c.definition_key, p.name as project_name, a.name as applicant_name
-     from user_tasks t
-     join process_instances i on i.tenant_id = t.tenant_id and i.id = t.instance_id
-     join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
-     join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
-     join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id
-     left join accounts holder on holder.tenant_id = t.tenant_id and holder.id = t.assignee_id
-     left join accounts principal on principal.tenant_id = t.tenant_id and principal.id = t.on_behalf_of
-     where t.tenant_id = :tenantId and t.id = any(cast(:taskIds as uuid[])) and ${condition}
-       and (cast(:applicantId as uuid) is null or t.applicant_id = :applicantId)`,
-    { tenantId, taskIds, applicantId: person.applicantId, ...bindings },
-  );
-}
-
 function head(
   row: TaskViewRow,
   { approval }: Element,
@@ -142,10 +135,14 @@ function head(
     item: itemCode === null ? null : { code: itemCode, name: itemName ?? itemCode },
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
     onBehalfOf: onBehalfOf === null ? null : { id: onBehalfOf, name: onBehalfOfName ?? '' },
+    delegation: delegationOf(row),
+    signing: row.signing,
+    urged: row.urgedCount,
+    copy: row.copy,
     outcome: row.outcome,
     createdAt: row.createdAt,
     endedAt: row.endedAt,
-    outcomes: (approval.form?.outcomes ?? []).map(outcomeView),
+    outcomes: row.signing === null ? (approval.form?.outcomes ?? []).map(outcomeView) : signatures,
     outcomeVariable: approval.form?.outcomeVariable ?? null,
     minimumOfficers: row.minimumOfficers,
     form: null,
@@ -153,6 +150,29 @@ function head(
     revision: row.revision,
   };
 }
+
+function delegationOf({ delegationState, ownerId, ownerName }: TaskViewRow): Task['delegation'] {
+  if (delegationState === null || ownerId === null) return null;
+  return { state: delegationState, owner: { id: ownerId, name: ownerName ?? '' } };
+}
+
+/** What somebody who signs beside a task can say. */
+const signatures: TaskOutcome[] = [
+  {
+    value: 'AGREE',
+    name: { zh: '同意', en: 'Agree' },
+    needsMaterials: false,
+    needsReason: false,
+    needsLegalBasis: false,
+  },
+  {
+    value: 'DISAGREE',
+    name: { zh: '不同意', en: 'Disagree' },
+    needsMaterials: false,
+    needsReason: true,
+    needsLegalBasis: false,
+  },
+];
 
 function outcomeView({ value, name, needsMaterials, needsReason, needsLegalBasis }: Outcome): TaskOutcome {
   return { value, name, needsMaterials, needsReason, needsLegalBasis };

@@ -10,7 +10,7 @@ export interface CaseCondition {
   readonly bindings: Bindings;
 }
 
-/** The cases a person may see, as `maySeeCase` says it: the own ones, those of the own departments, or all. */
+/** The cases a person may see, as `maySeeCase` says it: the own ones, those of the own departments and those that were copied to the person, or all. */
 export function visibleCases(person: Person): CaseCondition {
   if (!isStaff(person)) {
     return { condition: 'c.applicant_id = :viewerApplicant', bindings: { viewerApplicant: person.applicantId } };
@@ -19,8 +19,10 @@ export function visibleCases(person: Person): CaseCondition {
   return {
     condition: `(c.lead_department = any(:viewerDepartments) or exists (
       select from case_departments seen
-      where seen.tenant_id = c.tenant_id and seen.case_id = c.id and seen.department_code = any(:viewerDepartments)))`,
-    bindings: { viewerDepartments: departmentsOf(person) },
+      where seen.tenant_id = c.tenant_id and seen.case_id = c.id and seen.department_code = any(:viewerDepartments)) or exists (
+      select from task_copies copied
+      where copied.tenant_id = c.tenant_id and copied.case_id = c.id and copied.account_id = :viewerAccount))`,
+    bindings: { viewerDepartments: departmentsOf(person), viewerAccount: person.id },
   };
 }
 
