@@ -1207,8 +1207,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Return a task to whoever handled it before 退回
-         * @description Completes it with its outcome RETURN, where the diagram has one.
+         * Return a task to an earlier one 退回
+         * @description To one of its return targets, where everything behind that is withdrawn; without a target it is completed with its outcome RETURN, where the diagram has one.
          */
         post: operations["returnTask"];
         delete?: never;
@@ -1228,6 +1228,277 @@ export interface paths {
         put?: never;
         /** Claim several tasks 批量签收 */
         post: operations["batchClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a colleague to work on a task 委派
+         * @description It stays the task of whoever delegates it: the colleague gives it back by a resolution.
+         */
+        post: operations["delegateTask"];
+        /** Take a delegated task back 收回委派 */
+        delete: operations["recallTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a delegated task back 交回 */
+        post: operations["resolveTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a task on for good 转办
+         * @description To a colleague who may do it, or to the pool of a department that may.
+         */
+        post: operations["transferTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked to sign beside a task 加签人员 */
+        get: operations["listSigners"];
+        put?: never;
+        /**
+         * Ask somebody to sign before, beside or after a task 加签
+         * @description At a multi-instance task over a list of objects, PARALLEL (or AFTER, where the instances follow one another) makes that person a further instance, with a vote where there is one.
+         */
+        post: operations["addSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/signers/{signerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a signer back who has not signed 减签 */
+        delete: operations["removeSigner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/return-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a task can be returned to 可退回的环节 */
+        get: operations["listReturnTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a completed task back 撤回
+         * @description By whoever completed it, as long as nobody and nothing has touched what follows. Answers the task that is open in its place.
+         */
+        post: operations["takeBackTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a task to others 抄送
+         * @description They see the task and its case, read only, in their box `copied`.
+         */
+        post: operations["copyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/copy/read-mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a copy as read 已阅 */
+        put: operations["markCopyRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge whoever has a task 催办
+         * @description By the lead department or the head, once in a working day each. Applicants urge their case: `POST /cases/{id}/reminders`.
+         */
+        post: operations["urgeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/batch-completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete several tasks 批量办理
+         * @description At most 200, each for itself: with its own completion, or with the one for all.
+         */
+        post: operations["batchComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments on a case and its tasks 评论 */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Comment on a case or one of its tasks 发表评论
+         * @description An officer chooses whether the applicant may read it; what an applicant says is for both sides.
+         */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge what waits for officers of a case 催办
+         * @description By its applicant, the lead department or a head, once in a working day each.
+         */
+        post: operations["urgeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give all open tasks of an officer to another or to the pools 调整任务
+         * @description By the head of their department or an administrator; each task has its own result.
+         */
+        post: operations["reassignTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4356,7 +4627,7 @@ export interface components {
              * @description The act
              * @enum {string}
              */
-            act: "CLAIM" | "RELEASE" | "COMPLETE" | "RETURN" | "SUSPEND" | "EXTEND";
+            act: "CLAIM" | "RELEASE" | "COMPLETE" | "RETURN" | "DELEGATE" | "RESOLVE" | "RECALL" | "TRANSFER" | "ADD_SIGNER" | "TAKE_BACK" | "COPY" | "URGE" | "COMMENT" | "SUSPEND" | "EXTEND";
             /** @description Whether it may be done */
             allowed: boolean;
             /** @description Why not */
@@ -4410,6 +4681,50 @@ export interface components {
                 id: string;
                 /** @description Name */
                 name: string;
+            } | null;
+            /** @description How it was delegated 委派; null when it never was */
+            delegation: {
+                /**
+                 * @description Whether the assignee works on it, or has given it back
+                 * @enum {string}
+                 */
+                state: "PENDING" | "RESOLVED";
+                /** @description Whose task it is */
+                owner: {
+                    /**
+                     * Format: uuid
+                     * @description Account
+                     */
+                    id: string;
+                    /** @description Name */
+                    name: string;
+                };
+            } | null;
+            /** @description For a signature beside another task 加签: when it is given; null for a task of its own */
+            signing: ("BEFORE" | "PARALLEL" | "AFTER") | null;
+            /** @description How often it was urged 催办 */
+            urged: number;
+            /** @description For whoever was sent a copy 抄送; null for all others */
+            copy: {
+                /** @description Who sent it */
+                sentBy: {
+                    /**
+                     * Format: uuid
+                     * @description Account
+                     */
+                    id: string;
+                    /** @description Name */
+                    name: string;
+                };
+                /**
+                 * Format: date-time
+                 * @description When
+                 */
+                sentAt: string;
+                /** @description What was said with it */
+                note: string | null;
+                /** @description When it was read */
+                readAt: string | null;
             } | null;
             /** @description How it was completed */
             outcome: string | null;
@@ -4473,6 +4788,12 @@ export interface components {
             joint: number;
             /** @description Came back to the person */
             returned: number;
+            /** @description Claimed by or open to the person, and urged */
+            urged: number;
+            /** @description Sent to the person as a copy, not read yet */
+            copied: number;
+            /** @description Delegated by the person, not given back yet */
+            delegated: number;
             /** @description Of the open ones in the box asked for, by light */
             byLight: {
                 /** @description Overdue */
@@ -4521,6 +4842,160 @@ export interface components {
                 id: string;
                 /** @description Whether it is claimed now */
                 claimed: boolean;
+                /** @description Why not */
+                code: string | null;
+                /** @description Why not, in English */
+                detail: string | null;
+                /** @description Why not, in Chinese */
+                detailZh: string | null;
+            }[];
+        };
+        /** @description Somebody who was asked to sign before, beside or after a task 加签, or a further voter. */
+        Signer: {
+            /**
+             * Format: uuid
+             * @description Signer
+             */
+            id: string;
+            /** @description Who */
+            account: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * @description When; VOTE for a further voter
+             * @enum {string}
+             */
+            position: "BEFORE" | "PARALLEL" | "AFTER" | "VOTE";
+            /**
+             * @description Whether it is, or was, that person’s turn
+             * @enum {string}
+             */
+            state: "PLANNED" | "OPEN" | "COMPLETED" | "REMOVED" | "OVER";
+            /** @description Why that person was asked */
+            reason: string;
+            /** @description Who asked */
+            addedBy: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description When that person was asked
+             */
+            addedAt: string;
+            /** @description The task of the signature; null before it is that person’s turn */
+            taskId: string | null;
+            /** @description What was said: AGREE or DISAGREE, or the outcome of a vote */
+            outcome: string | null;
+            /** @description When it was said */
+            endedAt: string | null;
+        };
+        /** @description An earlier task to which a task can be returned 退回. */
+        ReturnTarget: {
+            /** @description Element in the diagram */
+            elementId: string;
+            name: components["schemas"]["Bilingual"];
+            /** @description Who did it last */
+            account: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it was done last
+             */
+            endedAt: string;
+            /** @description What else is under way behind it and will be withdrawn */
+            withdraws: {
+                /** @description Element */
+                elementId: string;
+                name: components["schemas"]["Bilingual"];
+            }[];
+        };
+        /** @description What became of each task of a batch; what one is refused for holds up no other. */
+        BatchCompletion: {
+            /** @description In the order asked */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Task
+                 */
+                id: string;
+                /** @description Whether it is completed now */
+                completed: boolean;
+                /** @description Tasks that follow */
+                nextTaskIds: string[];
+                /** @description Why not */
+                code: string | null;
+                /** @description Why not, in English */
+                detail: string | null;
+                /** @description Why not, in Chinese */
+                detailZh: string | null;
+            }[];
+            /** @description How many are completed now */
+            completed: number;
+        };
+        /** @description What somebody said about a case or one of its tasks. */
+        Comment: {
+            /**
+             * Format: uuid
+             * @description Comment
+             */
+            id: string;
+            /** @description The task it is about; null for the case as a whole */
+            taskId: string | null;
+            /** @description Who said it */
+            account: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /** @description Whether the applicant said it */
+            isApplicant: boolean;
+            /** @description What was said */
+            body: string;
+            /**
+             * @description Who may read it: officers only, or the applicant as well
+             * @enum {string}
+             */
+            audience: "STAFF" | "APPLICANT";
+            /**
+             * Format: date-time
+             * @description When
+             */
+            writtenAt: string;
+        };
+        /** @description What became of each open task of an officer who leaves or is away. */
+        Reassignment: {
+            /** @description The longest open first */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Task
+                 */
+                taskId: string;
+                /** @description Whether somebody else, or the pool, has it now */
+                reassigned: boolean;
                 /** @description Why not */
                 code: string | null;
                 /** @description Why not, in English */
@@ -9222,10 +9697,10 @@ export interface operations {
                     /** @description What they have in common */
                     filter?: {
                         /**
-                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, or done by the person; all open ones when nothing is said
+                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, urged, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said
                          * @enum {string}
                          */
-                        box?: "mine" | "department" | "joint" | "returned" | "closed";
+                        box?: "mine" | "department" | "joint" | "returned" | "urged" | "copied" | "delegated" | "closed";
                         /** @description Key of the procedure */
                         definitionKey?: string | {
                             /** @description Exactly this */
@@ -9526,10 +10001,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description Reason */
+        /** @description Where to, and why */
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description One of the return targets; by the drawn outcome RETURN without */
+                    targetElementId?: string;
                     /** @description Reason */
                     reason: string;
                 };
@@ -9585,6 +10062,796 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchClaim"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description To whom, and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Colleague who shall work on it
+                     */
+                    accountId: string;
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What was found */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was found */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A person or a department, one of them, and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Colleague who shall have it
+                     */
+                    accountId?: string;
+                    /** @description Department in whose pool it shall be */
+                    departmentCode?: string;
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSigners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order they were asked */
+                        items: components["schemas"]["Signer"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Who, when and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Officer who shall sign
+                     */
+                    accountId: string;
+                    /**
+                     * @description Before the task can be completed, beside it, or after it and before the case goes on
+                     * @enum {string}
+                     */
+                    when: "BEFORE" | "PARALLEL" | "AFTER";
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description All who were asked */
+                        items: components["schemas"]["Signer"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSigner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+                /** @description Signer */
+                signerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description All who were asked */
+                        items: components["schemas"]["Signer"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturnTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Nearest first */
+                        items: components["schemas"]["ReturnTarget"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description To whom, and what is said with it */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description To whom */
+                    accountIds: string[];
+                    /** @description What is said with it */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markCopyRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urgeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is said */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is said */
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A user task waits for a person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which tasks, and how */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Tasks */
+                    items: {
+                        /**
+                         * Format: uuid
+                         * @description Task
+                         */
+                        id: string;
+                        /** @description How the task is completed */
+                        completion?: {
+                            /** @description One of the step's outcomes */
+                            outcome: string;
+                            /** @description Fields of the form */
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Reason */
+                            reason?: string;
+                            /** @description Law it rests on */
+                            legalBasis?: string;
+                            /** @description Remark for colleagues */
+                            comment?: string;
+                            /** @description Officers who took part besides */
+                            officers?: string[];
+                        };
+                    }[];
+                    /** @description How the task is completed */
+                    completion?: {
+                        /** @description One of the step's outcomes */
+                        outcome: string;
+                        /** @description Fields of the form */
+                        values?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Reason */
+                        reason?: string;
+                        /** @description Law it rests on */
+                        legalBasis?: string;
+                        /** @description Remark for colleagues */
+                        comment?: string;
+                        /** @description Officers who took part besides */
+                        officers?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each task of a batch; what one is refused for holds up no other. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchCompletion"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Those the person may read, the oldest first */
+                        items: components["schemas"]["Comment"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A comment; for officers only where nothing is said */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Task it is about
+                     */
+                    taskId?: string;
+                    /** @description What is said */
+                    body: string;
+                    /**
+                     * @description Who may read it: officers only, or the applicant as well
+                     * @enum {string}
+                     */
+                    audience?: "STAFF" | "APPLICANT";
+                };
+            };
+        };
+        responses: {
+            /** @description What somebody said about a case or one of its tasks. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    urgeCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is said */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is said */
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Urged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many tasks were urged */
+                        urged: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description To whom, and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Officer who shall have them; back to the pools without
+                     */
+                    toAccountId?: string;
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each open task of an officer who leaves or is away. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reassignment"];
                 };
             };
             /** @description Refused */
