@@ -1,38 +1,10 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, id, instant, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
+import { allOf, id, ref, text, whole } from '../runtime/views/parts.ts';
+import { Comment, CommentWish } from './comment-schemas.ts';
 import { addComment, listComments, urgeCase } from './comments.ts';
-
-const audience = oneOf(['STAFF', 'APPLICANT'], 'Who may read it: officers only, or the applicant as well');
-
-/** A comment on a case or one of its tasks. */
-export const Comment = named(
-  'Comment',
-  'What somebody said about a case or one of its tasks.',
-  Type.Object({
-    id: id('Comment'),
-    taskId: nullable(id('Task'), 'The task it is about; null for the case as a whole'),
-    account: Type.Object({ id: id('Account'), name: text('Name') }, { description: 'Who said it' }),
-    isApplicant: Type.Boolean({ description: 'Whether the applicant said it' }),
-    body: text('What was said'),
-    audience,
-    writtenAt: instant('When'),
-  }),
-);
-export type Comment = Static<typeof Comment>;
-
-/** What is to be said. */
-export const CommentWish = Type.Object(
-  {
-    taskId: Type.Optional(id('Task it is about')),
-    body: text('What is said', { minLength: 1, maxLength: 4000 }),
-    audience: Type.Optional(audience),
-  },
-  { additionalProperties: false, description: 'A comment; for officers only where nothing is said' },
-);
-export type CommentWish = Static<typeof CommentWish>;
 
 /** Named schemas of comments. */
 export const commentSchemas = [Comment];

@@ -3,7 +3,7 @@ import { addComment as add } from '../runtime/add-comment.ts';
 import { urgeCase as urge } from '../runtime/urge-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
-import type { Comment, CommentWish } from './comment-routes.ts';
+import type { Comment, CommentWish } from './comment-schemas.ts';
 
 /** The comments on a case that the person may read: an applicant those that are for applicants. @throws case-not-found */
 export async function listComments(house: House, person: Person, caseId: string): Promise<{ items: Comment[] }> {
