@@ -9,6 +9,9 @@ import type { Instant } from '../domain/time.ts';
 /** How long a request waits for the same one that is under way. */
 const patience = '10s';
 
+/** How long a request with a key may bring its body, a little longer than any request may take. */
+const bodyPatience = '150s';
+
 /** For how long an answer is kept. */
 const keptForMs = 24 * 3_600_000;
 
@@ -122,6 +125,7 @@ async function takeKey(database: Database, claim: Claim, requestHash: string, no
         bindings: { ...claim, requestHash, now },
       },
       { text: 'set local lock_timeout = default', bindings: {} },
+      { text: `set local idle_in_transaction_session_timeout = '${bodyPatience}'`, bindings: {} },
     ]);
   } catch (error) {
     if (isLockTimeout(error)) throw requestInProgress();
