@@ -21,6 +21,7 @@ import { preCheckRoutes, preCheckSchemas } from './disclosure/pre-check-routes.t
 import { reuseRoutes, reuseSchemas } from './disclosure/reuse-routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
 import { uploadRoutes } from './disclosure/upload-routes.ts';
+import { visitRoutes, visitSchemas } from './disclosure/visit-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
@@ -78,6 +79,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...disclosureSchemas,
         ...preCheckSchemas,
         ...reuseSchemas,
+        ...visitSchemas,
         ...projectSchemas,
         ...accountSchemas,
         ...substituteSchemas,
@@ -103,6 +105,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => uploadRoutes(api, house, options),
         (api) => preCheckRoutes(api, house),
         (api) => reuseRoutes(api, house),
+        (api) => visitRoutes(api, house),
         (api) => caseRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),

@@ -35,19 +35,21 @@ export async function paperOfDocument(
 ): Promise<Paper> {
   const issued = await services.database.first<Issued>(
     `select d.id, d.template, d.template_version, d.number, d.title, d.title_en, d.addressee, d.organ, d.content,
-       d.check_code, d.statement_hash, d.content_hash, d.created_at, c.number as case_number,
+       d.check_code, d.statement_hash, d.content_hash, d.created_at,
+       coalesce(c.number, s.number) as case_number,
        coalesce(d.content ->> 'projectName', p.name) as project_name,
        coalesce(d.content ->> 'applicantName', a.name) as applicant_name, t.name as place, o.name as office
      from documents d
      join tenants t on t.id = d.tenant_id
-     join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
-     join projects p on p.tenant_id = d.tenant_id and p.id = c.project_id
-     join applicants a on a.tenant_id = d.tenant_id and a.id = c.applicant_id
+     left join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
+     left join disclosures s on s.tenant_id = d.tenant_id and s.id = d.disclosure_id
+     join projects p on p.tenant_id = d.tenant_id and p.id = coalesce(c.project_id, s.project_id)
+     join applicants a on a.tenant_id = d.tenant_id and a.id = coalesce(c.applicant_id, s.applicant_id)
      left join departments o on o.tenant_id = d.tenant_id and o.code = c.lead_department
      where d.tenant_id = :tenantId and d.id = :documentId`,
     { tenantId, documentId },
   );
-  if (issued === undefined) throw new Error(`The document ${documentId} has no case`);
+  if (issued === undefined) throw new Error(`The document ${documentId} has no case and no disclosure`);
   const { number, content } = issued;
   const code = issued.checkCode ?? '';
   const organ = issued.organ ?? organName(issued.place, issued.office ?? '政务服务管理局');

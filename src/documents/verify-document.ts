@@ -58,9 +58,9 @@ function issuedDocument({ services, tenantId }: House, number: string): Promise<
   return services.database.first<Found>(
     `select d.id, d.number, d.title, d.title_en, d.organ, d.addressee, d.created_at as issued_at,
        null as valid_until, d.statement_hash, d.content_hash as page_hash, d.check_code as code,
-       d.removed_at is not null or (c.status = 'REVOKED' and d.template in ('D18', 'D19', 'D21')) as withdrawn
+       d.removed_at is not null or coalesce(c.status = 'REVOKED' and d.template in ('D18', 'D19', 'D21'), false) as withdrawn
      from documents d
-     join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
+     left join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
      where d.tenant_id = :tenantId and d.number = :number and d.organ is not null`,
     { tenantId, number },
   );

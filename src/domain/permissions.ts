@@ -102,6 +102,15 @@ export function departmentsHeaded(person: Person): string[] {
   return [...new Set(person.roles.filter(({ role }) => heads.includes(role)).map(({ department }) => department))];
 }
 
+/** Whether the person may agree on disclosure visits and record them: whoever leads an office or answers at its window (P07). */
+export function mayHoldVisits(person: Person): boolean {
+  return (
+    isStaff(person) &&
+    !holdsRole(person, 'SUPERVISOR') &&
+    holdsRole(person, 'ORG_HEAD', 'LEAD_ORG_COORD', 'SERVICE_ADMIN', 'WINDOW_HEAD', 'WINDOW_CLERK')
+  );
+}
+
 /** Whether the person may look after the running service: incidents, retries. */
 export function mayOperate(person: Person): boolean {
   return isStaff(person) && holdsRole(person, 'ADMINISTRATOR');
