@@ -751,6 +751,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosure-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disclosure visits 上门交底 */
+        get: operations["listVisits"];
+        put?: never;
+        /**
+         * Agree on a visit 预约交底
+         * @description A service and free: no application waits for it, and it is no condition of a licence.
+         */
+        post: operations["planVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosure-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit 交底详情 */
+        get: operations["readVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosure-visits/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record what happened 登记交底
+         * @description A second part is recorded over the first, until both sides have signed.
+         */
+        put: operations["recordVisit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosure-visits/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that everything was told 确认交底书
+         * @description By the enterprise, once all five sections were there or excused. Issues the signed disclosure (D24).
+         */
+        post: operations["signVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -5308,6 +5386,82 @@ export interface components {
                 group: "REQUIRED" | "CONDITIONAL" | "TOLERABLE" | "FORBIDDEN" | "NOT_NEEDED";
             }[];
         };
+        /** @description A visit (上门交底) at which an enterprise is told its list and the technical requirements before works start. */
+        DisclosureVisit: {
+            /**
+             * Format: uuid
+             * @description Visit
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The list that is told; frozen
+             */
+            disclosureId: string;
+            /** @description Receipt number of the list */
+            disclosureNumber: string;
+            /** @description Project */
+            projectName: string;
+            /** @description Enterprise */
+            applicantName: string;
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "PLANNED" | "HELD" | "SIGNED" | "CANCELLED";
+            /**
+             * Format: date-time
+             * @description When it is planned for
+             */
+            plannedAt: string;
+            /** @description Place */
+            place: string;
+            /** @description Deputy head in charge, who leads in person */
+            leader: string;
+            /** @description Whether it is held by video, at the wish of the enterprise */
+            byVideo: boolean;
+            /** @description When it was held */
+            heldAt: string | null;
+            /** @description Sections and their heads */
+            attendees: {
+                /**
+                 * @description Section
+                 * @enum {string}
+                 */
+                section: "CONSTRUCTION" | "SAFETY" | "QUALITY" | "CIVIL_AIR_DEFENCE" | "FIRE";
+                /** @description Head of the section, or the deputy */
+                person: string;
+                /** @description Whether the section was there */
+                present: boolean;
+                /** @description Why it was not there, and who stood for it */
+                excuse: string | null;
+            }[];
+            /** @description Sections neither there nor excused; a second part is due */
+            missingSections: ("CONSTRUCTION" | "SAFETY" | "QUALITY" | "CIVIL_AIR_DEFENCE" | "FIRE")[];
+            /** @description Technical requirements by section */
+            requirements: {
+                /**
+                 * @description Section
+                 * @enum {string}
+                 */
+                section: "CONSTRUCTION" | "SAFETY" | "QUALITY" | "CIVIL_AIR_DEFENCE" | "FIRE";
+                /** @description Requirement */
+                requirement: string;
+            }[];
+            /** @description Questions and answers */
+            questions: {
+                /** @description Question */
+                question: string;
+                /** @description Answer */
+                answer: string;
+            }[];
+            /** @description Who signed for the enterprise */
+            signedBy: string | null;
+            /** @description When it was signed */
+            signedAt: string | null;
+            /** @description The signed disclosure (D24) */
+            documentId: string | null;
+        };
         /** @description A construction project with the facts that decide what it must bring. */
         Project: {
             /**
@@ -8689,6 +8843,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedDisclosure"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Visits, the latest first, at most 200; an enterprise's own */
+                        items: components["schemas"]["DisclosureVisit"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A visit */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Receipt number of the list, as the enterprise names it */
+                    disclosureNumber: string;
+                    /**
+                     * Format: date-time
+                     * @description When
+                     */
+                    plannedAt: string;
+                    /** @description Where */
+                    place: string;
+                    /** @description Deputy head in charge */
+                    leader: string;
+                    /** @description By video; standard false */
+                    byVideo?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A visit (上门交底) at which an enterprise is told its list and the technical requirements before works start. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureVisit"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Visit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A visit (上门交底) at which an enterprise is told its list and the technical requirements before works start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureVisit"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Visit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Record of a visit */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it was held
+                     */
+                    heldAt: string;
+                    /** @description Where */
+                    place: string;
+                    /** @description Who led it */
+                    leader: string;
+                    /** @description Sections and their heads */
+                    attendees: {
+                        /**
+                         * @description Section
+                         * @enum {string}
+                         */
+                        section: "CONSTRUCTION" | "SAFETY" | "QUALITY" | "CIVIL_AIR_DEFENCE" | "FIRE";
+                        /** @description Head of the section, or the deputy */
+                        person: string;
+                        /** @description Whether the section was there */
+                        present: boolean;
+                        /** @description Why it was not there, and who stood for it */
+                        excuse: string | null;
+                    }[];
+                    /** @description Technical requirements */
+                    requirements: {
+                        /**
+                         * @description Section
+                         * @enum {string}
+                         */
+                        section: "CONSTRUCTION" | "SAFETY" | "QUALITY" | "CIVIL_AIR_DEFENCE" | "FIRE";
+                        /** @description Requirement */
+                        requirement: string;
+                    }[];
+                    /** @description Questions and answers */
+                    questions: {
+                        /** @description Question */
+                        question: string;
+                        /** @description Answer */
+                        answer: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description A visit (上门交底) at which an enterprise is told its list and the technical requirements before works start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureVisit"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Visit */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A visit (上门交底) at which an enterprise is told its list and the technical requirements before works start. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureVisit"];
                 };
             };
             /** @description Refused */
