@@ -88,8 +88,8 @@ function stageOf({ address }: ServiceProcess, again: boolean): Stage {
   return { ...deedsOf(as), as, again };
 }
 
-/** What comes with logging in, and with asking, is no part of what was done. */
-const passing = ['login_sessions', 'failed_logins', 'idempotency_keys'];
+/** What comes with logging in, with asking, and with running at all (the sweep of files) is no part of what was done. */
+const passing = ['login_sessions', 'failed_logins', 'idempotency_keys', 'file_sweeps'];
 
 async function told(database: Database): Promise<Played> {
   return {
