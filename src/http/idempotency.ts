@@ -15,7 +15,7 @@ const bodyPatience = '150s';
 /** For how long an answer is kept. */
 const keptForMs = 24 * 3_600_000;
 
-const keptHeaders = ['location', 'etag'] as const;
+const keptHeaders = ['location', 'etag', 'preference-applied'] as const;
 
 interface KeptAnswer {
   readonly requestHash: string;

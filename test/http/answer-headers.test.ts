@@ -52,7 +52,9 @@ t.test('an act answers with the revision it led to, or with nothing where the ca
     { outcome: 'COMMITMENT' },
     { 'idempotency-key': 'once' },
   );
-  t.match(again, { status: 200, body: { task: { state: 'COMPLETED' } } }, 'the same request sent again tells the rest');
+  t.match(again, { status: 204, body: '' }, 'the same request sent again is answered as it was the first time');
+  t.equal(again.headers.get('idempotency-replayed'), 'true');
+  t.equal(again.headers.get('preference-applied'), 'return=minimal');
   const search = await clerk.post('/cases/search', {}, { prefer: 'return=minimal' });
   t.equal(search.status, 200, 'a search is asked for its answer');
 });

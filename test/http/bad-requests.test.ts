@@ -124,7 +124,9 @@ t.test('a file that is not what it says, or of a kind nobody needs, is not kept'
   t.match(await upload('CP-06', 'a.pdf', Buffer.alloc(0)), { status: 422, body: { code: 'file-empty' } });
   t.match(await upload('CP-X2', 'bank.pdf', smallPdf('x')), { status: 409, body: { code: 'material-forbidden' } });
   t.match(await upload('CP-99', 'a.pdf', smallPdf('x')), { status: 404, body: { code: 'row-unknown' } });
-  t.match(await applicant.post(`/disclosures/${list.id}/rows/CP-06/documents`, {}), {
+  const path = `/disclosures/${list.id}/rows/CP-06/documents`;
+  t.match(await applicant.post(path, {}), { status: 400, body: { code: 'validation-failed' } }, 'no uploadId either');
+  t.match(await applicant.postForm(path, new FormData()), {
     status: 422,
     body: { code: 'file-missing' },
   });

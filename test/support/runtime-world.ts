@@ -43,7 +43,11 @@ export interface RuntimeWorld {
   /** For a service that is started beside the test. */
   readonly databaseUrl: string;
   /** Publishes a diagram as the next version of its key. */
-  publish(xml: string, forms?: Readonly<Record<string, unknown>>): Promise<void>;
+  publish(
+    xml: string,
+    forms?: Readonly<Record<string, unknown>>,
+    decisions?: Readonly<Record<string, string>>,
+  ): Promise<void>;
   person(login: string): Promise<Person>;
   /** Applies for a procedure with a disclosure whose rows stand as given. */
   apply(key: string, at: Instant, how?: ApplyHow): Promise<{ caseId: string; disclosureId: string }>;
@@ -83,8 +87,8 @@ export async function runtimeWorld(t: Teardown): Promise<RuntimeWorld> {
     services,
     database,
     databaseUrl,
-    async publish(xml, forms = {}) {
-      const diagram = { xml, forms, decisions: {}, models: await compileXml(xml), findings: [] };
+    async publish(xml, forms = {}, decisions = {}) {
+      const diagram = { xml, forms, decisions, models: await compileXml(xml), findings: [] };
       const how = { tenantId, by: null, note: null, now: '2026-01-01T00:00:00.000Z', deploymentId: newId() };
       await inTransaction(database, (sql) => publish(sql, diagram, how));
     },
@@ -124,10 +128,13 @@ export async function publishShipped(world: RuntimeWorld, ...keys: readonly stri
   for (const key of keys) {
     const folder = new URL(`../../processes/${key}/`, import.meta.url);
     const forms: Record<string, unknown> = {};
+    const decisions: Record<string, string> = {};
     for (const file of await readdir(folder)) {
-      if (file.endsWith('.form')) forms[file.slice(0, -5)] = JSON.parse(await readFile(new URL(file, folder), 'utf8'));
+      const text = await readFile(new URL(file, folder), 'utf8');
+      if (file.endsWith('.form')) forms[file.slice(0, -5)] = JSON.parse(text);
+      if (file.endsWith('.dmn')) decisions[file.slice(0, -4)] = text;
     }
-    await world.publish(await readFile(new URL(`${key}.bpmn`, folder), 'utf8'), forms);
+    await world.publish(await readFile(new URL(`${key}.bpmn`, folder), 'utf8'), forms, decisions);
   }
 }
 
