@@ -9,6 +9,7 @@ const commands = ['runtime', 'http', 'rehearsal'];
 const abilities = [
   'definitions',
   'cases',
+  'applications',
   'tasks',
   'disclosure',
   'clocks',

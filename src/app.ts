@@ -3,6 +3,7 @@ import type { DemoShown } from './accounts/demo-accounts.ts';
 import { reassignmentRoutes, reassignmentSchemas } from './accounts/reassignment-routes.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
+import { applicationRoutes, applicationSchemas } from './applications/routes.ts';
 import { commentRoutes, commentSchemas } from './cases/comment-routes.ts';
 import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
 import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.ts';
@@ -72,6 +73,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...rehearsalSchemas,
         ...documentSchemas,
         ...caseSchemas,
+        ...applicationSchemas,
         ...taskSchemas,
         ...taskActSchemas,
         ...commentSchemas,
@@ -109,6 +111,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => caseRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),
+        (api) => applicationRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
         (api) => taskActRoutes(api, house),

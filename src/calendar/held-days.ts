@@ -1,7 +1,7 @@
-import type { Instant } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import { businessDay } from './business-time.ts';
 import { type Calendar, isWorkingDayNumber, workingDaysThrough } from './calendar.ts';
-import { dateOfDayNumber, localDayOf, msOfLocalDay } from './days.ts';
+import { dateOfDayNumber, dayNumberOf, localDayOf, msOfLocalDay } from './days.ts';
 import { isSuspended, mergedSuspensions, type Suspension } from './suspensions.ts';
 
 /** A stretch in which somebody holds a case, from inclusive to exclusive. */
@@ -32,6 +32,30 @@ export function unionWorkingDays(
     through = last;
   }
   return count;
+}
+
+/** What one of several cases that are handled together was held for, and when it stood still. */
+export interface HeldPart {
+  readonly intervals: readonly Interval[];
+  readonly suspensions: readonly Suspension[];
+}
+
+/**
+ * The working days after `after` on which at least one of several cases was held: the days used of their common limit
+ * (R-CLK-50). A day on which one case stands still counts all the same while another is held (R-CLK-34).
+ */
+export function jointWorkingDays(calendar: Calendar, parts: readonly HeldPart[], after: LocalDate): number {
+  const anchor = dayNumberOf(after);
+  const days = new Set<number>();
+  for (const { intervals, suspensions } of parts) {
+    const suspended = mergedSuspensions(suspensions, Number.NEGATIVE_INFINITY);
+    for (const { first, last } of intervals.map((interval) => touchedDays(calendar, interval))) {
+      for (let day = Math.max(first, anchor + 1); day <= last; day += 1) {
+        if (isWorkingDayNumber(calendar, day) && !isSuspended(suspended, day)) days.add(day);
+      }
+    }
+  }
+  return days.size;
 }
 
 /** Calendar days from one moment to another by their legal days: 0 within a day, 1 over one midnight in Asia/Shanghai. */

@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../bpmn/approval.ts';
+import { resultOfOpinions } from '../domain/opinions.ts';
 import { isStaff } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
@@ -34,13 +35,18 @@ export async function caseOpinions(house: House, person: Person, caseId: string)
     ...matter(review, { code: itemCode, name: itemName, department: departmentCode }, departments),
     time: timeOf(endedBy(steps, itemCode, row.givenAt)),
   }));
-  return { items, open: isStaff(person) ? openMatters(review, steps, items, departments) : [] };
+  const latest = new Map(items.filter(({ isRemark }) => !isRemark).map(({ item, opinion }) => [item.code, opinion]));
+  return {
+    result: resultOfOpinions([...latest.values()]),
+    items,
+    open: isStaff(person) ? openMatters(review, steps, items, departments) : [],
+  };
 }
 
 function readOpinions({ services, tenantId }: House, caseId: string): Promise<OpinionRow[]> {
   return services.database.rows<OpinionRow>(
     `select o.id, o.phase, o.round, o.item_code, o.item_name, o.department_code, o.opinion, o.reason, o.legal_basis,
-       o.conditions, o.deemed, a.name as given_by, o.given_at
+       o.conditions, o.deemed, o.is_remark, a.name as given_by, o.given_at
      from opinions o
      left join accounts a on a.tenant_id = o.tenant_id and a.id = o.given_by
      where o.tenant_id = :tenantId and o.case_id = :caseId

@@ -7,6 +7,7 @@ import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow } from '../runtime/views/material-schema.ts';
 import { allOf, id, pageOf, ref, text } from '../runtime/views/parts.ts';
+import { addLateOpinion } from './add-late-opinion.ts';
 import { applyForCase } from './apply-for-case.ts';
 import { caseDiagram } from './case-diagram.ts';
 import { caseEvents } from './case-events.ts';
@@ -24,6 +25,7 @@ import {
   CaseSearch,
   ChainCheck,
   ElementVisit,
+  LateOpinion,
   MatterTime,
   Notice,
   OpenMatter,
@@ -199,6 +201,27 @@ export function caseRoutes(api: Api, house: House): void {
       config: read,
     },
     (request) => caseOpinions(house, personOf(request), request.params.id),
+  );
+
+  api.post(
+    '/cases/:id/opinions',
+    {
+      schema: {
+        tags,
+        operationId: 'addLateOpinion',
+        summary: 'Say something after consent was deemed 默认后的意见',
+        description: 'Kept as a remark; the consent taken from silence or absence stands.',
+        params,
+        body: LateOpinion,
+        response: { 201: ref(CaseOpinions) },
+      },
+      config: { audience: 'staff', scope: 'tasks:write' },
+    },
+    async (request, reply) => {
+      const person = personOf(request);
+      await addLateOpinion(house, person, { caseId: request.params.id, ...request.body });
+      return reply.status(201).send(await caseOpinions(house, person, request.params.id));
+    },
   );
 
   api.get(

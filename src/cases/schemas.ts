@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { caseStatuses } from '../domain/case-status.ts';
 import { fixedDuration } from '../domain/duration.ts';
+import { opinionKinds, opinionResults } from '../domain/opinions.ts';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
 import { caseFields } from '../runtime/views/case-schema.ts';
@@ -182,7 +183,7 @@ export const Opinion = named(
   'The opinion of one department on one matter.',
   Type.Object({
     id: id('Opinion'),
-    phase: text('Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION or ITEM'),
+    phase: text('Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION, CARRIED or ITEM'),
     round: whole('Round'),
     ...matter,
     opinion: oneOf(['AGREE', 'AGREE_WITH_CONDITIONS', 'DISAGREE', 'NOT_CONCERNED'], 'Opinion'),
@@ -190,11 +191,24 @@ export const Opinion = named(
     legalBasis: nullable(Type.String(), 'Law'),
     conditions: nullable(Type.String(), 'Conditions'),
     deemed: flag('Silence or absence that stands for consent'),
+    isRemark: flag('Said after silence was taken for consent: kept, without effect on the result'),
     givenBy: nullable(Type.String(), 'Name'),
     givenAt: instant('When'),
   }),
 );
 export type Opinion = Static<typeof Opinion>;
+
+/** An opinion that comes after silence was taken for consent. */
+export const LateOpinion = Type.Object(
+  {
+    itemCode: text('Code of the matter', { minLength: 1, maxLength: 60 }),
+    opinion: oneOf(opinionKinds, 'Opinion'),
+    reason: Type.Optional(text('Reason; a refusal needs it', { maxLength: 2000 })),
+    legalBasis: Type.Optional(text('Law; a refusal needs it', { maxLength: 500 })),
+    conditions: Type.Optional(text('Conditions', { maxLength: 2000 })),
+  },
+  { additionalProperties: false, description: 'A late opinion' },
+);
 
 /** A matter without its opinion. */
 export const OpenMatter = named(
@@ -220,6 +234,7 @@ export const CaseOpinions = named(
   'CaseOpinions',
   'What departments said about each matter of a case, and what they have still to say.',
   Type.Object({
+    result: oneOf(opinionResults, 'How the latest opinions on all matters stand to one another, remarks left out'),
     items: list(ref(Opinion), 'Opinions in the order of time'),
     open: list(ref(OpenMatter), 'Matters without an opinion, those in hand first; told to staff only'),
   }),

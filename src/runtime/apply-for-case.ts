@@ -98,13 +98,18 @@ export async function applyForCase(
   );
 }
 
-async function openCase(
+/**
+ * Makes the rows of a case and of its root instance from a disclosure, within the transaction that opens it.
+ *
+ * @throws disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken
+ */
+export async function openCase(
   services: Services,
   sql: Transaction,
   person: Person,
   application: Application,
   now: Instant,
-): Promise<{ case: CaseRow; root: InstanceRow; variables: Variables }> {
+): Promise<{ case: CaseRow; root: InstanceRow; variables: Variables; name: string }> {
   const { tenantId } = person;
   const disclosure = await readDisclosure(sql, person, application.disclosureId);
   if (await isUsed(sql, tenantId, disclosure.id)) throw disclosureUsed();
@@ -121,6 +126,7 @@ async function openCase(
   await providedWithForm(sql, tenantId, disclosure.id, { form: application.form ?? {}, now, by: person.id });
   if (services.sharedMaterials) await planLookups(sql, { tenantId, disclosureId: disclosure.id }, now);
   return {
+    name: definition.name,
     case: {
       tenantId,
       id: caseId,

@@ -22,6 +22,7 @@ import { recordEvent } from './event-log.ts';
 import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
+import { answerAsTaken, opinionRule } from './opinion-answer.ts';
 import type { TaskRow } from './rows.ts';
 import type { Definition, Services } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -61,48 +62,64 @@ export async function completeTask(
   completion: Completion,
   now: Instant,
 ): Promise<{ readonly caseId: string; readonly taskId: string; readonly nextTaskIds: readonly string[] }> {
-  return onTask(services, person, completion.taskId, now, async (turn, found) => {
-    const standing = standingOf(turn, person);
-    const task = takeIfFree(turn, person, found, standing);
-    const refusal = whyNotComplete(person, task, standing) ?? whyNotConclude(task);
-    if (refusal) throw refusal;
-    if (completion.revision !== undefined && completion.revision !== found.revision)
-      throw revisionStale(found.revision);
-    const before = new Set(turn.tasks.all().map(({ id }) => id));
-    if (task.signing !== null) {
-      await giveSignature(turn, person, task, completion);
-      return { caseId: turn.caseId, taskId: task.id, nextTaskIds: openedSince(turn, before) };
-    }
-    assertSigned(turn, task);
-    const variables = await checkedVariables(turn, task, completion);
+  return onTask(services, person, completion.taskId, now, (turn, found) =>
+    completeInTurn(turn, person, found, completion),
+  );
+}
 
-    const { taskId, outcome, reason, legalBasis, comment, officers, values } = completion;
-    turn.tasks.change(taskId, {
-      state: 'COMPLETED',
-      outcome,
-      result: { ...values, reason, legalBasis, comment, officers },
-      endedAt: turn.now,
-      revision: task.revision + 1,
-    });
-    stopTaskClock(turn, taskId);
-    recordEvent(turn, 'task.completed', {
-      elementId: task.elementId,
-      departmentCode: task.departmentCode,
-      data: {
-        taskId,
-        outcome,
-        reason,
-        comment,
-        item: task.itemCode,
-        ...(task.onBehalfOf === null ? {} : { onBehalfOf: task.onBehalfOf }),
-        ...(task.minimumOfficers > 1 ? { officers: [...new Set([person.id, ...(officers ?? [])])] } : {}),
-      },
-    });
-    const seen = lookBefore(turn, task);
-    await move(turn, task.instanceId, { type: 'completeTask', token: task.token, variables });
-    noteTaskAct(turn, taskId, 'COMPLETED', { outcome, undo: undoOf(turn, task, seen) });
-    return { caseId: turn.caseId, taskId, nextTaskIds: openedSince(turn, before) };
+/** Completes a task of the turn's case, as `completeTask` does it. @throws as `completeTask` */
+export async function completeInTurn(
+  turn: Turn,
+  person: Person,
+  found: TaskRow,
+  completion: Completion,
+): Promise<{ readonly caseId: string; readonly taskId: string; readonly nextTaskIds: readonly string[] }> {
+  const standing = standingOf(turn, person);
+  const task = takeIfFree(turn, person, found, standing);
+  const refusal = whyNotComplete(person, task, standing) ?? whyNotConclude(task);
+  if (refusal) throw refusal;
+  if (completion.revision !== undefined && completion.revision !== found.revision) throw revisionStale(found.revision);
+  const before = new Set(turn.tasks.all().map(({ id }) => id));
+  if (task.signing !== null) {
+    await giveSignature(turn, person, task, completion);
+    return { caseId: turn.caseId, taskId: task.id, nextTaskIds: openedSince(turn, before) };
+  }
+  assertSigned(turn, task);
+  const taken = await answerAsTaken(turn, task, formOfTask(turn, task), completion);
+  const variables = await checkedVariables(turn, task, taken);
+
+  const { taskId, outcome, reason, legalBasis, comment, officers, values } = taken;
+  turn.tasks.change(taskId, {
+    state: 'COMPLETED',
+    outcome,
+    result: { ...values, reason, legalBasis, comment, officers },
+    endedAt: turn.now,
+    revision: task.revision + 1,
   });
+  stopTaskClock(turn, taskId);
+  recordEvent(turn, 'task.completed', {
+    elementId: task.elementId,
+    departmentCode: task.departmentCode,
+    data: {
+      taskId,
+      outcome,
+      reason,
+      comment,
+      item: task.itemCode,
+      ...(task.onBehalfOf === null ? {} : { onBehalfOf: task.onBehalfOf }),
+      ...(task.minimumOfficers > 1 ? { officers: [...new Set([person.id, ...(officers ?? [])])] } : {}),
+    },
+  });
+  const seen = lookBefore(turn, task);
+  await move(turn, task.instanceId, { type: 'completeTask', token: task.token, variables });
+  noteTaskAct(turn, taskId, 'COMPLETED', { outcome, undo: undoOf(turn, task, seen) });
+  return { caseId: turn.caseId, taskId, nextTaskIds: openedSince(turn, before) };
+}
+
+function formOfTask(turn: Turn, task: TaskRow): TaskForm | null {
+  const instance = turn.instances.get(task.instanceId);
+  if (!instance) throw new Error(`Instance ${task.instanceId} of an open task is not active`);
+  return elementOf(definitionOf(turn, instance).model, task.elementId).approval.form;
 }
 
 function openedSince(turn: Turn, before: ReadonlySet<string>): readonly string[] {
@@ -126,9 +143,10 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   const element = elementOf(definition.model, task.elementId);
   const { form } = element.approval;
   const { values = {}, reason, legalBasis, comment, officers = [] } = completion;
+  const rule = task.itemCode === null ? undefined : opinionRule;
   const outcome = outcomeOf(form, completion.outcome);
-  if (outcome?.needsReason && !reason?.trim()) throw reasonRequired();
-  if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired();
+  if (outcome?.needsReason && !reason?.trim()) throw reasonRequired(rule);
+  if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired(rule);
   const findings = checkFormValues(schemaOf(definition, form), values);
   if (findings.length > 0) throw formInvalid(findings);
   await assertOfficers(turn, task, officers);

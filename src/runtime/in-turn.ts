@@ -65,19 +65,30 @@ export async function inFirstTurn<Opened extends { readonly case: CaseRow; reado
 ): Promise<Result> {
   return inTransaction(services.database, async (sql) => {
     const opened = await open(sql);
-    const { case: caseRow, root } = opened;
-    const { tenantId } = caseRow;
-    const turn: Turn = {
-      ...emptyTurn(services, sql, tenantId, person, recordedAt),
-      calendar: await services.calendars.of(sql, tenantId, caseRow.regionCode),
-      caseId: caseRow.id,
-      rootId: root.id,
-      definitionsOf: new Map([[root.definitionId, await services.definitions.byId(sql, tenantId, root.definitionId)]]),
-    };
-    turn.instances.add(root);
-    turn.case.add(caseRow);
-    const result = await work(turn, opened);
-    await writeTurn(turn);
-    return result;
+    return firstTurnOf(services, sql, person, recordedAt, opened, (turn) => work(turn, opened));
   });
+}
+
+/** As `inFirstTurn`, within a transaction that opens more than one case. */
+export async function firstTurnOf<Result>(
+  services: Services,
+  sql: Transaction,
+  person: Person,
+  recordedAt: Instant,
+  { case: caseRow, root }: { readonly case: CaseRow; readonly root: InstanceRow },
+  work: (turn: Turn) => Promise<Result>,
+): Promise<Result> {
+  const { tenantId } = caseRow;
+  const turn: Turn = {
+    ...emptyTurn(services, sql, tenantId, person, recordedAt),
+    calendar: await services.calendars.of(sql, tenantId, caseRow.regionCode),
+    caseId: caseRow.id,
+    rootId: root.id,
+    definitionsOf: new Map([[root.definitionId, await services.definitions.byId(sql, tenantId, root.definitionId)]]),
+  };
+  turn.instances.add(root);
+  turn.case.add(caseRow);
+  const result = await work(turn);
+  await writeTurn(turn);
+  return result;
 }

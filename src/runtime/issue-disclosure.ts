@@ -19,6 +19,13 @@ import { departmentNames } from './views/departments.ts';
 import type { DisclosureRow } from './views/material-schema.ts';
 import { toldRow } from './views/material-view.ts';
 
+/** What a list is asked for. */
+export interface ListWish {
+  readonly definitionKey: string;
+  readonly projectId: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
 /** How long an applicant may take before the list is asked for anew; laws and samples change. */
 const validWorkingDays = 120;
 
@@ -36,56 +43,61 @@ export function snapshotHash(snapshot: string): string {
 export async function issueDisclosure(
   services: Services,
   person: Person,
-  wish: {
-    readonly definitionKey: string;
-    readonly projectId: string;
-    readonly facts?: Readonly<Record<string, unknown>>;
-  },
+  wish: ListWish,
+  now: Instant,
+): Promise<{ readonly disclosureId: string }> {
+  return inTransaction(services.database, (sql) => issueDisclosureIn(services, sql, person, wish, now));
+}
+
+/** As `issueDisclosure`, within a transaction that issues several lists. @throws as `issueDisclosure` */
+export async function issueDisclosureIn(
+  services: Services,
+  sql: Transaction,
+  person: Person,
+  wish: ListWish,
   now: Instant,
 ): Promise<{ readonly disclosureId: string }> {
   const { tenantId, applicantId } = person;
   if (applicantId === null) throw notAnApplicant();
-  return inTransaction(services.database, async (sql) => {
-    const definition = await services.definitions.latest(sql, tenantId, wish.definitionKey);
-    if (definition.model.procedure?.applicable !== true) throw notApplicable();
-    const project = await sql.first<{ facts: Record<string, unknown>; regionCode: string }>(
-      `select facts, region_code from projects
+  const definition = await services.definitions.latest(sql, tenantId, wish.definitionKey);
+  if (definition.model.procedure?.applicable !== true) throw notApplicable();
+  const project = await sql.first<{ facts: Record<string, unknown>; regionCode: string }>(
+    `select facts, region_code from projects
        where tenant_id = :tenantId and id = :projectId and applicant_id = :applicantId`,
-      { tenantId, projectId: wish.projectId, applicantId },
-    );
-    if (project === undefined) throw projectNotFound();
-    const facts = { ...project.facts, ...wish.facts };
-    const problems = factProblems(facts);
-    if (problems.length > 0) throw factsInvalid(problems);
-    const list = listForProject(definition.model, facts);
-    if (list.missingFacts.length > 0) throw factsMissing(list.missingFacts);
-    const departments = await departmentNames(sql, tenantId);
-    const rows = list.rows.map(({ material, group }) => toldRow(material, group, departments));
-    const calendar = await services.calendars.of(sql, tenantId, project.regionCode);
-    const snapshot = json({ rows, limits: definition.model.limits.map(limitView) });
-    const id = newId();
-    await sql.run(
-      `insert into disclosures (tenant_id, id, number, definition_id, project_id, applicant_id, facts, snapshot,
+    { tenantId, projectId: wish.projectId, applicantId },
+  );
+  if (project === undefined) throw projectNotFound();
+  const facts = { ...project.facts, ...wish.facts };
+  const problems = factProblems(facts);
+  if (problems.length > 0) throw factsInvalid(problems);
+  const list = listForProject(definition.model, facts);
+  if (list.missingFacts.length > 0) throw factsMissing(list.missingFacts);
+  const departments = await departmentNames(sql, tenantId);
+  const rows = list.rows.map(({ material, group }) => toldRow(material, group, departments));
+  const calendar = await services.calendars.of(sql, tenantId, project.regionCode);
+  const snapshot = json({ rows, limits: definition.model.limits.map(limitView) });
+  const id = newId();
+  await sql.run(
+    `insert into disclosures (tenant_id, id, number, definition_id, project_id, applicant_id, facts, snapshot,
          snapshot_hash, check_code, issued_at, valid_until)
        values (:tenantId, :id, :number, :definitionId, :projectId, :applicantId, cast(:facts as jsonb),
          cast(:snapshot as jsonb), ${snapshotHash('cast(:snapshot as jsonb)')}, :checkCode, :now, :validUntil)`,
-      {
-        tenantId,
-        id,
-        number: await nextYearlyNumber(sql, tenantId, 'GZ', localDateOf(now)),
-        definitionId: definition.id,
-        projectId: wish.projectId,
-        applicantId,
-        facts: json(facts),
-        snapshot,
-        checkCode: randomBytes(5).toString('hex').toUpperCase(),
-        now,
-        validUntil: addWorkingDays(calendar, localDateOf(now), validWorkingDays),
-      },
-    );
-    await layOutRows(sql, tenantId, id, rows);
-    return { disclosureId: id };
-  });
+    {
+      tenantId,
+      id,
+      number: await nextYearlyNumber(sql, tenantId, 'GZ', localDateOf(now)),
+      definitionId: definition.id,
+      projectId: wish.projectId,
+      applicantId,
+      facts: json(facts),
+      snapshot,
+      checkCode: randomBytes(5).toString('hex').toUpperCase(),
+      now,
+      validUntil: addWorkingDays(calendar, localDateOf(now), validWorkingDays),
+    },
+  );
+  await layOutRows(sql, tenantId, id, rows);
+  return { disclosureId: id };
 }
 
 /** One row of `materials` for each row of the list under which something may lie. */

@@ -18,6 +18,10 @@ export interface OpinionRow {
   readonly legalBasis: string | null;
   readonly conditions: string | null;
   readonly deemed: boolean;
+  /** Said after silence was taken for consent: without effect on the result. */
+  readonly isRemark: boolean;
+  /** The case whose result still holds for this one. */
+  readonly carriedFrom: string | null;
   readonly givenBy: string | null;
   readonly givenAt: Instant;
 }
@@ -25,21 +29,31 @@ export interface OpinionRow {
 /** Puts an opinion on record and tells it in the timeline. */
 export function addOpinion(
   turn: Turn,
-  opinion: Omit<OpinionRow, 'tenantId' | 'id' | 'caseId' | 'givenBy' | 'givenAt'>,
+  opinion: Omit<OpinionRow, 'tenantId' | 'id' | 'caseId' | 'givenBy' | 'givenAt' | 'isRemark' | 'carriedFrom'> &
+    Partial<Pick<OpinionRow, 'isRemark' | 'carriedFrom'>>,
 ): OpinionRow {
   const row: OpinionRow = {
     tenantId: turn.tenantId,
     id: newId(),
     caseId: turn.caseId,
+    isRemark: false,
+    carriedFrom: null,
     ...opinion,
-    givenBy: opinion.deemed ? null : (turn.actor?.id ?? null),
+    givenBy: opinion.deemed || opinion.carriedFrom ? null : (turn.actor?.id ?? null),
     givenAt: turn.now,
   };
   addRow(turn, 'opinions', row);
   recordEvent(turn, 'opinion.recorded', {
     departmentCode: row.departmentCode,
-    data: { item: row.itemCode, phase: row.phase, opinion: row.opinion, deemed: row.deemed },
-    bySystem: row.deemed,
+    data: {
+      item: row.itemCode,
+      phase: row.phase,
+      opinion: row.opinion,
+      deemed: row.deemed,
+      ...(row.isRemark ? { isRemark: true } : {}),
+      ...(row.carriedFrom === null ? {} : { carriedFrom: row.carriedFrom }),
+    },
+    bySystem: row.deemed || row.carriedFrom !== null,
   });
   return row;
 }

@@ -1,6 +1,7 @@
 import type { DocumentLine } from '../domain/document-fields.ts';
 import { later } from '../domain/time.ts';
 import type { Variables } from '../engine/types.ts';
+import { deliverResult, heldResultTopic } from './applications/deliver-result.ts';
 import { hearing, signalTopic } from './broadcast-signal.ts';
 import { endAsPlanned, endTopic } from './case-suspension.ts';
 import { criticalTopic } from './critical-path.ts';
@@ -51,6 +52,9 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
       return;
     case unansweredTopic:
       await judgeUnanswered(turn, job.payload);
+      return;
+    case heldResultTopic:
+      await deliverResult(turn, job.elementId ?? '');
       return;
     case signalTopic:
       await receiveSignal(turn, job.payload);

@@ -27,6 +27,12 @@ export function variablesAt(turn: Turn, instanceId: string, scope: ScopeId): Var
   return state ? visibleVariables(state, scope) : {};
 }
 
+/** What an open task sees; nothing where its token is gone. */
+export function variablesOfTask(turn: Turn, { instanceId, token }: Pick<TaskRow, 'instanceId' | 'token'>): Variables {
+  const scope = turn.instances.get(instanceId)?.state?.tokens.find(({ id }) => id === token)?.scope;
+  return scope === undefined ? {} : variablesAt(turn, instanceId, scope);
+}
+
 /**
  * Makes the task a user task waits for: who may take it, for which matter, and its step clock. The task of somebody who
  * was added (加签) is in that person's own hands from the start.

@@ -1,6 +1,7 @@
 import { departmentsOf } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { isReasonCode } from '../domain/reason-codes.ts';
+import { materialRemarksClosed } from '../domain/refusals/joint-review.ts';
 import {
   contradictionRequired,
   nothingToVerify,
@@ -16,9 +17,11 @@ import { assertMayBeNamed } from './correction-notice.ts';
 import { recordEvent } from './event-log.ts';
 import { readMaterials } from './materials.ts';
 import { definitionOf } from './move.ts';
+import { phaseOf, roundOf } from './review-matters.ts';
+import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { assertNotRecused } from './standing.ts';
-import { elementOf } from './task-record.ts';
+import { elementOf, variablesOfTask } from './task-record.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /** What an officer found of one row. */
@@ -81,14 +84,18 @@ async function check(turn: Turn, person: Person, verification: Verification): Pr
   const { rowId, state, reasonCode } = verification;
   const row = (await readMaterials(turn)).find((one) => one.rowId === rowId);
   if (!row) throw rowUnknown(rowId);
-  if (!hasInHand(turn, person, row)) throw notACandidate();
+  const inHand = tasksInHand(turn, person, row);
+  if (inHand.length === 0 && !isToFollow(turn, person, row)) throw notACandidate();
   await assertNotRecused(turn, person);
   if (state === 'REJECTED' && (reasonCode === undefined || !isReasonCode(reasonCode))) throw reasonCodeRequired();
   if (state === 'VERIFIED' && row.state === 'MISSING') throw nothingToVerify();
   if (state === 'REJECTED' && reasonCode === 'INCONSISTENT' && !isContradictionNamed(verification)) {
     throw contradictionRequired();
   }
-  if (state === 'REJECTED') await assertMayBeNamed(turn, [rowId]);
+  if (state === 'REJECTED') {
+    await assertMayBeNamed(turn, [rowId]);
+    await refuseLateRemark(turn, rowId, inHand);
+  }
   await write(turn, person, verification);
   recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
     data: {
@@ -102,6 +109,40 @@ async function check(turn: Turn, person: Person, verification: Verification): Pr
 
 function isContradictionNamed({ field, counterpart }: Verification): boolean {
   return Boolean(field?.trim()) && Boolean(counterpart?.trim());
+}
+
+/**
+ * Once a department has said what it has to say to the materials of its matter, only what was handed in since, or was found
+ * wrong before, may be found wrong: all remarks are told in one notice (P02.2 step 3, R-CLK-12).
+ *
+ * @throws material-remarks-closed
+ */
+async function refuseLateRemark(turn: Turn, rowId: string, inHand: readonly TaskRow[]): Promise<void> {
+  const steps = inHand.map((task) => variablesOfTask(turn, task));
+  if (steps.some((variables) => phaseOf(variables) === 'MATERIAL' && roundOf(variables) === 1)) return;
+  const { tenantId, caseId } = turn;
+  const closed = await turn.sql.first(
+    `select 1 as closed
+     from (select max(given_at) as told_at from opinions
+           where tenant_id = :tenantId and case_id = :caseId and phase = 'MATERIAL' and not is_remark
+             and (cardinality(cast(:items as text[])) = 0 or item_code = any(cast(:items as text[])))) as review
+     where review.told_at is not null
+       and not exists (
+         select from materials m
+         where m.tenant_id = :tenantId and m.disclosure_id = :disclosureId and m.row_id = :rowId and m.state = 'REJECTED')
+       and not exists (
+         select from documents d
+         where d.tenant_id = :tenantId and d.disclosure_id = :disclosureId and d.row_id = :rowId
+           and d.created_at > review.told_at)`,
+    {
+      tenantId,
+      caseId,
+      items: inHand.flatMap(({ itemCode }) => itemCode ?? []),
+      disclosureId: caseOf(turn).disclosureId,
+      rowId,
+    },
+  );
+  if (closed) throw materialRemarksClosed(rowId);
 }
 
 async function write(turn: Turn, person: Person, verification: Verification): Promise<void> {
@@ -138,19 +179,22 @@ async function write(turn: Turn, person: Person, verification: Verification): Pr
   throw revisionStale(current?.revision ?? 0);
 }
 
-/**
- * Whether one of the case's open tasks that shows the row is the person's, or free for the person's department. What was
- * committed to and comes after the licence is the lead department's to check: no task waits for it any more.
- */
-function hasInHand(
+/** What was committed to and comes after the licence is the lead department's to check: no task waits for it any more. */
+function isToFollow(turn: Turn, person: Person, row: { readonly toleranceDueOn: LocalDate | null }): boolean {
+  const { status, leadDepartment } = caseOf(turn);
+  return (
+    status === 'COMPLETED_TOLERANT' && row.toleranceDueOn !== null && departmentsOf(person).includes(leadDepartment)
+  );
+}
+
+/** The case's open tasks that show the row and are the person's, or free for the person's department. */
+function tasksInHand(
   turn: Turn,
   person: Person,
-  row: { readonly rowId: string; readonly usedBy: readonly string[]; readonly toleranceDueOn: LocalDate | null },
-): boolean {
+  row: { readonly rowId: string; readonly usedBy: readonly string[] },
+): TaskRow[] {
   const departments = departmentsOf(person);
-  const { status, leadDepartment } = caseOf(turn);
-  if (status === 'COMPLETED_TOLERANT' && row.toleranceDueOn !== null) return departments.includes(leadDepartment);
-  return turn.tasks.all().some((task) => {
+  return turn.tasks.all().filter((task) => {
     if (task.state !== 'CREATED' && task.state !== 'CLAIMED') return false;
     if (task.departmentCode === null || !departments.includes(task.departmentCode)) return false;
     if (task.assigneeId !== null && task.assigneeId !== person.id) return false;

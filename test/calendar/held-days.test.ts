@@ -1,6 +1,11 @@
 import t from 'tap';
 import { workingCalendar } from '../../src/calendar/calendar.ts';
-import { elapsedCalendarDays, type Interval, unionWorkingDays } from '../../src/calendar/held-days.ts';
+import {
+  elapsedCalendarDays,
+  type Interval,
+  jointWorkingDays,
+  unionWorkingDays,
+} from '../../src/calendar/held-days.ts';
 import { NATIONAL_VERSIONS } from '../../src/calendar/tables.ts';
 
 const calendar = workingCalendar({ region: 'CN', versions: NATIONAL_VERSIONS });
@@ -54,4 +59,26 @@ t.test('elapsed calendar days are midnights in Shanghai', async (t) => {
   t.equal(elapsedCalendarDays('2026-02-09T02:00:00.000Z', '2026-02-25T08:00:00.000Z'), 16);
   t.equal(elapsedCalendarDays('2026-02-09T15:59:59.000Z', '2026-02-09T16:00:00.000Z'), 1);
   t.equal(elapsedCalendarDays('2026-02-09T16:00:00.000Z', '2026-02-10T15:59:59.000Z'), 0);
+});
+
+t.test('P02 T7 five departments over the same twelve working days use 12 days of the common limit, not 60', (t) => {
+  const part = { intervals: [held('03-02T09:00', '03-18T16:00')], suspensions: [] };
+  const parts = [part, part, part, part, part];
+
+  t.equal(jointWorkingDays(calendar, parts, '2026-03-02'), 12);
+
+  t.equal(
+    parts.reduce((sum, one) => sum + jointWorkingDays(calendar, [one], '2026-03-02'), 0),
+    60,
+  );
+  t.end();
+});
+
+t.test('a day on which one of two cases stands still counts while the other is held, and not when both do', (t) => {
+  const intervals = [held('03-02T09:00', '03-06T16:00')];
+  const stopped = { intervals, suspensions: [{ startedOn: '2026-03-04', endedOn: '2026-03-05' }] };
+
+  t.equal(jointWorkingDays(calendar, [stopped, { intervals, suspensions: [] }], '2026-03-02'), 4);
+  t.equal(jointWorkingDays(calendar, [stopped, stopped], '2026-03-02'), 2);
+  t.end();
 });

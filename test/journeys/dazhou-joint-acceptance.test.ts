@@ -17,7 +17,7 @@ const members: Readonly<Record<string, string>> = {
 const everybodyBut = (...codes: readonly string[]) => Object.keys(members).filter((code) => !codes.includes(code));
 
 t.test(
-  'Dazhou: the car park of the Party school is told no residential row, and only the matters its facts ask for are reviewed',
+  'P02 T1 Dazhou: the car park of the Party school is told no residential row, and only the matters its facts ask for are reviewed',
   async (t) => {
     const w = await world(t, '2026-09-18T02:00:00.000Z');
 
@@ -38,7 +38,7 @@ t.test(
 );
 
 t.test(
-  'Dazhou: a silent department is deemed to consent where that is lawful, and visits alone with a red card where it is not',
+  'P02 T2 Dazhou: a silent department is deemed to consent where that is lawful, and visits alone with a red card where it is not',
   async (t) => {
     const w = await world(t, '2026-09-18T02:00:00.000Z');
     const { id } = await accepted(w);
@@ -75,7 +75,7 @@ t.test(
 );
 
 t.test(
-  'Dazhou: one list of rectifications, a re-check of what failed and no more, one opinion within twelve working days',
+  'P02 T5 Dazhou: one list of rectifications, a re-check of what failed and no more, one opinion within twelve working days',
   async (t) => {
     const w = await world(t, '2026-09-18T02:00:00.000Z');
     const { id } = await accepted(w);

@@ -69,6 +69,10 @@ function apply(facts: Variables = {}): PlayedCase & { readonly told: string[] } 
         told.push(`${cardOf(element)} ${String(seen.department)}`);
         return {};
       },
+      'joint-review.call-visit': (_seen, { approval }) => {
+        told.push(approval.document ?? '');
+        return {};
+      },
       'document.issue': (_seen, { approval }) => {
         told.push(approval.document ?? '');
         return {};
@@ -113,7 +117,7 @@ function opinions(one: PlayedCase, rectify: readonly string[] = []): void {
   }
 }
 
-t.test('the facts of a car park call for its own items and no others', async (t) => {
+t.test('P02 T1 the facts of a car park call for its own items and no others', async (t) => {
   const codes = (facts: Variables): string[] => {
     const one = accepted(facts);
     one.send('applicantWithdrew');
@@ -165,7 +169,7 @@ t.test('silence on the materials counts as no remark only where that is allowed'
   t.strictSame(one.open(), ['schedule-visit']);
 });
 
-t.test('an absent greening bureau consents, an absent water company must come alone', async (t) => {
+t.test('P02 T2 an absent greening bureau consents, an absent water company must come alone', async (t) => {
   const one = visited();
   one.fire('visit-due', reviewed.indexOf('A9'));
   one.fire('visit-due', reviewed.indexOf('A8'));
@@ -179,7 +183,7 @@ t.test('an absent greening bureau consents, an absent water company must come al
   t.strictSame(one.open(), ['summarise'], 'the consent by absence stands in for an opinion');
 });
 
-t.test('R-CLK-51 a silent fire bureau keeps the opinion waiting, a silent archive consents', async (t) => {
+t.test('P02 T3 R-CLK-51 a silent fire bureau keeps the opinion waiting, a silent archive consents', async (t) => {
   const one = visited();
   for (const _ of reviewed) one.complete('visit-site', { attendance: 'ATTENDED' });
   one.fire('opinion-due', reviewed.indexOf('A5'));
@@ -189,7 +193,7 @@ t.test('R-CLK-51 a silent fire bureau keeps the opinion waiting, a silent archiv
   t.strictSame(one.open(), ['summarise']);
 });
 
-t.test('one list of rectifications leads to a re-check of the failed items only', async (t) => {
+t.test('P02 T5 one list of rectifications leads to a re-check of the failed items only', async (t) => {
   const one = visited();
   opinions(one, ['A8', 'A9']);
   one.complete('list-rectifications', { rectificationOutcome: 'SEND' });
@@ -206,7 +210,7 @@ t.test('one list of rectifications leads to a re-check of the failed items only'
   t.equal(one.ended?.outcome, 'completed');
 });
 
-t.test('a second failed re-check ends the case without a pass', async (t) => {
+t.test('P02 T8 a second failed re-check ends the case without a pass', async (t) => {
   const one = visited();
   opinions(one, ['A6']);
   for (const _ of [1, 2]) {
@@ -264,7 +268,7 @@ t.test('every way through the procedure is one of these stories', async (t) => {
   t.strictSame(untakenFlows(acceptance, played), []);
 });
 
-t.test('the disclosure of a car park asks for no residential and no civil-air-defence row', async (t) => {
+t.test('P02 T1 the disclosure of a car park asks for no residential and no civil-air-defence row', async (t) => {
   const rows = acceptance?.materials ?? [];
   const asked = rows
     .filter(({ condition }) => condition === null || condition.evaluate(carPark) === true)

@@ -69,29 +69,32 @@ function supply(one: PlayedCase): void {
   one.complete('energise', { energiseOutcome: 'ENERGISED' });
 }
 
-t.test('four departments get their order at once and each is fed back to the park and the enterprise', async (t) => {
-  const one = settled(jianghua);
-  t.strictSame(
-    one.told,
-    four.map((department) => `order ${department} 5`),
-  );
-  t.equal(one.open().filter((id) => id === 'handle-order').length, 4);
-  one.complete('handle-order', { orderOutcome: 'DONE', orderResult: '已出具意见' });
-  t.strictSame(one.told.slice(4), ['told park-office', 'told applicant', 'closed county-office 已出具意见']);
-  for (const _ of four.slice(1)) one.complete('handle-order', { orderOutcome: 'DONE', orderResult: '已办结' });
-  t.strictSame(one.open(), [], 'the public notice still runs');
-  one.fire('notice-period');
-  t.strictSame(one.open(), [], 'and a second one after the first');
-  one.fire('notice-period');
-  t.strictSame(one.open(), ['report-up']);
-  one.complete('report-up', { reportOutcome: 'REPORTED' });
-  one.fire('deadline-near');
-  t.equal(one.told.at(-1), 'RED power-company');
-  one.send('upperReplyReceived');
-  supply(one);
-  t.ok(one.topics.includes('case.conclude'));
-  t.equal(one.ended?.outcome, 'completed');
-});
+t.test(
+  'P03 T6 four departments get their order at once and each is fed back to the park and the enterprise',
+  async (t) => {
+    const one = settled(jianghua);
+    t.strictSame(
+      one.told,
+      four.map((department) => `order ${department} 5`),
+    );
+    t.equal(one.open().filter((id) => id === 'handle-order').length, 4);
+    one.complete('handle-order', { orderOutcome: 'DONE', orderResult: '已出具意见' });
+    t.strictSame(one.told.slice(4), ['told park-office', 'told applicant', 'closed county-office 已出具意见']);
+    for (const _ of four.slice(1)) one.complete('handle-order', { orderOutcome: 'DONE', orderResult: '已办结' });
+    t.strictSame(one.open(), [], 'the public notice still runs');
+    one.fire('notice-period');
+    t.strictSame(one.open(), [], 'and a second one after the first');
+    one.fire('notice-period');
+    t.strictSame(one.open(), ['report-up']);
+    one.complete('report-up', { reportOutcome: 'REPORTED' });
+    one.fire('deadline-near');
+    t.equal(one.told.at(-1), 'RED power-company');
+    one.send('upperReplyReceived');
+    supply(one);
+    t.ok(one.topics.includes('case.conclude'));
+    t.equal(one.ended?.outcome, 'completed');
+  },
+);
 
 t.test('an order that is due after the external deadline is flagged and still issued', async (t) => {
   const one = settled(jianghua, {}, ['environment']);
@@ -114,7 +117,7 @@ t.test('an order may not be handed to somebody else', async (t) => {
   );
 });
 
-t.test('an increase over 160 kVA turns low voltage into high voltage', async (t) => {
+t.test('P03 T5 an increase over 160 kVA turns low voltage into high voltage', async (t) => {
   const inspected = (facts: Variables): boolean => {
     const one = settled({}, facts);
     supply(one);

@@ -63,7 +63,7 @@ function limits(facts: Variables): string[] {
   return utilities.map(({ code, schemeDays, connectDays }) => `${code} ${schemeDays}+${connectDays}`);
 }
 
-t.test('water, low-voltage power and gas share one survey and one notice of completion', async (t) => {
+t.test('P03 T1 water, low-voltage power and gas share one survey and one notice of completion', async (t) => {
   const one = accepted({ water: true, power: true, powerVoltage: 'LV', gas: true });
   t.strictSame(one.open(), ['joint-survey']);
   one.complete('joint-survey', { surveyOutcome: 'SURVEYED' });
@@ -92,7 +92,23 @@ t.test('each utility has the limits of the published table', async (t) => {
   t.strictSame(limits({ power: true, powerVoltage: 'HV', dualSource: true }), ['power 20+11']);
 });
 
-t.test('a late gas company is carded alone while the others go on and nothing is deemed done', async (t) => {
+t.test('P03 T4 the utility’s own days of a single-source high-voltage connection stay below 22', async (t) => {
+  const one = accepted({ power: true, powerVoltage: 'HV' });
+  one.send('applicantWithdrew');
+  // What the diagram's own script put on the list.
+  const utilities = one.ended?.variables.utilities as Utility[];
+  t.strictSame(
+    utilities.map(({ schemeDays, connectDays }) => schemeDays + connectDays),
+    [16],
+  );
+});
+
+t.test('P03 T5 power beyond 160 kVA is connected at high voltage', async (t) => {
+  t.strictSame(limits({ power: true, capacityKVA: 100 }), ['power 2+3']);
+  t.strictSame(limits({ power: true, capacityKVA: 400 }), ['power 10+6']);
+});
+
+t.test('P03 T2 a late gas company is carded alone while the others go on and nothing is deemed done', async (t) => {
   const one = accepted({ water: true, gas: true });
   one.complete('joint-survey', { surveyOutcome: 'SURVEYED' });
   one.fire('write-scheme-due', 1);
@@ -103,7 +119,7 @@ t.test('a late gas company is carded alone while the others go on and nothing is
   t.notOk(policies.some((policy) => policy.startsWith('DEEMED')));
 });
 
-t.test('external works of 180 metres go by commitment, of 260 by joint approval', async (t) => {
+t.test('P03 T3 external works of 180 metres go by commitment, of 260 by joint approval', async (t) => {
   const short = answered({ water: true, externalWorks: true, externalLengthM: 180 });
   t.strictSame(short.open(), ['finish-works']);
   const long = answered({ water: true, externalWorks: true, externalLengthM: 260 });

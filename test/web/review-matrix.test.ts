@@ -20,6 +20,7 @@ const said = (code: string, phase: string, givenAt: string, more: Partial<Opinio
   legalBasis: null,
   conditions: null,
   deemed: false,
+  isRemark: false,
   givenBy: null,
   givenAt,
   ...more,

@@ -111,14 +111,24 @@ export function returnNotPossible(): Refusal {
   });
 }
 
-/** The outcome must be given with its reason (行政许可法 38). */
-export function reasonRequired(): Refusal {
-  return new Refusal('invalid', 'reason-required', { zh: '请说明理由。', en: 'Give the reason.' });
+/** The outcome must be given with its reason (行政许可法 38), or by the rule named. */
+export function reasonRequired(rule?: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'reason-required',
+    { zh: '请说明理由。', en: 'Give the reason.' },
+    { facts: rule === undefined ? {} : { rule } },
+  );
 }
 
 /** The outcome must name the law it rests on. */
-export function legalBasisRequired(): Refusal {
-  return new Refusal('invalid', 'legal-basis-required', { zh: '请注明法律依据。', en: 'Name the legal basis.' });
+export function legalBasisRequired(rule?: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'legal-basis-required',
+    { zh: '请注明法律依据。', en: 'Name the legal basis.' },
+    { facts: rule === undefined ? {} : { rule } },
+  );
 }
 
 /** Fields of the step's form are missing or wrong; `errors` names each. */

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/days.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
+import { passes } from '../../domain/opinions.ts';
 import { statutoryItemNotPassed } from '../../domain/refusals/cases.ts';
 import type { Variables } from '../../engine/types.ts';
 import { changeStatus } from '../change-status.ts';
@@ -54,7 +55,7 @@ const issueOpinion: TopicHandler = async (turn, { variables }) => {
   const opinions = await readOpinions(turn);
   const names = await officerNames(turn, opinions);
   const resultOf = (code: string) =>
-    opinions.findLast((opinion) => opinion.itemCode === code && opinion.phase !== 'MATERIAL');
+    opinions.findLast((opinion) => opinion.itemCode === code && opinion.phase !== 'MATERIAL' && !opinion.isRemark);
   const mustPass = items.filter(({ nature, safetyCritical }) => nature === 'STATUTORY' || safetyCritical === true);
   const notPassed = mustPass.map(({ code }) => String(code)).filter((code) => !passes(resultOf(code)?.opinion));
   if (notPassed.length > 0) throw statutoryItemNotPassed(notPassed);
@@ -138,11 +139,6 @@ const fail: TopicHandler = async (turn, { variables }) => {
   });
   return {};
 };
-
-/** Whether an opinion lets the matter pass. */
-export function passes(opinion: string | undefined): boolean {
-  return opinion === 'AGREE' || opinion === 'AGREE_WITH_CONDITIONS' || opinion === 'NOT_CONCERNED';
-}
 
 /**
  * The number of the licence. A construction permit has eighteen digits: region, day, number of the day, class (D-NO);

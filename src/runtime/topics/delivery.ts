@@ -1,6 +1,5 @@
 import { newId } from '../../database/id.ts';
-import { stated } from '../../domain/document-fields.ts';
-import { documentHead, momentInWords } from '../document-head.ts';
+import { deliverResult } from '../applications/deliver-result.ts';
 import { recordEvent } from '../event-log.ts';
 import { draftDocument } from '../issue-document.ts';
 import { addRow, caseOf } from '../turn.ts';
@@ -8,7 +7,7 @@ import { statedLines } from './stated-lines.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 
 /** Issues the document the element names, with what its template states of the variables. */
-const issueDocument: TopicHandler = async (turn, { element, variables }) => {
+export const issueDocument: TopicHandler = async (turn, { element, variables }) => {
   const template = element.approval.document ?? 'D42';
   const reason = textOf(variables, 'reason');
   const lines = [
@@ -21,17 +20,7 @@ const issueDocument: TopicHandler = async (turn, { element, variables }) => {
 
 /** Delivers the result at the one window; an electronic result is delivered the same day (L-XK 44; D22). */
 const deliver: TopicHandler = async (turn, { element }) => {
-  const { applicantName } = await documentHead(turn);
-  draftDocument(turn, 'D22', {
-    elementId: element.id,
-    deliversTurn: true,
-    lines: [
-      stated('deliveredBy', '电子送达：自申请人首次打开文书之时视为送达'),
-      stated('recipient', applicantName),
-      stated('deliveredAt', momentInWords(turn.now)),
-    ],
-  });
-  recordEvent(turn, 'case.delivered', { elementId: element.id, bySystem: true });
+  await deliverResult(turn, element.id);
   return {};
 };
 

@@ -2,23 +2,25 @@ import type { ReviewItem } from '../../bpmn/approval.ts';
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
+import { passes } from '../../domain/opinions.ts';
 import type { Variables } from '../../engine/types.ts';
+import { carryResults } from '../carried-results.ts';
 import { openingOn } from '../clock-record.ts';
 import { departmentName } from '../department-name.ts';
 import { addOpinion } from '../opinions.ts';
 import { planAct } from '../plan-act.ts';
 import { mattersCalledFor, phaseOf, roundOf } from '../review-matters.ts';
 import type { Turn } from '../turn.ts';
-import { passes } from './decision.ts';
 import { recordOf, recordsOf, type TopicHandler } from './topic-call.ts';
 
 /** Working days after the limit on which the notice of deemed consent goes out (§1.7 DEEMED_CONSENT). */
 const NOTICE_WORKING_DAYS = 2;
 
-/** Decides by the project's facts which matters a joint review has (P02.1). */
-const determineItems: TopicHandler = (_turn, { element, variables }) => {
-  const items = element.approval.jointReview?.items ?? [];
-  return { items: mattersCalledFor(items, variables).map(toldItem) };
+/** Decides by the project's facts which matters a joint review has (P02.1), and which of them passed before. */
+const determineItems: TopicHandler = async (turn, { element, variables }) => {
+  const items = mattersCalledFor(element.approval.jointReview?.items ?? [], variables);
+  const carried = await carryResults(turn, items);
+  return { items: items.map((item) => ({ ...toldItem(item), ...(carried.has(item.code) ? { carried: true } : {}) })) };
 };
 
 function toldItem(item: ReviewItem): Variables {

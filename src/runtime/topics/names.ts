@@ -23,6 +23,7 @@ export const systemTopics = [
   'joint-review.record-consent',
   'joint-review.merge-remarks',
   'joint-review.evaluate',
+  'joint-review.call-visit',
   'document.issue',
   'supervision.act',
   'order.issue',

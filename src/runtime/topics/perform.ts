@@ -8,6 +8,7 @@ import { intake } from './intake.ts';
 import { jointReview } from './joint-review.ts';
 import { isSystemTopic, type SystemTopic } from './names.ts';
 import { silence } from './silence.ts';
+import { siteVisit } from './site-visit.ts';
 import { supervision } from './supervision.ts';
 import { tolerance } from './tolerance.ts';
 import type { TopicHandler } from './topic-call.ts';
@@ -20,6 +21,7 @@ const handlers: Readonly<Record<SystemTopic, TopicHandler>> = {
   ...decision,
   ...silence,
   ...jointReview,
+  ...siteVisit,
   ...supervision,
   ...delivery,
 };

@@ -202,9 +202,7 @@ function heldDays(
   const end = row.decidedAt ?? row.endedAt ?? now;
   const ofCase = facts.suspensions.filter(({ caseId }) => caseId === row.id);
   const suspensions = standstillsOf({ taskId: null, departmentCode: null }, ofCase).map(suspensionOf);
-  const government = tasks
-    .filter((task) => task.applicantId === null && task.createdAt < end)
-    .map((task) => ({ from: task.createdAt, to: task.endedAt !== null && task.endedAt < end ? task.endedAt : end }));
+  const government = heldByGovernment(tasks, end);
   const governmentWorkingDays = union(government, suspensions);
   const all = union([{ from: row.receivedAt, to: end }], suspensions);
   return {
@@ -212,4 +210,18 @@ function heldDays(
     governmentWorkingDays,
     applicantWorkingDays: Math.max(0, all - governmentWorkingDays),
   };
+}
+
+/** The stretches in which a department or utility had a case in hand, up to its end. */
+export function heldByGovernment(
+  tasks: readonly {
+    readonly applicantId: string | null;
+    readonly createdAt: Instant;
+    readonly endedAt: Instant | null;
+  }[],
+  end: Instant,
+): Interval[] {
+  return tasks
+    .filter((task) => task.applicantId === null && task.createdAt < end)
+    .map((task) => ({ from: task.createdAt, to: task.endedAt !== null && task.endedAt < end ? task.endedAt : end }));
 }

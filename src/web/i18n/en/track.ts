@@ -44,6 +44,8 @@ export const track: Same<typeof zh> = {
   'event.case.ended': 'Ended',
   'event.case.published': 'Result published',
   'event.case.delivered': 'Result delivered',
+  'event.case.result-held': 'Result waits for the other cases of the application',
+  'event.opinion.taken-as-consent': 'An answer was taken as consent',
   'event.clock.started': 'Clock started',
   'event.clock.suspended': 'Suspended, the clock stands still',
   'event.clock.resumed': 'The clock runs again',

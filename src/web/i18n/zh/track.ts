@@ -41,6 +41,8 @@ export const track = {
   'event.case.ended': '办结',
   'event.case.published': '结果公开',
   'event.case.delivered': '结果送达',
+  'event.case.result-held': '结果待其他办件办结后一并送达',
+  'event.opinion.taken-as-consent': '答复视为同意',
   'event.clock.started': '开始计时',
   'event.clock.suspended': '特别程序，暂停计时',
   'event.clock.resumed': '恢复计时',

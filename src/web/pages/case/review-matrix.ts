@@ -49,7 +49,9 @@ export function matrixOf(given: readonly Opinion[], open: readonly OpenMatter[])
     groups.set(key, group);
   };
   for (const opinion of given) {
-    place(opinion.phase, opinion.round, opinion.givenAt, { id: opinion.id, kind: kindOf(opinion), matter: opinion });
+    // what was said after silence was taken for consent changes nothing and stands apart
+    const phase = opinion.isRemark ? 'REMARK' : opinion.phase;
+    place(phase, opinion.round, opinion.givenAt, { id: opinion.id, kind: kindOf(opinion), matter: opinion });
   }
   // whatever is in hand now is later than anything that was said
   for (const matter of open.filter(({ state }) => state === 'IN_HAND')) {
