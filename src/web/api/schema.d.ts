@@ -987,7 +987,11 @@ export interface paths {
          */
         get: operations["caseOpinions"];
         put?: never;
-        post?: never;
+        /**
+         * Say something after consent was deemed 默认后的意见
+         * @description Kept as a remark; the consent taken from silence or absence stands.
+         */
+        post: operations["addLateOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1124,137 @@ export interface paths {
          */
         put: operations["settleIntakeRule"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the lists of several procedures at once 联合告知
+         * @description Every paper once; a file handed in under one of its rows counts for all that ask for it.
+         */
+        post: operations["discloseJointly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply for several procedures with one form 联合申请
+         * @description A case for each procedure, one receipt for all. All are received or none is.
+         */
+        post: operations["applyJointly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One joint application with the light of each case 联合申请详情 */
+        get: operations["readApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept all that is complete in one act 统一受理
+         * @description What is incomplete gets one correction notice together. All is done or nothing is.
+         */
+        post: operations["acceptJointly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say once that everything asked for is corrected 统一补正 */
+        post: operations["correctJointly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the application back, or some of its cases 撤回联合申请 */
+        post: operations["withdrawJointly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose whether results wait for one another 选择送达方式
+         * @description Results that waited go out at once when each is wanted as it is ready.
+         */
+        post: operations["chooseDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4504,7 +4639,7 @@ export interface components {
              * @description Opinion
              */
             id: string;
-            /** @description Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION or ITEM */
+            /** @description Phase as the diagram names it: MATERIAL, ACCEPTANCE, RECHECK, FILING, CONSULTATION, CARRIED or ITEM */
             phase: string;
             /** @description Round */
             round: number;
@@ -4537,6 +4672,8 @@ export interface components {
             conditions: string | null;
             /** @description Silence or absence that stands for consent */
             deemed: boolean;
+            /** @description Said after silence was taken for consent: kept, without effect on the result */
+            isRemark: boolean;
             /** @description Name */
             givenBy: string | null;
             /**
@@ -4587,6 +4724,11 @@ export interface components {
         };
         /** @description What departments said about each matter of a case, and what they have still to say. */
         CaseOpinions: {
+            /**
+             * @description How the latest opinions on all matters stand to one another, remarks left out
+             * @enum {string}
+             */
+            result: "OPEN" | "AGREED" | "CONDITIONAL" | "SPLIT" | "REFUSED";
             /** @description Opinions in the order of time */
             items: components["schemas"]["Opinion"][];
             /** @description Matters without an opinion, those in hand first; told to staff only */
@@ -4657,6 +4799,132 @@ export interface components {
              * @description When
              */
             sentAt: string;
+        };
+        /** @description A paper that is asked for once, whichever procedures ask for it. */
+        JointPaper: {
+            name: components["schemas"]["Bilingual"];
+            /** @description Who brings it: A applicant, M a third party, S another department, G made from the form */
+            source: string;
+            /**
+             * @description The strictest of what the procedures say
+             * @enum {string}
+             */
+            group: "REQUIRED" | "CONDITIONAL" | "TOLERABLE";
+            /** @description The rows that ask for it; a file under one counts for all */
+            rows: {
+                /** @description Key of the procedure */
+                definitionKey: string;
+                /**
+                 * Format: uuid
+                 * @description Its one-time list
+                 */
+                disclosureId: string;
+                /** @description Row of that list */
+                rowId: string;
+                /** @description Where the material stands there */
+                state: string | null;
+            }[];
+            /** @description Files handed in for it */
+            documents: components["schemas"]["RowDocument"][];
+        };
+        /** @description The one-time lists of several procedures, merged: every paper once. */
+        JointDisclosure: {
+            /** @description The list of each procedure, in the order asked */
+            disclosureIds: string[];
+            /** @description Papers */
+            papers: components["schemas"]["JointPaper"][];
+            /** @description The applicant's papers that are not there yet */
+            missing: components["schemas"]["Bilingual"][];
+        };
+        /** @description The common limit of cases that are handled together: 45 working days and 15 at most when extended (行政许可法 42). */
+        OuterClock: {
+            /** @description Working days with the extension */
+            limitDays: number;
+            /** @description Working days it was extended by */
+            extensionDays: number;
+            /**
+             * Format: date
+             * @description Day of the unified acceptance
+             */
+            acceptedOn: string;
+            /** @description Working days on which at least one case was held, each once (R-CLK-50) */
+            usedDays: number;
+            /** @description The same days added up case by case: what applying one after the other would have taken */
+            sumOfDays: number;
+            /** @description Working days left; negative when overdue */
+            remainingDays: number;
+            /**
+             * Format: date
+             * @description The last day in time, if it is held on every day to come
+             */
+            dueOn: string;
+            light: components["schemas"]["Light"];
+            /** @description Whether a case is still to be decided */
+            running: boolean;
+        };
+        /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+        JointApplication: {
+            /**
+             * Format: uuid
+             * @description Application
+             */
+            id: string;
+            /** @description Number */
+            number: string;
+            /** @description Project */
+            project: {
+                /**
+                 * Format: uuid
+                 * @description Project
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            leadDepartment: components["schemas"]["DepartmentName"];
+            /**
+             * @description Whether results wait for one another
+             * @enum {string}
+             */
+            delivery: "TOGETHER" | "AS_READY";
+            /** @description The one receipt */
+            receipt: {
+                /**
+                 * Format: uuid
+                 * @description Document
+                 */
+                documentId: string;
+                /** @description Number of the receipt (D01) */
+                number: string;
+                /**
+                 * Format: date-time
+                 * @description When it was handed in
+                 */
+                receivedAt: string;
+                /**
+                 * Format: date
+                 * @description The working day it counts as received
+                 */
+                effectiveReceiptOn: string;
+            };
+            /** @description Day of the unified acceptance; null before */
+            acceptedOn: string | null;
+            /** @description When the one result was delivered */
+            deliveredAt: string | null;
+            /** @description Its cases, each with its light */
+            cases: components["schemas"]["Case"][];
+            /** @description The worst light of its cases and of the outer limit; null when none runs */
+            light: components["schemas"]["Light"] | null;
+            /** @description The common limit; null before acceptance */
+            outerClock: components["schemas"]["OuterClock"] | null;
+        };
+        /** @description What a unified acceptance did. */
+        JointAcceptance: {
+            /** @description Cases that were accepted */
+            accepted: string[];
+            /** @description Cases the one correction notice is about */
+            incomplete: string[];
+            application: components["schemas"]["JointApplication"];
         };
         /** @description The case a task belongs to. */
         TaskCase: {
@@ -9576,6 +9844,60 @@ export interface operations {
             };
         };
     };
+    addLateOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A late opinion */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of the matter */
+                    itemCode: string;
+                    /**
+                     * @description Opinion
+                     * @enum {string}
+                     */
+                    opinion: "AGREE" | "AGREE_WITH_CONDITIONS" | "DISAGREE" | "NOT_CONCERNED";
+                    /** @description Reason; a refusal needs it */
+                    reason?: string;
+                    /** @description Law; a refusal needs it */
+                    legalBasis?: string;
+                    /** @description Conditions */
+                    conditions?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What departments said about each matter of a case, and what they have still to say. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOpinions"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseEvents: {
         parameters: {
             query?: never;
@@ -9888,6 +10210,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IntakeRule"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discloseJointly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Procedures of one project */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Project
+                     */
+                    projectId: string;
+                    /** @description The procedures, each once */
+                    definitionKeys: string[];
+                    /** @description Facts that differ from those of the project */
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The one-time lists of several procedures, merged: every paper once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointDisclosure"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyJointly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One application for several procedures */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Project
+                     */
+                    projectId: string;
+                    /** @description The procedures, each once */
+                    definitionKeys: string[];
+                    /** @description Facts that differ from those of the project */
+                    facts?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The one application form */
+                    form?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Whoever applies for the applicant */
+                    agent?: {
+                        /** @description Name */
+                        name: string;
+                        /** @description Number of the identity card */
+                        idNumber: string;
+                    };
+                    /**
+                     * @description Whether results wait for one another; TOGETHER when nothing is said
+                     * @enum {string}
+                     */
+                    delivery?: "TOGETHER" | "AS_READY";
+                    /** @description Department that answers for the whole; the lead of the first joint procedure when nothing is said */
+                    leadDepartment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointApplication"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointApplication"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptJointly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A unified acceptance */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the notice says beside its rows, where a case is incomplete */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a unified acceptance did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointAcceptance"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctJointly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointApplication"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawJointly: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is taken back, and why */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Reason */
+                    reason: string;
+                    /** @description Cases to take back; all when nothing is said */
+                    caseIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointApplication"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description How results are handed over */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How results are handed over
+                     * @enum {string}
+                     */
+                    delivery: "TOGETHER" | "AS_READY";
+                };
+            };
+        };
+        responses: {
+            /** @description A joint application (联合申请): one form, one receipt, a case for each procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointApplication"];
                 };
             };
             /** @description Refused */
