@@ -15,6 +15,7 @@ import type { Api } from './api.ts';
 import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
 import { doOnce, keepAnswer, letGo } from './idempotency.ts';
+import { letConnectionsGo } from './let-connections-go.ts';
 import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
@@ -64,6 +65,7 @@ export async function server(
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   });
   app.setErrorHandler(answerError);
+  letConnectionsGo(app);
   await guard(app, options);
   await publishContract(app);
   await serveBrowser(app, options.webFolder);
