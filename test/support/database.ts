@@ -19,6 +19,13 @@ export interface Teardown {
   teardown(work: () => Promise<void>): void;
 }
 
+/** What a database holds from the beginning; the same name stands for the same content. */
+export interface Filling {
+  /** Small letters, digits and `_`. */
+  readonly name: string;
+  fill(database: Database): Promise<void>;
+}
+
 /** Any number: whoever holds it builds the template, the others wait. */
 const templateLock = 20_260_210;
 
@@ -26,10 +33,13 @@ const templateLock = 20_260_210;
  * Gives a fresh database with all migrations applied, and drops it when the test ends.
  *
  * The first one of a run applies the migrations to a template; every further one is a copy of it. Works without the
- * hooks too, as with `node test/x.test.ts`: then the file starts a PostgreSQL and stops it.
+ * hooks too, as with `node test/x.test.ts`: then the file starts a PostgreSQL and stops it. What it is to be filled with is
+ * written once a run, too.
  */
-export async function testDatabase(t: Teardown): Promise<TestDatabase> {
-  const url = await emptyDatabase(t, await migratedTemplate(await adminUrl()));
+export async function testDatabase(t: Teardown, filled?: Filling): Promise<TestDatabase> {
+  const admin = await adminUrl();
+  const migrated = await migratedTemplate(admin);
+  const url = await emptyDatabase(t, filled === undefined ? migrated : await filledTemplate(admin, migrated, filled));
   const database = connect({ url, poolSize: 5 });
   t.teardown(() => database.close());
   return { database, url };
@@ -64,16 +74,35 @@ async function adminUrl(): Promise<string> {
 
 async function migratedTemplate(admin: string): Promise<string> {
   const name = `template_${await fingerprint()}`;
+  await makeTemplate(admin, name, 'template0', migrate);
+  return name;
+}
+
+async function filledTemplate(admin: string, migrated: string, { name, fill }: Filling): Promise<string> {
+  const filled = `${migrated}_${name}`;
+  await makeTemplate(admin, filled, migrated, async (url) => {
+    const database = connect({ url, poolSize: 2 });
+    await fill(database).finally(() => database.close());
+  });
+  return filled;
+}
+
+/** Makes a template out of another one, unless it is there. */
+async function makeTemplate(
+  admin: string,
+  name: string,
+  from: string,
+  fill: (url: string) => Promise<unknown>,
+): Promise<void> {
   await asAdmin(admin, async (client) => {
     await client.query('select pg_advisory_lock($1)', [templateLock]);
     const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [name]);
     if (ready.rowCount !== 0) return;
     await client.query(`drop database if exists ${name} with (force)`);
-    await client.query(`create database ${name} template template0 owner lianban`);
-    await migrate(serviceUrl(admin, name));
+    await client.query(`create database ${name} template ${from} strategy file_copy owner lianban`);
+    await fill(serviceUrl(admin, name));
     await client.query(`alter database ${name} is_template true`);
   });
-  return name;
 }
 
 async function fingerprint(): Promise<string> {

@@ -70,8 +70,11 @@ export interface WorldHow {
  * screens as they were built last, with the demo accounts on the login page.
  */
 export async function world(t: Teardown, at: Instant, how: WorldHow = {}): Promise<World> {
-  const { database } = await testDatabase(t);
-  return worldOn(t, database, at, { ...how, seed: true });
+  const { database } = await testDatabase(t, {
+    name: `seeded_${at.replace(/\D/g, '')}`,
+    fill: (fresh) => seedDatabase(fresh, at),
+  });
+  return worldOn(t, database, at, { ...how, seed: false });
 }
 
 /** Opens a service on a database that may have been used before, as after a restart. */
@@ -142,6 +145,18 @@ export async function worldOn(
     ...deedsOf((login) => it.as(login)),
   };
   return it;
+}
+
+/** What every world of a moment begins with; none of it is a file. */
+async function seedDatabase(database: Database, at: Instant): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
+  try {
+    const files = await openFileStore(folder, new Date(at));
+    const services = { database, definitions: definitionStore(), calendars: calendarStore(), files };
+    await seedWorld({ services, tenantId, clock: () => at });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Puts the shipped procedures and the demonstration's people into an empty database. */
