@@ -20,7 +20,7 @@ const task = (id: string, assignment: string, inside = '', loop = '') => `
 const steps = documentOf(
   procedure(
     'steps',
-    `<bpmn:startEvent id="s"/>${task('A', 'role="HANDLER" separationGroup="d"')}${task('B', 'role="REVIEWER" separationGroup="d"')}
+    `<bpmn:startEvent id="s"/>${task('A', 'role="HANDLER" separationGroup="d"')}${task('B', 'role="REVIEWER" separationGroup="d"', '<approval:limit kind="STEP" value="3" unit="WD" anchor="ENTRY"/>')}
      <bpmn:parallelGateway id="f"/>${task('C', 'role="HANDLER"')}${task('D', 'role="APPROVER" delegation="FORBIDDEN"')}
      <bpmn:parallelGateway id="j"/>${task('E', 'role="HANDLER"')}<bpmn:endEvent id="e"/>
      ${flows('s-A', 'A-B', 'B-f', 'f-C', 'f-D', 'C-j', 'D-j', 'j-E', 'E-e')}`,
@@ -286,7 +286,9 @@ t.test('out of a parallel branch a task goes back to before the fork, and nothin
   const returned = await handler.must('POST', `${path}/return`, { targetElementId: 'B', reason: '缺意见' });
   t.match(returned, { task: { state: 'COMPLETED', outcome: 'RETURN' } });
   t.same(await elements('approver', caseId), [], 'the other branch is withdrawn');
-  t.match((await box('reviewer', 'returned')).counts, { returned: 1 });
+  const back = await box('reviewer', 'returned');
+  t.match(back.counts, { returned: 1 });
+  t.match(back.items, [{ stepClock: { state: 'RUNNING' } }], 'the step has a clock of its own anew');
   await done('reviewer', caseId, 'B');
   t.same(await elements('approver', caseId), ['D']);
   await done('handler', caseId, 'C');
