@@ -34,6 +34,11 @@ export function takesFiles(row: DisclosureRow): boolean {
   return row.source === 'A' || row.source === 'M' || row.state === 'REJECTED';
 }
 
+/** Whether the row was committed to and is still to come: it is taken long after the application, too (容缺). */
+export function mayFollow({ toleranceDueOn, state }: DisclosureRow): boolean {
+  return toleranceDueOn !== null && state !== 'VERIFIED';
+}
+
 /** Of the rows the applicant has to bring, how many have something under them. */
 export function broughtCount(rows: readonly DisclosureRow[]): number {
   return rows.filter(

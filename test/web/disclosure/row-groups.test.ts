@@ -3,6 +3,7 @@ import type { DisclosureRow } from '../../../src/web/api/types.ts';
 import {
   broughtCount,
   groupRows,
+  mayFollow,
   rowsToCorrect,
   standingOf,
   takesFiles,
@@ -91,6 +92,15 @@ t.test('a material that may follow is not missing', async (t) => {
 
   t.equal(standingOf(later), 'later');
   t.strictSame(rowsToCorrect([later]), []);
+});
+
+t.test('what was committed to is taken until it is verified, whatever became of the application (I8)', async (t) => {
+  const committed = { toleranceDueOn: '2026-03-30', tolerable: true };
+
+  t.ok(mayFollow(row('A', { ...committed, state: 'TOLERATED' })));
+  t.ok(mayFollow(row('B', { ...committed, state: 'MISSING' })));
+  t.notOk(mayFollow(row('C', { ...committed, state: 'VERIFIED' })));
+  t.notOk(mayFollow(row('D')));
 });
 
 t.test('only what the applicant has to bring and has brought is counted as handed in', async (t) => {

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { DisclosureList } from '../../disclosure/DisclosureList.tsx';
 import { factLine, factTag, isAnswered } from '../../disclosure/fact-words.ts';
 import { useAnswers, useGuide } from '../../disclosure/queries.ts';
-import { broughtCount } from '../../disclosure/row-groups.ts';
+import { broughtCount, mayFollow } from '../../disclosure/row-groups.ts';
 import { ThreeAnswers } from '../../disclosure/ThreeAnswers.tsx';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -13,8 +13,10 @@ import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './applicant.module.css';
+import { PreCheckPanel } from './PreCheckPanel.tsx';
 import { type Disclosure, useDisclosure, useFreshDisclosure } from './queries.ts';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { ReusePanel } from './ReusePanel.tsx';
 import { RowFiles } from './RowFiles.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
 
@@ -95,6 +97,12 @@ function Shown({ disclosure }: { disclosure: Disclosure }) {
         result={guide?.result ?? null}
         todayOn={todayOn}
       />
+      {isOpen ? (
+        <>
+          <ReusePanel disclosure={disclosure} />
+          <PreCheckPanel disclosure={disclosure} />
+        </>
+      ) : null}
       <div className={styles.two}>
         <DisclosureList
           rows={disclosure.rows}
@@ -105,7 +113,9 @@ function Shown({ disclosure }: { disclosure: Disclosure }) {
               {text('applicant.vow.after')}
             </>
           }
-          stateOf={(row) => <RowFiles disclosureId={disclosure.id} row={row} mayChange={isOpen} onChanged={refresh} />}
+          stateOf={(row) => (
+            <RowFiles disclosureId={disclosure.id} row={row} mayChange={isOpen || mayFollow(row)} onChanged={refresh} />
+          )}
         />
         <ReceiptPanel disclosure={disclosure} onSubmit={() => setSubmitting(true)} />
       </div>

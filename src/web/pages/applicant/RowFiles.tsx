@@ -3,7 +3,8 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import type { DisclosureRow, StoredDocument } from '../../api/types.ts';
-import { type RowStanding, standingOf, takesFiles } from '../../disclosure/row-groups.ts';
+import { mayFollow, type RowStanding, standingOf, takesFiles } from '../../disclosure/row-groups.ts';
+import { showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { FileDrop, showBytes } from '../../ui/FileDrop.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -116,6 +117,8 @@ function Sign({ standing, row }: { standing: RowStanding; row: DisclosureRow }) 
       </div>
     );
   }
+  const due = mayFollow(row) && row.toleranceDueOn !== null ? showDay(row.toleranceDueOn, text.language) : null;
+  if (due !== null) return <span className="t-sm">{text('applicant.state.follows', { day: due })}</span>;
   return (
     <span className="t-sm t-2">{text(standing === 'later' ? 'applicant.state.later' : 'applicant.state.missing')}</span>
   );

@@ -39,6 +39,27 @@ function Materials({ task }: { task: Task }) {
   );
 }
 
+/** What is committed to when a tolerant acceptance is signed: the rows that follow, and until when (容缺). */
+function Commitment({ task }: { task: Task }) {
+  const text = useText();
+  const rows = (task.rows ?? []).filter(({ tolerable, state }) => tolerable && state === 'MISSING');
+  if (task.elementId !== 'sign-tolerance' || rows.length === 0) return null;
+  return (
+    <div className={styles.caution}>
+      <Icon name="info" />
+      <div>
+        <p>{text('applicant.tolerance')}</p>
+        <ul>
+          {rows.map(({ id, name }) => (
+            <li key={id}>{text.pick(name.zh, name.en)}</li>
+          ))}
+        </ul>
+        <p className="t-sm t-2">{text('applicant.tolerance.else')}</p>
+      </div>
+    </div>
+  );
+}
+
 function Work({ task }: { task: Task }) {
   const text = useText();
   const navigate = useNavigate();
@@ -72,6 +93,7 @@ function Work({ task }: { task: Task }) {
         submit();
       }}
     >
+      <Commitment task={task} />
       <Materials task={task} />
       <Panel title={text('work.form')}>
         <CompletionForm

@@ -44,6 +44,23 @@ export function useDisclosure(disclosureId: string | undefined) {
   });
 }
 
+/** What was found looking a list over. */
+export function usePreCheck(disclosureId: string) {
+  return useQuery({
+    queryKey: keys.disclosure({ id: disclosureId, part: 'pre-check' }),
+    queryFn: ({ signal }) => read('/api/v1/disclosures/{id}/pre-check', { path: { id: disclosureId }, signal }),
+  });
+}
+
+/** Earlier materials that fit rows of a list which have nothing yet. */
+export function useReusable(disclosureId: string) {
+  return useQuery({
+    queryKey: keys.disclosure({ id: disclosureId, part: 'reusable' }),
+    queryFn: ({ signal }) =>
+      read('/api/v1/disclosures/{id}/reusable-materials', { path: { id: disclosureId }, signal }),
+  });
+}
+
 /** How to read a list anew after a file came or went. */
 export function useFreshDisclosure(disclosureId: string) {
   const queries = useQueryClient();
