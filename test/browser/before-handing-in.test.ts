@@ -31,7 +31,7 @@ await browser.test(
 
     const found = page.getByRole('region', { name: '预检结果' });
     t.match(await found.innerText(), /cut\.pdf”：文件不完整或者已损坏/);
-    t.match(await found.innerText(), /合同价格应当一致[^]*不一致/);
+    t.match(await found.innerText(), /合同价格应当一致[\s\S]*不一致/);
     t.equal(await page.evaluate('document.documentElement.scrollWidth'), telephone.width);
     t.strictSame(await barriers(page), []);
     const reuse = page.getByRole('region', { name: '可复用的材料' });
