@@ -85,5 +85,5 @@ t.test('a procedure without a joint review has no matters', async (t) => {
   const w = await world(t, friday);
   const { id } = await w.apply('construction-permit', { facts: factory });
 
-  t.same(await opinions(w, 'handler', id), { items: [], open: [] });
+  t.same(await opinions(w, 'handler', id), { result: 'OPEN', items: [], open: [] });
 });

@@ -15,6 +15,8 @@ const members: Readonly<Record<string, string>> = {
   A12: 'power-company',
 };
 const codes = Object.keys(members);
+/** The next application for the same project. */
+const afterwards = { caseId: '' };
 const meeting = { meetingPlace: '停车楼北门', visitContact: '0818-0000000' };
 
 const { id, disclosureId } = await w.apply('joint-completion-acceptance', { facts: carPark });
@@ -144,14 +146,39 @@ t.test(
         .map((one) => `${one} CARRIED`)
         .sort(),
     );
-    await passTheRest(nextId);
-    t.match(
-      await w.case('lead', nextId),
-      { status: 'COMPLETED_APPROVED', result: { outcome: 'PASSED' } },
-      'results carried over count for the opinion',
-    );
+    afterwards.caseId = nextId;
   },
 );
+
+t.test('P02 T6 no opinion passes the whole while a statutory matter is not passed', async (t) => {
+  const { caseId } = afterwards;
+  await passTheRest(caseId);
+  // Planning finds after its opinion that the building is not what was permitted.
+  await w.database.run(`update opinions set opinion = 'DISAGREE' where case_id = :caseId and item_code = 'A1'`, {
+    caseId,
+  });
+  const lead = await w.as('lead');
+  const [task] = await w.tasks('lead', caseId);
+
+  t.match(await lead.post(`/tasks/${task?.id}/completion`, { outcome: 'ISSUE' }), {
+    status: 409,
+    body: { code: 'statutory-item-not-passed', errors: [{ path: 'A1' }] },
+  });
+  t.same(
+    await w.database.rows(`select id from documents where case_id = :caseId and template = 'D18'`, { caseId }),
+    [],
+  );
+
+  await w.database.run(`update opinions set opinion = 'AGREE' where case_id = :caseId and item_code = 'A1'`, {
+    caseId,
+  });
+  await w.complete('lead', caseId, 'summarise', { outcome: 'ISSUE' });
+  t.match(
+    await w.case('lead', caseId),
+    { status: 'COMPLETED_APPROVED', result: { outcome: 'PASSED' } },
+    'results carried over count for the opinion',
+  );
+});
 
 async function passTheRest(caseId: string): Promise<void> {
   await w.complete('water-bureau', caseId, 'review-materials', { outcome: 'NO_REMARK' }, 'A10');
@@ -167,7 +194,6 @@ async function passTheRest(caseId: string): Promise<void> {
     'A10',
   );
   await w.complete('water-bureau', caseId, 'give-opinion', { outcome: 'PASS' }, 'A10');
-  await w.complete('lead', caseId, 'summarise', { outcome: 'ISSUE' });
 }
 
 async function accept(caseId: string): Promise<void> {
