@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import t from 'tap';
+import { readPdf } from '../print/text-of-pdf.ts';
 import { screens } from '../support/browser.ts';
 import { smallPdf, type WorldCompletion } from '../support/deeds.ts';
 import { logInOnScreen } from '../support/log-in-page.ts';
@@ -193,8 +194,9 @@ await browser.test(
     await applicant.getByRole('link', { name: /YS-2026-00001/ }).click();
     await applicant.getByText('办结', { exact: false }).first().waitFor();
     const opinion = applicant.getByRole('link', { name: /联合验收意见书/ });
-    const [sheet] = await Promise.all([applicant.waitForEvent('popup'), opinion.click()]);
-    await sheet.getByText('市委党校停车楼').first().waitFor();
-    t.match(await sheet.locator('body').textContent(), /联合验收意见书/);
+    const sheet = new URL((await opinion.getAttribute('href')) ?? '', applicant.url());
+    const { text } = await readPdf(await (await applicant.context().request.get(sheet.href)).body());
+    t.match(text, /市委党校停车楼/);
+    t.match(text, /联合验收意见书/);
   },
 );
