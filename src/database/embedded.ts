@@ -72,7 +72,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
 
   const found = await runningPostmaster(home.cluster);
   const reused = found !== undefined && (await answers(found, password));
-  if (found !== undefined && !reused) await pgCtl(home, ['stop', '-m', 'fast']);
+  if (found !== undefined && !reused) await endLeftBehind(home);
   const { port } = reused && found !== undefined ? found : await startServer(home, options.durable !== false);
   const url = (role: string, database: string): string =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
@@ -162,6 +162,15 @@ async function makeDatabase(adminUrl: string, password: string): Promise<void> {
     const databases = await client.query("select from pg_database where datname = 'lianban'");
     if (databases.rowCount === 0) await client.query('create database lianban owner lianban');
   });
+}
+
+/** Stops a server that does not answer. One that dies by itself meanwhile, as after a kill, has stopped, too. */
+async function endLeftBehind(home: PostgresHome): Promise<void> {
+  try {
+    await pgCtl(home, ['stop', '-m', 'fast']);
+  } catch (error) {
+    if ((await runningPostmaster(home.cluster)) !== undefined) throw error;
+  }
 }
 
 async function stopServer(home: PostgresHome, adminUrl: string): Promise<void> {
