@@ -28,11 +28,13 @@ export async function rowCounts(
   );
 }
 
+/** Tables by their names; what is in a partition is in its table. */
 async function tableNames(database: Database, except: readonly string[]): Promise<string[]> {
   const tables = await database.rows<{ name: string }>(
-    `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all(:except)
-     order by table_name`,
+    `select relname as name from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+       and relname <> all(cast(:except as text[]))
+     order by relname`,
     { except },
   );
   return tables.map(({ name }) => name);
