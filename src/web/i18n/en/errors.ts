@@ -183,7 +183,7 @@ export const errors: Same<typeof zh> = {
   'card-not-found': 'There is no such card.',
   'calendar-not-found': 'There is no such calendar.',
   'local-rule-not-found': 'No local rule is adopted for that procedure.',
-  'material-not-reusable': 'This material can not be used for ${rowId}, or is no longer valid.',
+  'material-not-reusable': 'This material can not be used for this row, or is no longer valid.',
   'visit-incomplete': 'The visit is not complete: five sections are there or excused.',
   'visit-not-found': 'There is no such visit.',
   'visit-signed': 'The disclosure was signed by both sides and does not change any more.',

@@ -177,7 +177,7 @@ export const errors = {
   'card-not-found': '没有此红黄牌。',
   'calendar-not-found': '没有此地区的工作日历。',
   'local-rule-not-found': '该事项没有采用地方规定。',
-  'material-not-reusable': '该材料不能用于${rowId}，或者已失效。',
+  'material-not-reusable': '该材料不能用于此行，或者已失效。',
   'visit-incomplete': '交底尚未完成：五个科室须到场或者说明原因。',
   'visit-not-found': '没有此次交底。',
   'visit-signed': '交底书已双方确认，不能再修改。',
