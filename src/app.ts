@@ -3,6 +3,7 @@ import type { DemoShown } from './accounts/demo-accounts.ts';
 import { reassignmentRoutes, reassignmentSchemas } from './accounts/reassignment-routes.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
+import { counterRoutes, counterSchemas } from './applications/counter-routes.ts';
 import { applicationRoutes, applicationSchemas } from './applications/routes.ts';
 import { commentRoutes, commentSchemas } from './cases/comment-routes.ts';
 import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
@@ -41,6 +42,7 @@ import type { House } from './runtime/views/house.ts';
 import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
 import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
 import { taskActRoutes, taskActSchemas } from './tasks/act-routes.ts';
+import { deskRoutes, deskSchemas } from './tasks/desk-routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
 
@@ -74,8 +76,10 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...documentSchemas,
         ...caseSchemas,
         ...applicationSchemas,
+        ...counterSchemas,
         ...taskSchemas,
         ...taskActSchemas,
+        ...deskSchemas,
         ...commentSchemas,
         ...reassignmentSchemas,
         ...disclosureSchemas,
@@ -112,9 +116,11 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),
         (api) => applicationRoutes(api, house),
+        (api) => counterRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
         (api) => taskActRoutes(api, house),
+        (api) => deskRoutes(api, house),
         (api) => commentRoutes(api, house),
         (api) => reassignmentRoutes(api, house),
         (api) => clockRoutes(api, house),

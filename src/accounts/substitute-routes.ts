@@ -2,16 +2,32 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, id, ref } from '../runtime/views/parts.ts';
+import { allOf, id, ref, text } from '../runtime/views/parts.ts';
+import { listOfficers, Officer } from './list-officers.ts';
 import { Substitute, SubstituteInput } from './substitute-schemas.ts';
 import { endSubstitute, grantSubstitute, listSubstitutes } from './substitutes.ts';
 
 /** Named schemas of substitutions. */
-export const substituteSchemas = [Substitute];
+export const substituteSchemas = [Substitute, Officer];
 
 /** Who acts in whose place (A/B posts). */
 export function substituteRoutes(api: Api, house: House): void {
   const tags = ['Accounts'];
+
+  api.get(
+    '/officers',
+    {
+      schema: {
+        tags,
+        operationId: 'listOfficers',
+        summary: 'Officers in service 在岗人员',
+        querystring: Type.Object({ department: Type.Optional(text('Only of this department', { maxLength: 60 })) }),
+        response: { 200: allOf(ref(Officer), 'Officers by name, at most 1000') },
+      },
+      config: { audience: 'staff', scope: 'cases:read' },
+    },
+    (request) => listOfficers(house, request.query.department),
+  );
 
   api.get(
     '/substitutes',

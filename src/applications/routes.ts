@@ -42,7 +42,7 @@ export function applicationRoutes(api: Api, house: House): void {
         body: JointWish,
         response: { 201: ref(JointDisclosure) },
       },
-      config: write,
+      config: { ...write, atCounter: true },
     },
     async (request, reply) => reply.status(201).send(await discloseJointly(house, personOf(request), request.body)),
   );
@@ -58,7 +58,7 @@ export function applicationRoutes(api: Api, house: House): void {
         body: JointApplicationInput,
         response: { 201: ref(JointApplication) },
       },
-      config: write,
+      config: { ...write, atCounter: true },
     },
     async (request, reply) => {
       const person = personOf(request);

@@ -8,16 +8,32 @@ import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref } from '../runtime/views/parts.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
+import { CaseAct, CaseActs, readCaseActs } from './case-acts.ts';
 import { Recusal, RecusalInput, RevocationInput } from './duty-schemas.ts';
 import { caseRecusals, recuseOfficer } from './recusals.ts';
 
 /** Named schemas of the duties of officers. */
-export const dutySchemas = [Recusal];
+export const dutySchemas = [Recusal, CaseAct, CaseActs];
 
 /** Who may not take part in a case, and the revocation of what it granted. */
 export function dutyRoutes(api: Api, house: House): void {
   const tags = ['Cases'];
   const params = Type.Object({ id: id('Case') });
+
+  api.get(
+    '/cases/:id/acts',
+    {
+      schema: {
+        tags,
+        operationId: 'caseActs',
+        summary: 'What the person may do with the case, and why not 可办操作',
+        params,
+        response: { 200: ref(CaseActs) },
+      },
+      config: { audience: 'staff', scope: 'cases:read' },
+    },
+    (request) => readCaseActs(house, personOf(request), request.params.id),
+  );
 
   api.get(
     '/cases/:id/recusals',

@@ -72,7 +72,7 @@ export function caseRoutes(api: Api, house: House): void {
         body: Application,
         response: { 201: ref(AppliedCase) },
       },
-      config: write,
+      config: { ...write, atCounter: true },
     },
     async (request, reply) => reply.status(201).send(await applyForCase(house, personOf(request), request.body)),
   );

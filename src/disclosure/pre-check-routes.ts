@@ -29,7 +29,7 @@ export function preCheckRoutes(api: Api, house: House): void {
         params,
         response: { 200: ref(PreCheck) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     (request) => readPreCheck(house, personOf(request), request.params.id),
   );
@@ -46,7 +46,7 @@ export function preCheckRoutes(api: Api, house: House): void {
         body: StatementInput,
         response: { 200: ref(DisclosureRow) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
     },
     (request) => {
       const { id: disclosureId, rowId } = request.params;

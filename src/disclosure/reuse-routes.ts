@@ -31,7 +31,7 @@ export function reuseRoutes(api: Api, house: House): void {
         params,
         response: { 200: allOf(ref(ReusableMaterial), 'Materials by row, the newest first, at most 200') },
       },
-      config: { audience: 'applicant', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:read' },
     },
     async (request) => {
       const { services, clock } = house;
@@ -57,7 +57,7 @@ export function reuseRoutes(api: Api, house: House): void {
         body: ReuseInput,
         response: { 200: ref(Disclosure) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
     },
     async (request) => {
       const person = personOf(request);

@@ -45,7 +45,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         body: DisclosureWish,
         response: { 201: ref(Disclosure) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
     },
     async (request, reply) => reply.status(201).send(await issueDisclosure(house, personOf(request), request.body)),
   );
@@ -59,7 +59,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         summary: "The applicant's disclosures 我的告知书",
         response: { 200: allOf(ref(DisclosureSummary), 'Disclosures, the newest first, at most 500') },
       },
-      config: { audience: 'applicant', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:read' },
     },
     (request) => listDisclosures(house, personOf(request)),
   );
@@ -74,7 +74,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         params,
         response: { 200: ref(Disclosure) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     (request) => readDisclosure(house, personOf(request), request.params.id),
   );
@@ -92,7 +92,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         produces: ['application/pdf'],
         response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file' }) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     async (request, reply) => {
       const { stream, headers } = await printDisclosure(house, personOf(request), request.params.id);
@@ -114,7 +114,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         body: { content: { 'application/json': { schema: UploadHandedIn } } },
         response: { 201: ref(RowDocument) },
       },
-      config: { audience: 'applicant', scope: 'cases:write', form: 'file' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write', form: 'file' },
     },
     async (request, reply) => {
       const { id: disclosureId, rowId } = request.params;
@@ -145,7 +145,7 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
         params: Type.Object({ id: id('Document') }),
         response: { 204: Type.Null({ description: 'Taken back' }) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
     },
     async (request, reply) => {
       await removeDocument(house, personOf(request), request.params.id);

@@ -61,7 +61,7 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
           'address of the upload is in `Location`.',
         response: { 201: ref(Upload) },
       },
-      config: { ...write, sends: tusHeaders.begin },
+      config: { atCounter: true, ...write, sends: tusHeaders.begin },
     },
     async (request, reply) => {
       const file = { name: fileNameIn(request), length: bytesIn(request, 'Upload-Length') };
@@ -82,7 +82,7 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
         summary: "The person's unfinished uploads 未完成的上传",
         response: { 200: allOf(ref(Upload), 'Uploads, the newest first') },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     (request) => ownUploads(services.database, personOf(request), clock()),
   );
@@ -99,7 +99,7 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
         params,
         response: { 200: ref(Upload) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     async (request, reply) => {
       const upload = await ownUpload(services.database, personOf(request), request.params.id, { now: clock() });
@@ -123,7 +123,7 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
         params,
         response: done('`Upload-Offset` says how much is here'),
       },
-      config: { ...write, sends: tusHeaders.piece },
+      config: { atCounter: true, ...write, sends: tusHeaders.piece },
     },
     async (request, reply) => {
       const piece = {
@@ -149,7 +149,7 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
         params,
         response: done('Nothing of it is kept'),
       },
-      config: { ...write, sends: tusHeaders.ask },
+      config: { atCounter: true, ...write, sends: tusHeaders.ask },
     },
     async (request, reply) => {
       await dropUpload(services, personOf(request), request.params.id);

@@ -77,6 +77,11 @@ export function mayApply(person: Person): boolean {
   return person.applicantId !== null;
 }
 
+/** Why the person may not do at the counter what only applicants may do, for one who stands there (综合窗口代办). */
+export function whyNotServe(person: Person): Refusal | null {
+  return isStaff(person) && holdsRole(person, 'WINDOW_CLERK', 'WINDOW_HEAD') ? null : forbidden();
+}
+
 /** Whether the person may draw and publish processes. */
 export function mayDesign(person: Person): boolean {
   return isStaff(person) && holdsRole(person, 'DESIGNER', 'ADMINISTRATOR');

@@ -58,6 +58,8 @@ declare module 'fastify' {
     scope?: Scope;
     /** Whether the route wants to know on which revision a change rests (`If-Match`), or refuses one that does not say. */
     ifMatch?: 'taken' | 'needed';
+    /** Whether a window clerk may do this for an applicant at the counter, who is named in `Lianban-For-Applicant`. */
+    atCounter?: true;
     /** Whether the route may keep its caller waiting for long: then no transaction is held around it, and no answer is kept. */
     waits?: true;
     /** What the form of an upload brings: one file, or diagrams and forms with a note. */

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { isAct } from './answer-headers.ts';
+import { counterHeader } from './at-the-counter.ts';
 
 /** Sections of the contract, in the order a reader wants them. */
 const sections = {
@@ -54,9 +55,10 @@ function headersOf(
   answers200: boolean,
   config: FastifyContextConfig = {},
 ): { headers?: object } {
-  const { audience, scope, ifMatch, waits, sends = {} } = config;
+  const { audience, scope, ifMatch, waits, atCounter, sends = {} } = config;
   const properties: Record<string, object> = {};
   for (const [name, description] of Object.entries(sends)) properties[name] = header(description);
+  if (atCounter === true) properties[counterHeader] = header('The applicant a window clerk does this for');
   if (method === 'POST' && audience !== 'anyone' && waits !== true && !url.endsWith('/search')) {
     properties['Idempotency-Key'] = header('A text of your own, up to 200 characters: sent twice, done once');
   }

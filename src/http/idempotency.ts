@@ -53,10 +53,10 @@ export async function doOnce(
   // One that waits for hours must not hold a connection meanwhile.
   if (request.routeOptions.config.waits === true) return proceed();
   if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return proceed();
-  const { tenantId, id: accountId } = request.caller.person;
+  const { tenantId, id: accountId, applicantId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };
   const requestHash = createHash('sha256')
-    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.url}\n${applicantId ?? ''}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex');
   const transaction = await takeKey(database, claim, requestHash, now);
   if (transaction.opened[1]?.length === 1) {

@@ -12,6 +12,7 @@ import { rateLimited } from '../domain/refusals/access.ts';
 import type { Instant } from '../domain/time.ts';
 import { describeAnswers } from './answer-headers.ts';
 import type { Api } from './api.ts';
+import { atTheCounter } from './at-the-counter.ts';
 import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
 import { doOnce, keepAnswer, letGo } from './idempotency.ts';
@@ -128,9 +129,10 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
   });
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request) => {
-    const { audience, scope } = request.routeOptions.config;
+    const { audience, scope, atCounter } = request.routeOptions.config;
     if (audience === undefined) return;
-    request.caller = await callerOf(request, options);
+    const caller = await callerOf(request, options);
+    request.caller = atCounter === true ? await atTheCounter(request, caller, options) : caller;
     admit(request.caller, audience, scope);
   });
   app.addHook('preValidation', async ({ params, query, body }) => refuseUnstorable([params, query, body]));

@@ -27,7 +27,7 @@ export function projectRoutes(api: Api, house: House): void {
         description: "An applicant's own; for staff those of the cases they may see.",
         response: { 200: allOf(ref(Project), 'Projects, the newest first, at most 500') },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     (request) => listProjects(house, personOf(request)),
   );
@@ -42,7 +42,7 @@ export function projectRoutes(api: Api, house: House): void {
         body: ProjectInput,
         response: { 201: ref(Project) },
       },
-      config: { audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
     },
     async (request, reply) => reply.status(201).send(await enterProject(house, personOf(request), request.body)),
   );
@@ -57,7 +57,7 @@ export function projectRoutes(api: Api, house: House): void {
         params,
         response: { 200: ref(Project) },
       },
-      config: { audience: 'person', scope: 'cases:read' },
+      config: { atCounter: true, audience: 'person', scope: 'cases:read' },
     },
     async (request, reply) => {
       const project = await readProject(house, personOf(request), request.params.id);

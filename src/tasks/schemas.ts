@@ -13,8 +13,8 @@ export const TaskSearch = Type.Object(
         {
           box: Type.Optional(
             oneOf(
-              ['mine', 'department', 'joint', 'returned', 'urged', 'copied', 'delegated', 'closed'],
-              'Claimed by the person, open to the person, open in a joint review, come back to the person, urged, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said',
+              ['mine', 'department', 'joint', 'returned', 'urged', 'dueSoon', 'copied', 'delegated', 'closed'],
+              'Claimed by the person, open to the person, open in a joint review, come back to the person, urged, due soon or today, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said',
             ),
           ),
           definitionKey: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in'], 'Key of the procedure')),

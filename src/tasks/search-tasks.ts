@@ -42,6 +42,7 @@ const boxes: Readonly<Record<Box | 'open', string>> = {
   joint: `${isOpen} and ${isFree} and t.item_code is not null`,
   returned: `${isOpen} and (${isMine} or ${isFree}) and ${cameBack}`,
   urged: `${isOpen} and (${isMine} or ${isFree}) and t.urged_count > 0`,
+  dueSoon: `${isOpen} and (${isMine} or ${isFree}) and clock.rank between 1 and 2`,
   copied: `exists (
     select from task_copies copied
     where copied.tenant_id = t.tenant_id and copied.task_id = t.id and copied.account_id = :accountId)`,
@@ -157,6 +158,7 @@ const isIn: Readonly<Record<Box | 'open', (row: CountRow) => boolean>> = {
   joint: ({ mine, joint }) => !mine && joint,
   returned: ({ returned }) => returned,
   urged: ({ urged }) => urged,
+  dueSoon: ({ rank }) => rank === 1 || rank === 2,
   copied: () => false,
   delegated: () => false,
   closed: () => false,
@@ -188,6 +190,7 @@ async function countInbox({ services, tenantId }: House, own: Bindings, box: Box
     joint: sum(isIn.joint),
     returned: sum(isIn.returned),
     urged: sum(isIn.urged),
+    dueSoon: sum(isIn.dueSoon),
     ...(await countBeside(database, own)),
     // The four lights, each with its number.
     byLight: Object.fromEntries(lights) as Record<Light, number>,

@@ -21,7 +21,7 @@ export interface Agent {
   put(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   delete(path: string): Promise<Answer>;
-  postForm(path: string, form: FormData): Promise<Answer>;
+  postForm(path: string, form: FormData, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   upload(path: string, fileName: string, content: Buffer): Promise<Answer>;
   /** The body of an answer that must be a success. @throws Error with the problem otherwise */
   must(method: string, path: string, body?: unknown): Promise<Body>;
@@ -67,7 +67,7 @@ export function agentOf(address: string): Agent {
     put: (path, body, headers) => send('PUT', path, json(body), headers),
     patch: (path, body, headers) => send('PATCH', path, json(body), headers),
     delete: (path) => send('DELETE', path),
-    postForm: (path, form) => send('POST', path, form),
+    postForm: (path, form, headers) => send('POST', path, form, headers),
     upload(path, fileName, content) {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(content)]), fileName);

@@ -136,6 +136,27 @@ export function correctionAfterAcceptance(): Refusal {
   );
 }
 
+/** What an applicant has to correct is told by the step that checks what was handed in, and by no other. */
+export function correctionNotHere(): Refusal {
+  return new Refusal(
+    'conflict',
+    'correction-not-here',
+    {
+      zh: '补正由收件审查环节一次性告知，本环节不能告知。',
+      en: 'What is to be corrected is told once, by the step that checks what was handed in.',
+    },
+    { facts: { rule: 'R-CLK-12', legalBasis: '行政许可法 第三十二条' } },
+  );
+}
+
+/** Nothing was granted that could be revoked, or it is revoked already. */
+export function nothingToRevoke(): Refusal {
+  return new Refusal('conflict', 'nothing-to-revoke', {
+    zh: '该办件没有准予许可的决定，无可撤销。',
+    en: 'Nothing was granted that could be revoked.',
+  });
+}
+
 /** A correction notice names what is missing or wrong; one that names nothing is none. */
 export function correctionWithoutRows(): Refusal {
   return new Refusal(

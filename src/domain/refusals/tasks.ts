@@ -140,3 +140,21 @@ export function formInvalid(fields: readonly RefusalDetail[]): Refusal {
     { details: fields },
   );
 }
+
+/** The person keeps no such filter of the inbox. */
+export function savedFilterNotFound(): Refusal {
+  return new Refusal('not-found', 'saved-filter-not-found', {
+    zh: '没有此筛选。',
+    en: 'There is no such filter.',
+  });
+}
+
+/** So many filters and no more are kept for one person. */
+export function tooManySavedFilters(most: number): Refusal {
+  return new Refusal(
+    'conflict',
+    'too-many-saved-filters',
+    { zh: `最多保存${most}个筛选，请先删除不用的。`, en: `At most ${most} filters are kept; drop one first.` },
+    { facts: { most } },
+  );
+}

@@ -109,3 +109,8 @@ export function localRuleNotFound(): Refusal {
     en: 'No local rule is adopted for that procedure.',
   });
 }
+
+/** The window serves no such applicant. */
+export function applicantNotFound(): Refusal {
+  return new Refusal('not-found', 'applicant-not-found', { zh: '没有此申请人。', en: 'There is no such applicant.' });
+}

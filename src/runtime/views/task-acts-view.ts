@@ -1,4 +1,5 @@
 import type { Element } from '../../bpmn/model.ts';
+import { isAccepted } from '../../domain/case-status.ts';
 import type { Standing } from '../../domain/duties.ts';
 import {
   whyNotConclude,
@@ -12,6 +13,7 @@ import {
 import { whyNotClaim, whyNotComplete, whyNotExtend, whyNotRelease, whyNotSuspend } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Refusal } from '../../domain/refusal.ts';
+import { correctionAfterAcceptance, correctionNotHere } from '../../domain/refusals/cases.ts';
 import { extensionNotAllowed, noClockRuns } from '../../domain/refusals/clocks.ts';
 import { signersPending, taskNotCompleted, withdrawalTooLate } from '../../domain/refusals/task-acts.ts';
 import { notTheAssignee, returnNotPossible, taskNotOpen } from '../../domain/refusals/tasks.ts';
@@ -24,6 +26,9 @@ import type { TaskViewRow } from './task-view-row.ts';
 
 /** The outcome by which a task goes back to whoever handled it before. */
 export const returnOutcome = 'RETURN';
+
+/** The outcomes by which the applicant is told once what to correct (补正). */
+const correctionOutcomes: readonly string[] = ['INCOMPLETE', 'STILL_INCOMPLETE'];
 
 /** What beside the task decides what may be done with it. */
 interface Around {
@@ -52,6 +57,7 @@ export function actsOn(person: Person, task: TaskViewRow, around: Around): TaskA
     act('RELEASE', whyNotReleaseNow(person, task)),
     act('COMPLETE', completion ?? (task.awaitsSigners ? signersPending() : null)),
     act('RETURN', completion ?? (canReturn(task, around) ? null : returnNotPossible())),
+    act('CORRECT', whyNotCorrect(task, around, completion)),
     act('DELEGATE', whyNotHandOn(person, task)),
     act('RESOLVE', whyNotResolve(person, task)),
     act('RECALL', whyNotRecall(person, task)),
@@ -89,6 +95,13 @@ function canReturn(task: TaskViewRow, { element, mayReturn }: Around): boolean {
   return drawn || (mayReturn && task.decidedAt === null);
 }
 
+/** One correction notice, before acceptance, by the step that checks what was handed in (行政许可法 32). */
+function whyNotCorrect(task: TaskViewRow, { element }: Around, completion: Refusal | null): Refusal | null {
+  const drawn = element.approval.form?.outcomes.some(({ value }) => correctionOutcomes.includes(value)) ?? false;
+  if (drawn) return completion;
+  return isAccepted(task.status) ? correctionAfterAcceptance() : correctionNotHere();
+}
+
 function whyNotTakeBack(person: Person, task: TaskViewRow, touchedBy: string | null): Refusal | null {
   if (task.state !== 'COMPLETED') return taskNotCompleted();
   if (task.assigneeId !== person.id) return notTheAssignee();
@@ -100,11 +113,12 @@ function isOpen({ state }: TaskViewRow): boolean {
 }
 
 function act(name: TaskAct['act'], refusal: Refusal | null): TaskAct {
-  if (refusal === null) return { act: name, allowed: true, because: null, legalBasis: null };
+  if (refusal === null) return { act: name, allowed: true, code: null, because: null, legalBasis: null };
   const { legalBasis } = refusal.facts;
   return {
     act: name,
     allowed: false,
+    code: refusal.code,
     because: { zh: refusal.messageZh, en: refusal.message },
     legalBasis: typeof legalBasis === 'string' ? legalBasis : null,
   };

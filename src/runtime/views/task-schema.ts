@@ -55,6 +55,7 @@ const taskActs = [
   'RELEASE',
   'COMPLETE',
   'RETURN',
+  'CORRECT',
   'DELEGATE',
   'RESOLVE',
   'RECALL',
@@ -75,6 +76,7 @@ export const TaskAct = named(
   Type.Object({
     act: oneOf(taskActs, 'The act'),
     allowed: flag('Whether it may be done'),
+    code: nullable(Type.String(), 'Why not, as a stable code; docs/problem-codes.md lists them'),
     because: nullable(ref(Bilingual), 'Why not'),
     legalBasis: nullable(Type.String(), 'Law the answer rests on'),
   }),
@@ -161,6 +163,7 @@ export const InboxCounts = named(
     joint: whole('Open to the person, in a joint review'),
     returned: whole('Came back to the person'),
     urged: whole('Claimed by or open to the person, and urged'),
+    dueSoon: whole('Claimed by or open to the person, and due soon or today'),
     copied: whole('Sent to the person as a copy, not read yet'),
     delegated: whole('Delegated by the person, not given back yet'),
     byLight: Type.Object(

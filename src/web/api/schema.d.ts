@@ -297,6 +297,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers in service 在岗人员 */
+        get: operations["listOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/substitutes": {
         parameters: {
             query?: never;
@@ -1049,6 +1066,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person may do with the case, and why not 可办操作 */
+        get: operations["caseActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/recusals": {
         parameters: {
             query?: never;
@@ -1255,6 +1289,43 @@ export interface paths {
          * @description Results that waited go out at once when each is wanted as it is ready.
          */
         post: operations["chooseDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counter/applicants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look up an applicant at the counter 窗口查找申请人
+         * @description By window clerks. With the header `Lianban-For-Applicant` they then enter projects, lists, files and applications for that applicant; the record names the clerk.
+         */
+        get: operations["findApplicants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/counter/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be handed over at the counter 待送达文书 */
+        get: operations["undeliveredDocuments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +1722,81 @@ export interface paths {
          * @description At most 200, each for itself: with its own completion, or with the one for all.
          */
         post: operations["batchComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom an act on a task may name 可选人员
+         * @description Those who may not be named are there too, with the reason. At most 500; the act itself asks again.
+         */
+        get: operations["taskOfficers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's filters 保存的筛选 */
+        get: operations["listSavedFilters"];
+        /**
+         * Keep a filter of the inbox 保存筛选
+         * @description One of the same name is replaced; at most 30 are kept.
+         */
+        put: operations["saveFilter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drop a filter 删除筛选 */
+        delete: operations["dropSavedFilter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's own work in figures 我的数据 */
+        get: operations["myFigures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4926,6 +5072,52 @@ export interface components {
             incomplete: string[];
             application: components["schemas"]["JointApplication"];
         };
+        /** @description An applicant whom the window serves. */
+        CounterApplicant: {
+            /**
+             * Format: uuid
+             * @description Applicant
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Unified social credit code; null for a private person */
+            uscc: string | null;
+            /** @description How many projects the applicant has */
+            projects: number;
+        };
+        /** @description A document for an applicant that has not reached the applicant yet. */
+        UndeliveredDocument: {
+            /**
+             * Format: uuid
+             * @description Document
+             */
+            id: string;
+            /** @description Number */
+            number: string;
+            /** @description D01…D43 */
+            template: string;
+            /** @description Chinese title */
+            title: string;
+            /** @description English title */
+            titleEn: string;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Project */
+            projectName: string;
+            /** @description Applicant */
+            applicantName: string;
+        };
         /** @description The case a task belongs to. */
         TaskCase: {
             /**
@@ -4973,9 +5165,11 @@ export interface components {
              * @description The act
              * @enum {string}
              */
-            act: "CLAIM" | "RELEASE" | "COMPLETE" | "RETURN" | "DELEGATE" | "RESOLVE" | "RECALL" | "TRANSFER" | "ADD_SIGNER" | "TAKE_BACK" | "COPY" | "URGE" | "COMMENT" | "SUSPEND" | "EXTEND";
+            act: "CLAIM" | "RELEASE" | "COMPLETE" | "RETURN" | "CORRECT" | "DELEGATE" | "RESOLVE" | "RECALL" | "TRANSFER" | "ADD_SIGNER" | "TAKE_BACK" | "COPY" | "URGE" | "COMMENT" | "SUSPEND" | "EXTEND";
             /** @description Whether it may be done */
             allowed: boolean;
+            /** @description Why not, as a stable code; docs/problem-codes.md lists them */
+            code: string | null;
             /** @description Why not */
             because: components["schemas"]["Bilingual"] | null;
             /** @description Law the answer rests on */
@@ -5136,6 +5330,8 @@ export interface components {
             returned: number;
             /** @description Claimed by or open to the person, and urged */
             urged: number;
+            /** @description Claimed by or open to the person, and due soon or today */
+            dueSoon: number;
             /** @description Sent to the person as a copy, not read yet */
             copied: number;
             /** @description Delegated by the person, not given back yet */
@@ -5296,6 +5492,101 @@ export interface components {
             }[];
             /** @description How many are completed now */
             completed: number;
+        };
+        /** @description A filter of the inbox that a person keeps under a name. */
+        SavedFilter: {
+            /**
+             * Format: uuid
+             * @description Filter
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description What is filtered by, as the address bar of the inbox holds it */
+            query: string;
+            /**
+             * Format: date-time
+             * @description When it was saved
+             */
+            savedAt: string;
+        };
+        /** @description An officer in service, and whether an act on the task may name that officer. */
+        TaskOfficer: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Name in Latin letters */
+            nameEn: string;
+            /** @description Department */
+            department: components["schemas"]["DepartmentName"] | null;
+            /** @description Whether the officer may be named */
+            allowed: boolean;
+            /** @description Why not */
+            because: components["schemas"]["Bilingual"] | null;
+        };
+        /** @description Whom an act on a task may name: officers, and for a transfer also the pools of departments. */
+        TaskOfficers: {
+            /** @description Officers: those who may be named first, then by department and name */
+            officers: components["schemas"]["TaskOfficer"][];
+            /** @description Departments in whose pool the task may be put; only for a transfer */
+            pools: components["schemas"]["DepartmentName"][];
+        };
+        /** @description The person's own work in a period, each figure with its base. */
+        MyFigures: {
+            /** @description Both days included */
+            period: {
+                /**
+                 * Format: date
+                 * @description First day
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Last day
+                 */
+                to: string;
+            };
+            /** @description Tasks completed by the person */
+            completed: number;
+            /** @description Those of them with a limit of their own: the base of the next */
+            limited: number;
+            /** @description Those of the limited ones that were completed within their limit */
+            onTime: number;
+            /** @description Half of the completed ones took no longer from coming up to being completed; null for none */
+            workingDaysMedian: number | null;
+            /** @description Those of the completed ones done in a colleague's place */
+            onBehalf: number;
+            /** @description Tasks the person returned */
+            returnedByMe: number;
+            /** @description Tasks that came back to the person after they were completed */
+            cameBack: number;
+            /** @description By procedure, the most first */
+            byDefinition: {
+                /** @description Key of the procedure */
+                key: string;
+                name: components["schemas"]["Bilingual"];
+                /** @description Tasks completed by the person */
+                completed: number;
+                /** @description Those of them with a limit of their own: the base of the next */
+                limited: number;
+                /** @description Those of the limited ones that were completed within their limit */
+                onTime: number;
+            }[];
+            /** @description By month, the earliest first; months without a task left out */
+            byMonth: {
+                /** @description Month, YYYY-MM */
+                month: string;
+                /** @description Tasks completed by the person */
+                completed: number;
+                /** @description Those of them with a limit of their own: the base of the next */
+                limited: number;
+                /** @description Those of the limited ones that were completed within their limit */
+                onTime: number;
+            }[];
         };
         /** @description What somebody said about a case or one of its tasks. */
         Comment: {
@@ -5945,6 +6236,20 @@ export interface components {
             /** @description When it was ended before its last day */
             endedAt: string | null;
         };
+        /** @description An officer in service with the departments the officer belongs to. */
+        Officer: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            id: string;
+            /** @description Name */
+            name: string;
+            /** @description Name in Latin letters */
+            nameEn: string;
+            /** @description Departments */
+            departments: components["schemas"]["DepartmentName"][];
+        };
         /** @description An officer with an interest in a case who takes no further part in it (回避). */
         Recusal: {
             /**
@@ -5986,6 +6291,35 @@ export interface components {
              * @description When
              */
             decidedAt: string;
+        };
+        /** @description An act on a case and whether the person may do it now. */
+        CaseAct: {
+            /**
+             * @description The act; END_SUSPENSION stands for making a standstill longer as well
+             * @enum {string}
+             */
+            act: "COMMENT" | "URGE" | "END_SUSPENSION" | "EXPLAIN_DELAY" | "LATE_OPINION" | "RECUSE" | "ORDER_RECUSAL" | "REVOKE" | "HOLD" | "LET_GO";
+            /** @description Whether it may be done */
+            allowed: boolean;
+            /** @description Why not, as a stable code; docs/problem-codes.md lists them */
+            code: string | null;
+            /** @description Why not */
+            because: components["schemas"]["Bilingual"] | null;
+            /** @description Law the answer rests on */
+            legalBasis: string | null;
+        };
+        /** @description What an officer may do with a case beside its tasks, and what the acts are about. */
+        CaseActs: {
+            /** @description Acts */
+            acts: components["schemas"]["CaseAct"][];
+            /** @description Whether the work on the case is held by the operator of the service */
+            held: boolean;
+            /** @description Limits that were broken and not explained yet */
+            overdueKinds: ("PROMISED" | "STATUTORY")[];
+            /** @description Matters in which the person's department was silent, by their codes */
+            deemedItems: string[];
+            /** @description The joint application it came with; null when it came alone */
+            applicationId: string | null;
         };
         /** @description What a region has settled for the intake of a procedure where the law leaves it open. */
         IntakeRule: {
@@ -7857,6 +8191,41 @@ export interface operations {
             };
         };
     };
+    listOfficers: {
+        parameters: {
+            query?: {
+                /** @description Only of this department */
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Officers by name, at most 1000 */
+                        items: components["schemas"]["Officer"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubstitutes: {
         parameters: {
             query?: never;
@@ -8137,7 +8506,10 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8170,6 +8542,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -8219,7 +8593,10 @@ export interface operations {
     readProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Project */
                 id: string;
@@ -8306,7 +8683,10 @@ export interface operations {
     listDisclosures: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8339,6 +8719,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -8387,7 +8769,10 @@ export interface operations {
     readDisclosure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -8422,7 +8807,10 @@ export interface operations {
                 /** @description Form */
                 format?: "pdf";
             };
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -8455,6 +8843,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -8540,7 +8930,10 @@ export interface operations {
     removeDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Document */
                 id: string;
@@ -8686,7 +9079,10 @@ export interface operations {
     listUploads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8725,6 +9121,8 @@ export interface operations {
                 "Upload-Length"?: string;
                 /** @description `filename` and its value in Base64 */
                 "Upload-Metadata"?: string;
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -8783,7 +9181,10 @@ export interface operations {
     readUpload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Upload */
                 id: string;
@@ -8818,6 +9219,8 @@ export interface operations {
             header?: {
                 /** @description The version of tus that is spoken: 1.0.0 */
                 "Tus-Resumable"?: string;
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
             };
             path: {
                 /** @description Upload */
@@ -8855,6 +9258,8 @@ export interface operations {
                 "Upload-Offset"?: string;
                 /** @description Algorithm (sha1, sha256, md5) and the digest of the piece in Base64 */
                 "Upload-Checksum"?: string;
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
             };
             path: {
                 /** @description Upload */
@@ -8885,7 +9290,10 @@ export interface operations {
     readPreCheck: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -8918,6 +9326,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -8970,7 +9380,10 @@ export interface operations {
     reusableMaterials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+            };
             path: {
                 /** @description Disclosure */
                 id: string;
@@ -9006,6 +9419,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
@@ -9361,6 +9776,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -10000,6 +10417,38 @@ export interface operations {
             };
         };
     };
+    caseActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an officer may do with a case beside its tasks, and what the acts are about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActs"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseRecusals: {
         parameters: {
             query?: never;
@@ -10227,6 +10676,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -10276,6 +10727,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
             };
@@ -10548,6 +11001,76 @@ export interface operations {
             };
         };
     };
+    findApplicants: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, a number or a code */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Applicants by name, at most 50 */
+                        items: components["schemas"]["CounterApplicant"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undeliveredDocuments: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, a number or a code */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Documents, the oldest first, at most 200 */
+                        items: components["schemas"]["UndeliveredDocument"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correlateMessage: {
         parameters: {
             query?: never;
@@ -10731,10 +11254,10 @@ export interface operations {
                     /** @description What they have in common */
                     filter?: {
                         /**
-                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, urged, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said
+                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, urged, due soon or today, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said
                          * @enum {string}
                          */
-                        box?: "mine" | "department" | "joint" | "returned" | "urged" | "copied" | "delegated" | "closed";
+                        box?: "mine" | "department" | "joint" | "returned" | "urged" | "dueSoon" | "copied" | "delegated" | "closed";
                         /** @description Key of the procedure */
                         definitionKey?: string | {
                             /** @description Exactly this */
@@ -11700,6 +12223,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchCompletion"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskOfficers: {
+        parameters: {
+            query: {
+                /** @description The act */
+                act: "DELEGATE" | "TRANSFER" | "ADD_SIGNER" | "COPY";
+            };
+            header?: never;
+            path: {
+                /** @description Task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom an act on a task may name: officers, and for a transfer also the pools of departments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOfficers"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedFilters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Filters by name */
+                        items: components["schemas"]["SavedFilter"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A filter to keep */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name */
+                    name: string;
+                    /** @description What is filtered by */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Filters by name */
+                        items: components["schemas"]["SavedFilter"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropSavedFilter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Filter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myFigures: {
+        parameters: {
+            query?: {
+                /** @description First day; the first of this year when nothing is said */
+                from?: string;
+                /** @description Last day; today when nothing is said */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's own work in a period, each figure with its base. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFigures"];
                 };
             };
             /** @description Refused */

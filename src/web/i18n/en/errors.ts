@@ -211,4 +211,9 @@ export const errors: Same<typeof zh> = {
   'fact-missing': 'not filled in yet',
   'not-in-first-notice': 'not named in the first notice',
   'not-passed': 'not passed yet',
+  'applicant-not-found': 'There is no such applicant.',
+  'correction-not-here': 'What is to be corrected is told once, by the step that checks what was handed in.',
+  'nothing-to-revoke': 'Nothing was granted that could be revoked.',
+  'saved-filter-not-found': 'There is no such filter.',
+  'too-many-saved-filters': 'At most 30 filters are kept; drop one first.',
 };

@@ -205,4 +205,9 @@ export const errors = {
   'fact-missing': '还没有填写',
   'not-in-first-notice': '首次告知时没有提出',
   'not-passed': '尚未通过',
+  'applicant-not-found': '没有此申请人。',
+  'correction-not-here': '补正由收件审查环节一次性告知，本环节不能告知。',
+  'nothing-to-revoke': '该办件没有准予许可的决定，无可撤销。',
+  'saved-filter-not-found': '没有此筛选。',
+  'too-many-saved-filters': '最多保存30个筛选，请先删除不用的。',
 } as const;
