@@ -15,6 +15,7 @@ const abilities = [
   'clocks',
   'documents',
   'supervision',
+  'feedback',
   'projects',
   'accounts',
   'operations',

@@ -26,6 +26,8 @@ import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { visitRoutes, visitSchemas } from './disclosure/visit-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
+import { complaintRoutes, complaintSchemas } from './feedback/complaint-routes.ts';
+import { ratingRoutes, ratingSchemas } from './feedback/rating-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
 import { camundaRoutes } from './jobs/camunda-routes.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
@@ -92,6 +94,8 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...dutySchemas,
         ...intakeRuleSchemas,
         ...supervisionSchemas,
+        ...ratingSchemas,
+        ...complaintSchemas,
         ...operationSchemas,
         ...repairSchemas,
         ...migrationSchemas,
@@ -133,6 +137,8 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => rehearsalRoutes(api),
         (api) => decisionRoutes(api, house),
         (api) => supervisionRoutes(api, house),
+        (api) => ratingRoutes(api, house),
+        (api) => complaintRoutes(api, house),
         (api) => incidentRoutes(api, house),
         (api) => jobRoutes(api, house, workers),
         (api) => webhookRoutes(api, house, options.webhooks ?? { privateAddresses: false, plainHttp: false }),

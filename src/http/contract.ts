@@ -16,6 +16,7 @@ const sections = {
   Documents: 'Files and issued documents 文书',
   Definitions: 'Process definitions, drafts, deployments 流程定义',
   Supervision: 'Figures, cards and orders 效能监察',
+  Feedback: 'Ratings and complaints 好差评、投诉',
   Jobs: 'Work for external programs 外部任务',
   Webhooks: 'Telling other systems what happened 事件推送',
   Operations: 'Health and incidents 运行',

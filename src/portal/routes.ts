@@ -5,6 +5,7 @@ import { latestDefinition, listDefinitions } from '../runtime/views/definition-v
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { guideAnswers } from './guide-answers.ts';
+import { guideXml } from './guide-xml.ts';
 import { publicCase } from './public-case.ts';
 import { GuideAnswers, GuideQuestion, PublicCase, PublicClock } from './schemas.ts';
 
@@ -44,6 +45,24 @@ export function portalRoutes(api: Api, house: House): void {
       config: anyone,
     },
     (request) => latestDefinition(house, null, request.params.key),
+  );
+
+  api.get(
+    '/guide/items/:key/xml',
+    {
+      schema: {
+        tags,
+        operationId: 'guideXml',
+        summary: 'The diagram of one procedure 办事流程图',
+        description: 'The version in force, as it is published.',
+        params,
+        produces: ['application/xml'],
+        response: { 200: text('BPMN 2.0 XML') },
+      },
+      config: anyone,
+    },
+    async (request, reply) =>
+      reply.type('application/xml; charset=utf-8').send(await guideXml(house, request.params.key)),
   );
 
   api.post(

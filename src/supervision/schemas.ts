@@ -32,6 +32,8 @@ export const SupervisionSummary = named(
     overdue: ref(Share),
     statutoryOverdue: ref(Share),
     firstPass: ref(Share),
+    badRatings: ref(Share),
+    badRatingsAnsweredInTime: ref(Share),
     deemedAccepted: whole('Cases accepted by law because nobody answered in time'),
     governmentWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of departments'),
     applicantWorkingDaysMedian: nullable(Type.Number(), 'Median of working days in the hands of applicants'),

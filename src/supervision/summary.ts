@@ -10,6 +10,7 @@ import { lightBindings, lightRank, lightsByRank } from '../runtime/views/light-r
 import { casesOfPeriod, isEarly, isOnTime, isOverdue, shares } from './figures.ts';
 import type { PeriodCase } from './period-case.ts';
 import { medians, periodCases, type Span } from './period-cases.ts';
+import { ratingShares } from './rating-shares.ts';
 import type { SupervisionSummary } from './schemas.ts';
 import { departmentsWatched } from './whose.ts';
 
@@ -43,6 +44,7 @@ export async function supervisionSummary(
     elapsedDaysMedian: elapsedDays,
     lightsNow: totalLights([...lights.values()]),
     cards: await cardsOf(house, span),
+    ...(await ratingShares(house, span)),
     byDepartment: await byDepartment(house, cases, lights, span),
     byMonth: byMonth(cases, span),
   };

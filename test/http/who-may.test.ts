@@ -42,7 +42,7 @@ t.test('every route that is not public asks who is calling before it looks at an
 });
 
 t.test(
-  'only the guide, look-ups by receipt, the calendar, health, the login, who is logged in and how to upload are public',
+  'only the guide, look-ups by receipt, complaints, the calendar, health, the login, who is logged in and how to upload are public',
   async (t) => {
     const w = await world(t, monday);
 
@@ -54,13 +54,16 @@ t.test(
       'GET /api/v1/demo-accounts',
       'GET /api/v1/guide/items',
       'GET /api/v1/guide/items/x',
+      'GET /api/v1/guide/items/x/xml',
       'GET /api/v1/public/cases/x',
+      'GET /api/v1/public/complaints/x',
       'GET /api/v1/public/disclosures/x',
       'GET /api/v1/public/documents/x',
       'GET /api/v1/session',
       'GET /healthz',
       'GET /readyz',
       'OPTIONS /api/v1/uploads',
+      'POST /api/v1/complaints',
       'POST /api/v1/guide/items/x/answers',
       'POST /api/v1/sessions',
     ]);

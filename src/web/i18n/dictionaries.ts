@@ -3,11 +3,13 @@ import { caseFile } from './zh/case.ts';
 import { common } from './zh/common.ts';
 import { designer } from './zh/designer.ts';
 import { errors } from './zh/errors.ts';
+import { feedback } from './zh/feedback.ts';
 import { field } from './zh/field.ts';
 import { guide } from './zh/guide.ts';
 import { inbox } from './zh/inbox.ts';
 import { shell } from './zh/shell.ts';
 import { supervision } from './zh/supervision.ts';
+import { terms } from './zh/terms.ts';
 import { track } from './zh/track.ts';
 import { ui } from './zh/ui.ts';
 import { verify } from './zh/verify.ts';
@@ -29,6 +31,8 @@ export const chinese = {
   applicant,
   guide,
   track,
+  feedback,
+  terms,
   verify,
   supervision,
   designer,

@@ -4,11 +4,13 @@ import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
 import { designer } from './en/designer.ts';
 import { errors } from './en/errors.ts';
+import { feedback } from './en/feedback.ts';
 import { field } from './en/field.ts';
 import { guide } from './en/guide.ts';
 import { inbox } from './en/inbox.ts';
 import { shell } from './en/shell.ts';
 import { supervision } from './en/supervision.ts';
+import { terms } from './en/terms.ts';
 import { track } from './en/track.ts';
 import { ui } from './en/ui.ts';
 import { verify } from './en/verify.ts';
@@ -27,6 +29,8 @@ export const english: Dictionary = {
   applicant,
   guide,
   track,
+  feedback,
+  terms,
   verify,
   supervision,
   designer,

@@ -83,6 +83,7 @@ export function eventWords(text: Text, event: CaseEvent, todayOn: string, names:
     decision: word(data.name),
     who: word(data.name),
     cause: word(data.reason),
+    stars: told(text, data.level, 'feedback.level'),
     until: word(data.until) === '' ? '' : showDay(word(data.until), text.language, todayOn),
   };
   return text.maybe(`case.event.${event.type}`, values) ?? event.type;

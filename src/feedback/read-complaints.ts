@@ -1,0 +1,115 @@
+import { timingSafeEqual } from 'node:crypto';
+import { localDateOf } from '../calendar/days.ts';
+import { departmentsOf } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
+import { forbidden } from '../domain/refusals/access.ts';
+import { complaintNotFound } from '../domain/refusals/feedback.ts';
+import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
+import { type Conditions, conditions } from '../http/search-filters.ts';
+import { mayHandleComplaints } from '../runtime/complaints.ts';
+import { departmentNames } from '../runtime/views/departments.ts';
+import type { House } from '../runtime/views/house.ts';
+import type { Complaint, ComplaintSearch, ComplaintStanding } from './schemas.ts';
+
+const standing = `
+  k.number, k.kind, k.state, k.filed_at, k.accept_due_on, k.decision_reason, k.answer_due_on, k.substantiated, k.answer,
+  k.answered_at`;
+const tables = 'from complaints k left join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id';
+
+/** A complaint by its number and code; a wrong code and a wrong number are answered alike. @throws complaint-not-found */
+export async function publicComplaint(house: House, number: string, code: string): Promise<ComplaintStanding> {
+  const found = await house.services.database.first<ComplaintStanding & { queryCode: string }>(
+    `select ${standing}, k.query_code from complaints k where k.tenant_id = :tenantId and k.number = :number`,
+    { tenantId: house.tenantId, number },
+  );
+  if (found === undefined || !isSame(found.queryCode, code)) throw complaintNotFound();
+  const { queryCode: _, ...told } = found;
+  return told;
+}
+
+/** The complaints a person filed by name for an applicant, the newest 100. */
+export async function ownComplaints(house: House, person: Person): Promise<{ items: ComplaintStanding[] }> {
+  const items = await house.services.database.rows<ComplaintStanding>(
+    `select ${standing} from complaints k
+     where k.tenant_id = :tenantId and k.applicant_id = :applicantId
+     order by k.filed_at desc, k.id desc limit 100`,
+    { tenantId: house.tenantId, applicantId: person.applicantId },
+  );
+  return { items };
+}
+
+/**
+ * The complaints of the office, the newest first; those about the person's own department are nobody's to see there.
+ *
+ * @throws forbidden, cursor-invalid
+ */
+export async function searchComplaints(
+  house: House,
+  person: Person,
+  { filter = {}, page, includeTotal }: ComplaintSearch,
+): Promise<Page<Complaint> & { total?: number }> {
+  const where = ofOffice(house, person);
+  if (filter.open !== undefined) {
+    where.add(`k.state ${filter.open ? 'in' : 'not in'} ('FILED', 'ACCEPTED')`);
+  }
+  const total = includeTotal
+    ? await house.services.database.first<{ count: number }>(
+        `select count(*) as count ${tables} where ${where.text()}`,
+        where.bindings(),
+      )
+    : undefined;
+  const after = readCursor(page, 2);
+  if (after !== undefined) {
+    where.add('(k.filed_at, k.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))', {
+      afterAt: after[0] ?? '',
+      afterId: after[1] ?? '',
+    });
+  }
+  const items = await find(house, where, rowsToRead(page));
+  const found = pageOf(items, page, ({ filedAt, id }) => [filedAt, id]);
+  return { ...found, ...(total === undefined ? {} : { total: total.count }) };
+}
+
+/** One complaint of the office. @throws forbidden, complaint-not-found */
+export async function readComplaint(house: House, person: Person, complaintId: string): Promise<Complaint> {
+  const where = ofOffice(house, person);
+  where.add('k.id = :complaintId', { complaintId });
+  const [complaint] = await find(house, where, 1);
+  if (complaint === undefined) throw complaintNotFound();
+  return complaint;
+}
+
+function ofOffice({ tenantId }: House, person: Person): Conditions {
+  if (!mayHandleComplaints(person)) throw forbidden();
+  const where = conditions();
+  where.add('k.tenant_id = :tenantId and (k.department_code is null or not k.department_code = any(:own))', {
+    tenantId,
+    own: departmentsOf(person),
+  });
+  return where;
+}
+
+async function find({ services, tenantId, clock }: House, where: Conditions, limit: number): Promise<Complaint[]> {
+  const rows = await services.database.rows<
+    Omit<Complaint, 'department' | 'overdue'> & { departmentCode: string | null }
+  >(
+    `select ${standing}, k.id, k.body, k.department_code, k.definition_key, k.row_id, c.number as case_number,
+       k.complainant, k.contact
+     ${tables} where ${where.text()} order by k.filed_at desc, k.id desc limit :limit`,
+    { ...where.bindings(), limit },
+  );
+  const departments = await departmentNames(services.database, tenantId);
+  const today = localDateOf(clock());
+  return rows.map(({ departmentCode, ...row }) => ({
+    ...row,
+    department: departments.maybe(departmentCode),
+    overdue:
+      (row.state === 'FILED' && row.acceptDueOn < today) ||
+      (row.state === 'ACCEPTED' && row.answerDueOn !== null && row.answerDueOn < today),
+  }));
+}
+
+function isSame(stored: string, given: string): boolean {
+  const [one, other] = [Buffer.from(stored), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
