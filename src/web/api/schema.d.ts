@@ -386,6 +386,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide/items/{key}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The diagram of one procedure 办事流程图
+         * @description The version in force, as it is published.
+         */
+        get: operations["guideXml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guide/items/{key}/answers": {
         parameters: {
             query?: never;
@@ -2668,6 +2688,176 @@ export interface paths {
         get: operations["caseOrders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was rated in a case, and what still may be 办件评价 */
+        get: operations["caseRatings"];
+        put?: never;
+        /**
+         * Rate one act of service 好差评
+         * @description Each act once. A bad one is answered within one working day; then it may be rated once more.
+         */
+        post: operations["rateService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ratings 评价记录
+         * @description Heads see their own department's, supervisors everybody's.
+         */
+        post: operations["searchRatings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a bad rating 差评答复
+         * @description Once, by the head of the department or the service administration.
+         */
+        post: operations["answerRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ratings/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate once more after the answer 再次评价 */
+        post: operations["rateAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applicant's own complaints 我的投诉 */
+        get: operations["ownComplaints"];
+        put?: never;
+        /**
+         * Complain 投诉
+         * @description By name or without, logged in or not. The unit it is about does not see who complains.
+         */
+        post: operations["fileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/complaints/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow a complaint by its number and code 投诉查询 */
+        get: operations["publicComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complaints to be handled 投诉办理
+         * @description For the complaint office; complaints about the own department are left out.
+         */
+        post: operations["searchComplaints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a complaint is taken up 投诉受理 */
+        post: operations["decideComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a complaint 投诉答复 */
+        post: operations["answerComplaint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6460,6 +6650,8 @@ export interface components {
             overdue: components["schemas"]["Share"];
             statutoryOverdue: components["schemas"]["Share"];
             firstPass: components["schemas"]["Share"];
+            badRatings: components["schemas"]["Share"];
+            badRatingsAnsweredInTime: components["schemas"]["Share"];
             /** @description Cases accepted by law because nobody answered in time */
             deemedAccepted: number;
             /** @description Median of working days in the hands of departments */
@@ -6539,6 +6731,162 @@ export interface components {
                 /** @description By how much fewer calendar days than the version before took, of those */
                 elapsedReduction: components["schemas"]["Share"] | null;
             }[];
+        };
+        /** @description What an applicant says about one act of service (好差评), and the answer a bad one gets. */
+        Rating: {
+            /**
+             * Format: uuid
+             * @description Rating
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /**
+             * @description What was rated: receipt and check, correction, result
+             * @enum {string}
+             */
+            act: "INTAKE" | "CORRECTION" | "RESULT";
+            department: components["schemas"]["DepartmentName"];
+            /** @description 5 very satisfied 非常满意, 4 satisfied, 3 basically, 2 dissatisfied, 1 very dissatisfied */
+            level: number;
+            /** @description In own words */
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            ratedAt: string;
+            /** @description Until when a bad one is answered; null for the others */
+            answerDueOn: string | null;
+            /** @description Until when what it names is put right */
+            rectifyDueOn: string | null;
+            /** @description True when the answer is late */
+            overdue: boolean;
+            /** @description Whether it is as it was said; null before the answer */
+            substantiated: boolean | null;
+            /** @description The answer */
+            answer: string | null;
+            /** @description When it was answered */
+            answeredAt: string | null;
+            /** @description What the applicant said after the answer */
+            levelAfter: number | null;
+            /** @description In own words */
+            commentAfter: string | null;
+        };
+        /** @description What was rated in a case, and what still may be. */
+        CaseRatings: {
+            /** @description Ratings */
+            items: components["schemas"]["Rating"][];
+            /** @description Acts that happened and were not rated yet */
+            open: ("INTAKE" | "CORRECTION" | "RESULT")[];
+        };
+        /** @description A complaint as the complaint office sees it, and nobody else. */
+        Complaint: {
+            /** @description Number */
+            number: string;
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            kind: "UNLAWFUL_MATERIAL" | "DELAY" | "SHIRKING" | "SERVICE_ATTITUDE" | "FEE" | "INTERMEDIARY" | "OTHER";
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED";
+            /**
+             * Format: date-time
+             * @description When it was filed
+             */
+            filedAt: string;
+            /**
+             * Format: date
+             * @description Until when it is said whether it is taken up
+             */
+            acceptDueOn: string;
+            /** @description Why it is not taken up, and where to turn */
+            decisionReason: string | null;
+            /** @description Until when it is answered; null before it is taken up */
+            answerDueOn: string | null;
+            /** @description Whether it is as it was said; null before the answer */
+            substantiated: boolean | null;
+            /** @description The answer */
+            answer: string | null;
+            /** @description When it was answered */
+            answeredAt: string | null;
+            /**
+             * Format: uuid
+             * @description Complaint
+             */
+            id: string;
+            /** @description What happened */
+            body: string;
+            /** @description Department it is about */
+            department: components["schemas"]["DepartmentName"] | null;
+            /** @description Procedure it is about */
+            definitionKey: string | null;
+            /** @description Row that must not be asked for */
+            rowId: string | null;
+            /** @description Case it is about */
+            caseNumber: string | null;
+            /** @description Who complains; null when anonymous */
+            complainant: string | null;
+            /** @description How to reach the complainant */
+            contact: string | null;
+            /** @description True when the next step is late */
+            overdue: boolean;
+        };
+        /** @description Where a complaint stands, as whoever complained sees it. */
+        ComplaintStanding: {
+            /** @description Number */
+            number: string;
+            /**
+             * @description What it is about
+             * @enum {string}
+             */
+            kind: "UNLAWFUL_MATERIAL" | "DELAY" | "SHIRKING" | "SERVICE_ATTITUDE" | "FEE" | "INTERMEDIARY" | "OTHER";
+            /**
+             * @description Where it stands
+             * @enum {string}
+             */
+            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED";
+            /**
+             * Format: date-time
+             * @description When it was filed
+             */
+            filedAt: string;
+            /**
+             * Format: date
+             * @description Until when it is said whether it is taken up
+             */
+            acceptDueOn: string;
+            /** @description Why it is not taken up, and where to turn */
+            decisionReason: string | null;
+            /** @description Until when it is answered; null before it is taken up */
+            answerDueOn: string | null;
+            /** @description Whether it is as it was said; null before the answer */
+            substantiated: boolean | null;
+            /** @description The answer */
+            answer: string | null;
+            /** @description When it was answered */
+            answeredAt: string | null;
+        };
+        /** @description The receipt of a complaint: by number and code it is followed without logging in. */
+        ComplaintReceipt: {
+            /** @description Number */
+            number: string;
+            /** @description Code */
+            queryCode: string;
+            /**
+             * Format: date
+             * @description Until when it is said whether it is taken up
+             */
+            acceptDueOn: string;
         };
         /** @description Work that failed while nobody waited; it stays until an operator resolves it. */
         Incident: {
@@ -8408,6 +8756,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefinitionDetail"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guideXml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description BPMN 2.0 XML */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description Refused */
@@ -14660,6 +15040,514 @@ export interface operations {
                         /** @description Orders, the newest first */
                         items: components["schemas"]["SupervisionOrder"][];
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was rated in a case, and what still may be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRatings"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateService: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A rating */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What is rated
+                     * @enum {string}
+                     */
+                    act: "INTAKE" | "CORRECTION" | "RESULT";
+                    /** @description 5 very satisfied 非常满意, 4 satisfied, 3 basically, 2 dissatisfied, 1 very dissatisfied */
+                    level: number;
+                    /** @description In own words */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was rated in a case, and what still may be. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRatings"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search, the newest first */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Only bad ones, or only the others */
+                        bad?: boolean;
+                        /** @description Only bad ones that wait for an answer */
+                        open?: boolean;
+                        /** @description Department */
+                        department?: string;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ratings */
+                        items: components["schemas"]["Rating"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerRating: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Rating */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description An answer */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is as it was said */
+                    substantiated: boolean;
+                    /** @description What was found and what is done about it */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What an applicant says about one act of service (好差评), and the answer a bad one gets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rating"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Rating */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A second rating */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 5 very satisfied 非常满意, 4 satisfied, 3 basically, 2 dissatisfied, 1 very dissatisfied */
+                    level: number;
+                    /** @description In own words */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was rated in a case, and what still may be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRatings"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Complaints filed by name, the newest first, at most 100 */
+                        items: components["schemas"]["ComplaintStanding"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A complaint */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What it is about
+                     * @enum {string}
+                     */
+                    kind: "UNLAWFUL_MATERIAL" | "DELAY" | "SHIRKING" | "SERVICE_ATTITUDE" | "FEE" | "INTERMEDIARY" | "OTHER";
+                    /** @description What happened */
+                    body: string;
+                    /** @description Department it is about */
+                    department?: string;
+                    /** @description Procedure it is about */
+                    definitionKey?: string;
+                    /** @description Row of the list that must not be asked for */
+                    rowId?: string;
+                    /**
+                     * Format: uuid
+                     * @description Own case it is about
+                     */
+                    caseId?: string;
+                    /** @description Name; anonymous when nothing is said */
+                    complainant?: string;
+                    /** @description How to reach the complainant */
+                    contact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The receipt of a complaint: by number and code it is followed without logging in. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintReceipt"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicComplaint: {
+        parameters: {
+            query: {
+                /** @description Code from the receipt */
+                code: string;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the complaint */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a complaint stands, as whoever complained sees it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStanding"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search, the newest first */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Only those that still wait, or only the others */
+                        open?: boolean;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Complaints */
+                        items: components["schemas"]["Complaint"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Complaint */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A decision */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is taken up */
+                    accepted: boolean;
+                    /** @description Why not, and where to turn */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A complaint as the complaint office sees it, and nobody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Complaint */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description An answer */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is as it was said */
+                    substantiated: boolean;
+                    /** @description What was found and what is done about it */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A complaint as the complaint office sees it, and nobody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
                 };
             };
             /** @description Refused */
