@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
+import { peopleRoutes, peopleSchemas } from './accounts/people-routes.ts';
 import { reassignmentRoutes, reassignmentSchemas } from './accounts/reassignment-routes.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
@@ -90,6 +91,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         ...visitSchemas,
         ...projectSchemas,
         ...accountSchemas,
+        ...peopleSchemas,
         ...substituteSchemas,
         ...dutySchemas,
         ...intakeRuleSchemas,
@@ -108,6 +110,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
     {
       api: [
         (api) => accountRoutes(api, house, options),
+        (api) => peopleRoutes(api, house),
         (api) => substituteRoutes(api, house),
         (api) => portalRoutes(api, house),
         (api) => projectRoutes(api, house),

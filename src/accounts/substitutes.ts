@@ -1,6 +1,6 @@
 import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
-import { departmentsOf, heads } from '../domain/permissions.ts';
+import { departmentsOf, heads, mayOperate } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import {
   substituteNeedsHead,
@@ -23,17 +23,17 @@ const tables = `substitutes s
   join accounts b on b.tenant_id = s.tenant_id and b.id = s.substitute_id
   join accounts g on g.tenant_id = s.tenant_id and g.id = s.granted_by`;
 
-/** The substitutions of the person's departments that are not over, the next to begin first. */
+/** The substitutions of the person's departments, or of all to an administrator, that are not over, the next to begin first. */
 export async function listSubstitutes(
   { services, tenantId, clock }: House,
   person: Person,
 ): Promise<{ items: Substitute[] }> {
   const items = await services.database.rows<Substitute>(
     `select ${columns} from ${tables}
-     where s.tenant_id = :tenantId and s.department_code = any(cast(:departments as text[]))
+     where s.tenant_id = :tenantId and (:all or s.department_code = any(cast(:departments as text[])))
        and s.ended_at is null and s.valid_until >= :today
      order by s.valid_from, s.id`,
-    { tenantId, departments: departmentsOf(person), today: localDateOf(clock()) },
+    { tenantId, all: mayOperate(person), departments: departmentsOf(person), today: localDateOf(clock()) },
   );
   return { items };
 }

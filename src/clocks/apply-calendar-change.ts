@@ -16,7 +16,12 @@ import { readChange } from './calendar-changes.ts';
  *
  * @throws calendar-change-not-found, calendar-change-decided, calendar-changed-meanwhile
  */
-export async function applyChange(house: House, person: Person, id: string): Promise<CalendarChange> {
+export async function applyChange(
+  house: House,
+  person: Person,
+  id: string,
+  reason?: string | undefined,
+): Promise<CalendarChange> {
   const { services, tenantId, clock } = house;
   await inTransaction(services.database, async (sql) => {
     const tenant = await sql.first<{ revision: number }>(
@@ -29,7 +34,7 @@ export async function applyChange(house: House, person: Person, id: string): Pro
     if (row.kind === 'NOTICE') await putNoticeInForce(sql, tenantId, row, clock());
     else await putHoursInForce(sql, tenantId, row, clock());
     await sql.run(`update tenants set calendar_revision = calendar_revision + 1 where id = :tenantId`, { tenantId });
-    await decide(sql, house, person, id, 'IN_FORCE');
+    await decide(sql, house, person, id, 'IN_FORCE', reason);
   });
   services.calendars.forget();
   return readChange(house, id);
@@ -76,10 +81,11 @@ async function decide(
   person: Person,
   id: string,
   state: 'IN_FORCE' | 'DROPPED',
+  reason: string | null = null,
 ): Promise<void> {
   await sql.run(
-    `update calendar_changes set state = :state, decided_by = :by, decided_at = :now
+    `update calendar_changes set state = :state, decided_by = :by, decided_at = :now, reason = coalesce(cast(:reason as text), reason)
      where tenant_id = :tenantId and id = :id`,
-    { tenantId, id, state, by: person.id, now: clock() },
+    { tenantId, id, state, reason, by: person.id, now: clock() },
   );
 }

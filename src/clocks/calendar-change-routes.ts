@@ -4,7 +4,7 @@ import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { applyChange, dropChange } from './apply-calendar-change.ts';
-import { CalendarChange, CalendarChangeInput, MovedDueDate } from './calendar-change-schemas.ts';
+import { CalendarChange, CalendarChangeInput, CalendarChangeReason, MovedDueDate } from './calendar-change-schemas.ts';
 import { listChanges, listMoves, readChange } from './calendar-changes.ts';
 import { previewChange } from './preview-calendar-change.ts';
 
@@ -97,11 +97,12 @@ export function calendarChangeRoutes(api: Api, house: House): void {
         description:
           'From this moment every command counts by it. What is open is counted anew in batches; `remaining` tells how much is left.',
         params,
+        body: CalendarChangeReason,
         response: { 200: ref(CalendarChange) },
       },
       config: operate,
     },
-    (request) => applyChange(house, personOf(request), request.params.id),
+    (request) => applyChange(house, personOf(request), request.params.id, request.body?.reason),
   );
 
   api.delete(

@@ -53,6 +53,18 @@ export const CalendarChangeInput = Type.Union(
 );
 export type CalendarChangeInput = Static<typeof CalendarChangeInput>;
 
+/** Why a change is put in force; what was said before stays when nothing is. */
+export const CalendarChangeReason = Type.Union(
+  [
+    Type.Object(
+      { reason: Type.Optional(text('Why', { minLength: 1, maxLength: 2000, pattern: '\\S' })) },
+      { additionalProperties: false },
+    ),
+    Type.Null(),
+  ],
+  { description: 'Why it is put in force' },
+);
+
 /** A change of a calendar. */
 export const CalendarChange = named(
   'CalendarChange',

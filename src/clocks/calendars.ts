@@ -6,7 +6,7 @@ import { calendarNotFound } from '../domain/refusals/unknown.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { explainedDay } from '../runtime/views/clock-view.ts';
 import type { House } from '../runtime/views/house.ts';
-import type { CalendarSum, CalendarYear } from './schemas.ts';
+import type { CalendarSum, CalendarVersionSummary, CalendarYear } from './schemas.ts';
 
 /** The working days of a region in a year, by the notice in force or, without one, by the base rule. */
 export async function calendarYear(house: House, region: string, year: number): Promise<CalendarYear> {
@@ -46,6 +46,18 @@ export async function addInCalendar(
     provisional: addLimit(calendar, from, period.limit).provisional,
     days: explainDueDate(calendar, period).map(explainedDay),
   };
+}
+
+/** Every arrangement the authority has had, by region and year, the one in force before those it took the place of. */
+export async function listCalendars({ services, tenantId }: House): Promise<{ items: CalendarVersionSummary[] }> {
+  const items = await services.database.rows<CalendarVersionSummary>(
+    `select id, region_code as region, year, source, published_on, status, created_at
+     from calendar_versions
+     where tenant_id = :tenantId
+     order by region_code, year desc, status, created_at desc`,
+    { tenantId },
+  );
+  return { items };
 }
 
 async function calendarOf({ services, tenantId }: House, region: string): Promise<Calendar> {

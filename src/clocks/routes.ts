@@ -14,10 +14,11 @@ import {
 import type { House } from '../runtime/views/house.ts';
 import { allOf, day, id, ref, text } from '../runtime/views/parts.ts';
 import { CalendarChange, MovedDueDate } from './calendar-change-schemas.ts';
-import { addInCalendar, calendarYear } from './calendars.ts';
+import { addInCalendar, calendarYear, listCalendars } from './calendars.ts';
 import { caseClocks, explainClock } from './explain-clock.ts';
 import {
   CalendarSum,
+  CalendarVersionSummary,
   CalendarYear,
   DelayReasonInput,
   ExtensionInput,
@@ -37,6 +38,7 @@ export const clockSchemas = [
   Clock,
   ClockExplanation,
   CalendarYear,
+  CalendarVersionSummary,
   CalendarSum,
   LocalRule,
   CalendarChange,
@@ -165,6 +167,20 @@ export function clockRoutes(api: Api, house: House): void {
       config: write,
     },
     (request) => extendCase(house, personOf(request), request.params.id, request.body),
+  );
+
+  api.get(
+    '/calendars',
+    {
+      schema: {
+        tags,
+        operationId: 'listCalendars',
+        summary: 'Regions and years with an arrangement 日历版本',
+        response: { 200: allOf(ref(CalendarVersionSummary), 'Arrangements, by region, the newest year first') },
+      },
+      config: { audience: 'operator' },
+    },
+    () => listCalendars(house),
   );
 
   api.get(

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ExplainedDay } from '../runtime/views/clock-schema.ts';
-import { day, flag, instant, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
+import { day, flag, id, instant, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
 
 const suspensionTypes = [
   'HEARING',
@@ -71,6 +71,22 @@ export const ExtensionInput = Type.Object(
   { additionalProperties: false, description: 'An extension' },
 );
 export type ExtensionInput = Static<typeof ExtensionInput>;
+
+/** One arrangement of a year, as one notice published it. */
+export const CalendarVersionSummary = named(
+  'CalendarVersionSummary',
+  'The arrangement of a region for a year, as one notice published it.',
+  Type.Object({
+    id: id('Arrangement'),
+    region: text('Region; CN stands for the nation, whose arrangement holds where a region has none'),
+    year: whole('Year'),
+    source: text('Notice it rests on'),
+    publishedOn: nullable(day('Day'), 'When it was published'),
+    status: oneOf(['IN_FORCE', 'SUPERSEDED'], 'Whether days are counted by it'),
+    createdAt: instant('When it was put in force'),
+  }),
+);
+export type CalendarVersionSummary = Static<typeof CalendarVersionSummary>;
 
 /** A year of a calendar. */
 export const CalendarYear = named(

@@ -62,6 +62,8 @@ declare module 'fastify' {
     atCounter?: true;
     /** Whether the route may keep its caller waiting for long: then no transaction is held around it, and no answer is kept. */
     waits?: true;
+    /** Whether the answer tells a secret that nobody else shall read: then no answer is kept for the command sent again. */
+    tellsSecret?: true;
     /** What the form of an upload brings: one file, or diagrams and forms with a note. */
     form?: 'file' | 'files';
     /** Headers the route understands besides those every route does, with what each says. */

@@ -51,7 +51,9 @@ export async function doOnce(
 ): Promise<void> {
   const key = request.headers['idempotency-key'];
   // One that waits for hours must not hold a connection meanwhile.
-  if (request.routeOptions.config.waits === true) return proceed();
+  const { waits, tellsSecret } = request.routeOptions.config;
+  // And what was told once shall not be read in a table afterwards.
+  if (waits === true || tellsSecret === true) return proceed();
   if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return proceed();
   const { tenantId, id: accountId, applicantId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };

@@ -1,61 +1,49 @@
-import { type Static, Type } from 'typebox';
 import type { Api } from '../http/api.ts';
-import { PageWish } from '../http/paging.ts';
 import type { House } from '../runtime/views/house.ts';
-import { id, instant, list, named, PageEnd, ref, text, whole } from '../runtime/views/parts.ts';
+import { pageOf, ref } from '../runtime/views/parts.ts';
+import { AuditFindings, AuditVerification, EventSearch, FoundEvent } from './audit-schemas.ts';
+import { searchEvents } from './search-events.ts';
 import { verifyAudit } from './verify-audit.ts';
 
-/** Which records are verified. */
-const AuditVerification = Type.Object(
-  {
-    from: Type.Optional(instant('Only cases with an event recorded then or later')),
-    until: Type.Optional(instant('Only cases with an event recorded before')),
-    page: Type.Optional(PageWish),
-  },
-  { additionalProperties: false },
-);
+/** Named schemas of the record of cases. */
+export const auditSchemas = [AuditFindings, FoundEvent];
 
-/** What a verification found. */
-const AuditFindings = named(
-  'AuditFindings',
-  'What the verification of a page of cases found.',
-  Type.Object({
-    total: whole('Cases of the period in all'),
-    cases: whole('Cases of this page'),
-    events: whole('Their events'),
-    broken: list(
-      Type.Object({
-        caseId: id('Case'),
-        caseNumber: text('Case number'),
-        sequence: whole('Number of the first event that was changed, is missing or was added'),
-      }),
-      'Cases whose record is not as it was written',
-    ),
-    page: ref(PageEnd),
-  }),
-);
-
-/** Named schemas of the verification. */
-export const auditSchemas = [AuditFindings];
-
-/** Whether the records of cases are as they were written. */
+/** Whether the records of cases are as they were written, and what is in them. */
 export function auditRoutes(api: Api, house: House): void {
+  const tags = ['Operations'];
+  const operate = { audience: 'operator' } as const;
+
   api.post(
     '/audit/verification',
     {
       schema: {
-        tags: ['Operations'],
+        tags,
         operationId: 'verifyAudit',
         summary: 'Verify the hash chains of many cases 校验办件记录',
         description: 'Page by page: `total` and the pages behind tell how far it has come.',
         body: AuditVerification,
         response: { 200: ref(AuditFindings) },
       },
-      config: { audience: 'operator' },
+      config: operate,
     },
-    async (request): Promise<Static<typeof AuditFindings>> => {
+    async (request): Promise<AuditFindings> => {
       const found = await verifyAudit({ database: house.services.database, tenantId: house.tenantId }, request.body);
       return { ...found, broken: found.broken.map((one) => ({ ...one })) };
     },
+  );
+
+  api.post(
+    '/events/search',
+    {
+      schema: {
+        tags,
+        operationId: 'searchEvents',
+        summary: 'Search the record of all cases 查询办件记录',
+        body: EventSearch,
+        response: { 200: pageOf(ref(FoundEvent), 'Events, the newest first') },
+      },
+      config: operate,
+    },
+    (request) => searchEvents(house, request.body),
   );
 }

@@ -38,18 +38,32 @@ export async function executePlan(house: House, person: Person, planId: string, 
   return readBatch(house, id);
 }
 
+const counted = `
+  select b.id, b.kind, b.state, b.reason, b.created_at, b.ended_at,
+    f.key as definition_key, f.version as from_version, t.version as to_version,
+    count(i.case_id) as total,
+    count(*) filter (where i.state = 'WAITING') as waiting,
+    count(*) filter (where i.state = 'DONE') as done,
+    count(*) filter (where i.state = 'FAILED') as failed
+  from batches b
+  join process_definitions f on f.tenant_id = b.tenant_id and f.id = b.from_definition_id
+  join process_definitions t on t.tenant_id = b.tenant_id and t.id = b.to_definition_id
+  left join batch_items i on i.tenant_id = b.tenant_id and i.batch_id = b.id`;
+const oneEach = 'group by b.tenant_id, b.id, f.key, f.version, t.version';
+
+/** The batches begun last, at most 100. */
+export async function listBatches({ services, tenantId }: House): Promise<{ items: Batch[] }> {
+  const items = await services.database.rows<Batch>(
+    `${counted} where b.tenant_id = :tenantId ${oneEach} order by b.created_at desc, b.id desc limit 100`,
+    { tenantId },
+  );
+  return { items };
+}
+
 /** Where a batch stands. @throws batch-not-found */
 export async function readBatch({ services, tenantId }: House, batchId: string): Promise<Batch> {
   const batch = await services.database.first<Batch>(
-    `select b.id, b.kind, b.state, b.reason, b.created_at, b.ended_at,
-       count(i.case_id) as total,
-       count(*) filter (where i.state = 'WAITING') as waiting,
-       count(*) filter (where i.state = 'DONE') as done,
-       count(*) filter (where i.state = 'FAILED') as failed
-     from batches b
-     left join batch_items i on i.tenant_id = b.tenant_id and i.batch_id = b.id
-     where b.tenant_id = :tenantId and b.id = :batchId
-     group by b.tenant_id, b.id`,
+    `${counted} where b.tenant_id = :tenantId and b.id = :batchId ${oneEach}`,
     { tenantId, batchId },
   );
   if (batch === undefined) throw batchNotFound();

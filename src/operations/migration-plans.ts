@@ -6,7 +6,7 @@ import { revisionStale } from '../domain/refusals/requests.ts';
 import { checkPlan } from '../engine/check-plan.ts';
 import type { Definition } from '../runtime/services.ts';
 import type { House } from '../runtime/views/house.ts';
-import type { MigrationPlan, PlanContent, PlanInput } from './migration-schemas.ts';
+import type { MigrationPlan, PlanContent, PlanInput, PlanSummary } from './migration-schemas.ts';
 
 interface PlanRow {
   readonly id: string;
@@ -50,6 +50,25 @@ export async function readPlan(house: House, planId: string): Promise<MigrationP
   const { row, from, to } = await loadPlan(house, planId);
   const findings = checkPlan(from.model, to.model, row.plan).map((finding) => ({ ...finding }));
   return { ...row, key: from.key, fromVersion: from.version, toVersion: to.version, findings };
+}
+
+/** The plans made last, at most 100. */
+export async function listPlans({ services, tenantId }: House): Promise<{ items: PlanSummary[] }> {
+  const items = await services.database.rows<PlanSummary>(
+    `select p.id, f.key, f.version as from_version, t.version as to_version, p.created_at, a.name as created_by,
+       (select count(*) from batches b
+        where b.tenant_id = p.tenant_id and b.from_definition_id = p.from_definition_id
+          and b.to_definition_id = p.to_definition_id) as executions
+     from migration_plans p
+     join process_definitions f on f.tenant_id = p.tenant_id and f.id = p.from_definition_id
+     join process_definitions t on t.tenant_id = p.tenant_id and t.id = p.to_definition_id
+     join accounts a on a.tenant_id = p.tenant_id and a.id = p.created_by
+     where p.tenant_id = :tenantId
+     order by p.created_at desc, p.id desc
+     limit 100`,
+    { tenantId },
+  );
+  return { items };
 }
 
 /** Puts another content into a plan, unless somebody did since the given revision. @throws migration-plan-not-found, revision-stale */

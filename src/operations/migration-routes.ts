@@ -3,9 +3,9 @@ import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
-import { id, pageOf, ref } from '../runtime/views/parts.ts';
-import { executePlan, readBatch, searchBatchItems, steerBatch } from './batches.ts';
-import { editPlan, generatePlan, readPlan } from './migration-plans.ts';
+import { allOf, id, pageOf, ref } from '../runtime/views/parts.ts';
+import { executePlan, listBatches, readBatch, searchBatchItems, steerBatch } from './batches.ts';
+import { editPlan, generatePlan, listPlans, readPlan } from './migration-plans.ts';
 import {
   Batch,
   BatchItem,
@@ -15,6 +15,7 @@ import {
   PlanExecution,
   PlanInput,
   PlanPreview,
+  PlanSummary,
 } from './migration-schemas.ts';
 import { previewPlan } from './preview-plan.ts';
 
@@ -43,6 +44,20 @@ export function migrationRoutes(api: Api, house: House): void {
       tagRevision(reply, plan.revision);
       return reply.status(201).send(plan);
     },
+  );
+
+  api.get(
+    '/migration-plans',
+    {
+      schema: {
+        tags,
+        operationId: 'listMigrationPlans',
+        summary: 'Migration plans 迁移方案列表',
+        response: { 200: allOf(ref(PlanSummary), 'Plans, the newest first, at most 100') },
+      },
+      config: operate,
+    },
+    () => listPlans(house),
   );
 
   api.get(
@@ -121,6 +136,20 @@ export function migrationRoutes(api: Api, house: House): void {
 /** Acts on many cases, watched and steered. */
 export function batchRoutes(api: Api, house: House): void {
   const params = Type.Object({ id: id('Batch') });
+
+  api.get(
+    '/batches',
+    {
+      schema: {
+        tags,
+        operationId: 'listBatches',
+        summary: 'Batches 批次列表',
+        response: { 200: allOf(ref(Batch), 'Batches, the newest first, at most 100') },
+      },
+      config: operate,
+    },
+    () => listBatches(house),
+  );
 
   api.get(
     '/batches/:id',

@@ -56,6 +56,22 @@ export const MigrationPlan = named(
 );
 export type MigrationPlan = Static<typeof MigrationPlan>;
 
+/** A migration plan in a list. */
+export const PlanSummary = named(
+  'PlanSummary',
+  'A migration plan in a list.',
+  Type.Object({
+    id: id('Plan'),
+    key: text('Process'),
+    fromVersion: whole('Number of the version instances run on'),
+    toVersion: whole('Number of the version they go on with'),
+    executions: whole('How often cases were moved between these two versions'),
+    createdBy: text('Who made it'),
+    createdAt: instant('When'),
+  }),
+);
+export type PlanSummary = Static<typeof PlanSummary>;
+
 /** What a plan would do. */
 export const PlanPreview = named(
   'PlanPreview',
@@ -106,6 +122,9 @@ export const Batch = named(
     kind: oneOf(['MIGRATION'], 'What is done'),
     state: oneOf(['RUNNING', 'STOPPED', 'DONE'], 'Where it stands'),
     reason: text('Why'),
+    definitionKey: text('Process the cases run on'),
+    fromVersion: whole('Version they come from'),
+    toVersion: whole('Version they go to'),
     total: whole('Cases in all'),
     waiting: whole('Cases still to be done'),
     done: whole('Cases done'),
@@ -147,4 +166,4 @@ export const BatchItemSearch = Type.Object(
 export type BatchItemSearch = Static<typeof BatchItemSearch>;
 
 /** Named schemas of migrations. */
-export const migrationSchemas = [MigrationPlan, PlanPreview, Batch, BatchItem];
+export const migrationSchemas = [MigrationPlan, PlanSummary, PlanPreview, Batch, BatchItem];

@@ -4,8 +4,10 @@ import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, flag, id, oneOf, pageOf, ref } from '../runtime/views/parts.ts';
 import { listIncidents, searchIncidents, settleIncident, settleIncidents } from './incidents.ts';
+import { readHealth } from './read-health.ts';
 import { isReady } from './ready.ts';
 import {
+  Health,
   Incident,
   IncidentBatch,
   IncidentOutcome,
@@ -17,7 +19,7 @@ import {
 import { searchJobs } from './search-jobs.ts';
 
 /** Named schemas of this room. */
-export const operationSchemas = [Incident, IncidentOutcome, Job];
+export const operationSchemas = [Incident, IncidentOutcome, Job, Health];
 
 /** Whether the service lives and can serve; at the root, for whatever watches over it. */
 export function healthRoutes(root: Api, house: House): void {
@@ -75,6 +77,20 @@ export function incidentRoutes(api: Api, house: House): void {
       config: operate,
     },
     () => listIncidents(house),
+  );
+
+  api.get(
+    '/health',
+    {
+      schema: {
+        tags,
+        operationId: 'readHealth',
+        summary: 'Versions, queues, size of the database 系统状况',
+        response: { 200: ref(Health) },
+      },
+      config: operate,
+    },
+    () => readHealth(house),
   );
 
   api.post(

@@ -142,3 +142,34 @@ export const JobSearch = Type.Object(
   { additionalProperties: false, description: 'A search' },
 );
 export type JobSearch = Static<typeof JobSearch>;
+
+/** How the service stands. */
+export const Health = named(
+  'Health',
+  'How the service stands this moment.',
+  Type.Object({
+    now: instant("The service's clock"),
+    node: text('Version of Node.js'),
+    postgres: text('Version of PostgreSQL'),
+    migration: nullable(Type.String(), 'Newest migration of the database'),
+    databaseBytes: whole('Size of the database in bytes'),
+    lastArchivedAt: nullable(
+      instant('When'),
+      'When PostgreSQL archived its log last; null where it archives none. Dumps leave no trace in a database',
+    ),
+    longestDueAt: nullable(instant('When'), 'Since when the longest overdue timer waits; null when none is overdue'),
+    queues: Type.Object(
+      {
+        timersDue: whole('Timers that are due'),
+        jobsDue: whole('Jobs that are due'),
+        jobsFailed: whole('Jobs without retries left'),
+        incidentsOpen: whole('Open incidents'),
+        deliveriesPending: whole('Deliveries of webhooks on their way'),
+        deliveriesFailed: whole('Deliveries given up and still kept'),
+        batchesRunning: whole('Batches under way'),
+      },
+      { description: 'What waits' },
+    ),
+  }),
+);
+export type Health = Static<typeof Health>;

@@ -114,7 +114,12 @@ t.test('a day that becomes a holiday in mid-flight makes nobody late, whoever co
     region: '511700',
   };
   const change = (await admin.post('/calendar-changes', emergency)).body;
-  await admin.must('POST', `/calendar-changes/${change.id}/application`, {});
+  const applied = { reason: '防汛抗旱指挥部第2号令' };
+  t.match(await admin.must('POST', `/calendar-changes/${change.id}/application`, applied), applied, 'said at last');
+  t.match((await admin.must('GET', '/calendars')).items, [
+    { region: '511700', year: 2026, source: '川办发电〔2026〕1号', status: 'IN_FORCE' },
+    { region: 'CN', status: 'IN_FORCE' },
+  ]);
 
   w.sleep('2026-03-12T09:30:00.000Z');
   await (await w.as('handler')).must('POST', `/cases/${id}/suspensions`, {

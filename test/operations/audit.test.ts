@@ -38,6 +38,33 @@ t.test('records as they were written are verified, page by page and by period', 
   t.match(await (await w.as('handler')).post('/audit/verification', {}), { status: 403 });
 });
 
+t.test('events of all cases are searched by case, type, person and moment, the newest first', async (t) => {
+  const number = cases[0]?.number ?? '';
+  const search = (filter: object, page: object = {}) => admin.must('POST', '/events/search', { filter, page });
+  const ofCase = await search({ caseNumber: number });
+  t.ok(ofCase.items.length > 1);
+  for (const event of ofCase.items) t.match(event, { caseNumber: number, caseId: sound, hash: /^[0-9a-f]{64}$/ });
+  const first = await search({ type: { $like: 'task.*' } }, { limit: 3 });
+  const next = await search({ type: { $like: 'task.*' } }, { limit: 3, after: first.page.endCursor });
+  t.equal(new Set([...first.items, ...next.items].map(({ id }) => id)).size, first.items.length + next.items.length);
+  t.match(await search({ actorName: 'nobody at all' }), { items: { length: 0 } });
+  t.match(await search({ recordedAt: { $gte: '2026-03-03T00:00:00.000Z' } }), { items: { length: 0 } });
+  t.match(await (await w.as('handler')).post('/events/search', {}), { status: 403 });
+});
+
+t.test('an operator sees versions, queues and what is known of backups', async (t) => {
+  t.match(await admin.get('/health'), {
+    status: 200,
+    body: {
+      node: process.version,
+      migration: /^\d{4}-/,
+      lastArchivedAt: null,
+      queues: { incidentsOpen: 0, jobsFailed: 0, batchesRunning: 0 },
+    },
+  });
+  t.match(await (await w.as('designer')).get('/health'), { status: 403 });
+});
+
 t.test('a changed, a missing and an added event are found, with their case and number', async (t) => {
   const sql = (text: string, id = '') => database.run(text, { id });
   await sql(`update events set data = data || '{"by": "nobody"}' where case_id = :id and sequence = 2`, changed);

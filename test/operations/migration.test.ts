@@ -112,6 +112,15 @@ t.test('a batch moves each case by itself, can be stopped and goes on, and tells
   t.match(await admin.must('GET', `/cases/${atB}/diagram`), { definitionId: second });
 });
 
+t.test('plans and batches are listed, the newest first', async (t) => {
+  const plans = await admin.must('GET', '/migration-plans');
+  t.match(plans.items[0], { key: 'changing', fromVersion: 1, toVersion: 2, executions: 1, createdBy: /./ });
+  t.match((await admin.must('GET', '/batches')).items, [
+    { definitionKey: 'changing', fromVersion: 1, toVersion: 2, total: 4 },
+  ]);
+  t.match(await (await w.as('designer')).get('/batches'), { status: 403 });
+});
+
 t.test('a moved case keeps its tasks, goes on by the new diagram and has the move on record', async (t) => {
   const { id, revision } = await admin.must('POST', '/migration-plans', {
     fromDefinitionId: first,

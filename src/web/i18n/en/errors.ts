@@ -201,6 +201,14 @@ export const errors: Same<typeof zh> = {
   'calendar-change-not-found': 'There is no such calendar change.',
   'calendar-change-decided': 'The calendar change is in force or was dropped.',
   'calendar-changed-meanwhile': 'The calendar changed since this was looked at; look at it again.',
+  'account-not-found': 'There is no such account.',
+  'login-taken': 'This login name is taken.',
+  'roles-for-staff-only': 'An account of an applicant holds no roles of departments.',
+  'last-administrator': 'At least one administrator must stay in service.',
+  'password-link-ended':
+    'This link to choose a password is unknown, used or over; ask the administrator for a new one.',
+  'password-too-easy':
+    'The password is too easy: it must not contain the login name and needs six different characters.',
   'incident-not-found': 'There is no such incident.',
   'external-task-not-found': 'There is no such external task.',
   'external-task-not-open': 'The external task is done, was taken away, or has become an incident.',
