@@ -297,6 +297,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search accounts 查询人员 */
+        post: operations["searchAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account 人员详情 */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change names and roles, lock or unlock 修改人员 */
+        patch: operations["changeAccount"];
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an account of somebody on the staff 新建人员
+         * @description The answer has a link by which the person chooses a password; it is shown nowhere else.
+         */
+        post: operations["makeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to choose a password 设置密码链接
+         * @description Good once and for a day; links made before end.
+         */
+        post: operations["makePasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password by a link 设置密码 */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make or change a department 维护部门 */
+        put: operations["writeDepartment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of departments 岗位 */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-acts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What administrators did to people and departments 管理操作记录 */
+        post: operations["searchOperatorActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/officers": {
         parameters: {
             query?: never;
@@ -2015,6 +2158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions and years with an arrangement 日历版本 */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{region}": {
         parameters: {
             query?: never;
@@ -2881,6 +3041,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions, queues, size of the database 系统状况 */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/search": {
         parameters: {
             query?: never;
@@ -3301,7 +3478,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Migration plans 迁移方案列表 */
+        get: operations["listMigrationPlans"];
         put?: never;
         /**
          * Make a migration plan between two versions 生成迁移方案
@@ -3363,6 +3541,23 @@ export interface paths {
          * @description In the background, each case by itself; one that can not be moved stays as it is and is told.
          */
         post: operations["executeMigrationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches 批次列表 */
+        get: operations["listBatches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3451,6 +3646,23 @@ export interface paths {
          * @description Page by page: `total` and the pages behind tell how far it has come.
          */
         post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search the record of all cases 查询办件记录 */
+        post: operations["searchEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,6 +3937,32 @@ export interface components {
             workingDays: number;
             /** @description Number of working days in each month, January first */
             perMonth: number[];
+        };
+        /** @description The arrangement of a region for a year, as one notice published it. */
+        CalendarVersionSummary: {
+            /**
+             * Format: uuid
+             * @description Arrangement
+             */
+            id: string;
+            /** @description Region; CN stands for the nation, whose arrangement holds where a region has none */
+            region: string;
+            /** @description Year */
+            year: number;
+            /** @description Notice it rests on */
+            source: string;
+            /** @description When it was published */
+            publishedOn: string | null;
+            /**
+             * @description Whether days are counted by it
+             * @enum {string}
+             */
+            status: "IN_FORCE" | "SUPERSEDED";
+            /**
+             * Format: date-time
+             * @description When it was put in force
+             */
+            createdAt: string;
         };
         /** @description The n-th working day after a day, the day itself not counted. */
         CalendarSum: {
@@ -6361,6 +6599,82 @@ export interface components {
             /** @description Telephone */
             phone: string | null;
         };
+        /** @description Somebody who may log in. */
+        Account: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            id: string;
+            /** @description Login name */
+            login: string;
+            /** @description Name */
+            name: string;
+            /** @description Name in Latin letters */
+            nameEn: string;
+            /** @description False while it is locked */
+            active: boolean;
+            /** @description The applicant the person acts for; null for staff */
+            applicantName: string | null;
+            /** @description Roles, the one the person is known for first */
+            roles: components["schemas"]["PersonRole"][];
+            /** @description Open tasks the person has claimed */
+            openTasks: number;
+            /** @description Last request of a session that still lives */
+            lastSeenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+        };
+        /** @description A link by which the person of an account chooses a password, once; shown only in this answer. */
+        PasswordLink: {
+            /** @description Path and fragment of the page, for the address the service is reached at */
+            path: string;
+            /**
+             * Format: date-time
+             * @description When it ends
+             */
+            expiresAt: string;
+        };
+        /** @description An account that was just made, with the link its person chooses a password by. */
+        NewAccount: {
+            account: components["schemas"]["Account"];
+            link: components["schemas"]["PasswordLink"];
+        };
+        /** @description A role staff may hold in a department. */
+        RoleSummary: {
+            /** @description Code */
+            code: string;
+            name: components["schemas"]["Bilingual"];
+        };
+        /** @description What an administrator did to an account or a department. */
+        OperatorAct: {
+            /**
+             * Format: uuid
+             * @description Act
+             */
+            id: string;
+            /**
+             * @description What was done
+             * @enum {string}
+             */
+            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written";
+            /** @description Login name or department code it was done to */
+            subject: string;
+            /** @description What it became */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description By whom */
+            actorName: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            doneAt: string;
+        };
         /** @description A substitution (替岗): for some days one officer acts in another's roles of one department, on record for that other. */
         Substitute: {
             /**
@@ -6986,6 +7300,43 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description How the service stands this moment. */
+        Health: {
+            /**
+             * Format: date-time
+             * @description The service's clock
+             */
+            now: string;
+            /** @description Version of Node.js */
+            node: string;
+            /** @description Version of PostgreSQL */
+            postgres: string;
+            /** @description Newest migration of the database */
+            migration: string | null;
+            /** @description Size of the database in bytes */
+            databaseBytes: number;
+            /** @description When PostgreSQL archived its log last; null where it archives none. Dumps leave no trace in a database */
+            lastArchivedAt: string | null;
+            /** @description Since when the longest overdue timer waits; null when none is overdue */
+            longestDueAt: string | null;
+            /** @description What waits */
+            queues: {
+                /** @description Timers that are due */
+                timersDue: number;
+                /** @description Jobs that are due */
+                jobsDue: number;
+                /** @description Jobs without retries left */
+                jobsFailed: number;
+                /** @description Open incidents */
+                incidentsOpen: number;
+                /** @description Deliveries of webhooks on their way */
+                deliveriesPending: number;
+                /** @description Deliveries given up and still kept */
+                deliveriesFailed: number;
+                /** @description Batches under way */
+                batchesRunning: number;
+            };
+        };
         /** @description Where a case stands: one token of one of its process instances. */
         StandingToken: {
             /**
@@ -7071,6 +7422,29 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description A migration plan in a list. */
+        PlanSummary: {
+            /**
+             * Format: uuid
+             * @description Plan
+             */
+            id: string;
+            /** @description Process */
+            key: string;
+            /** @description Number of the version instances run on */
+            fromVersion: number;
+            /** @description Number of the version they go on with */
+            toVersion: number;
+            /** @description How often cases were moved between these two versions */
+            executions: number;
+            /** @description Who made it */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            createdAt: string;
+        };
         /** @description What a migration plan would do to the instances that run now. */
         PlanPreview: {
             /** @description Cases it concerns */
@@ -7127,6 +7501,12 @@ export interface components {
             state: "RUNNING" | "STOPPED" | "DONE";
             /** @description Why */
             reason: string;
+            /** @description Process the cases run on */
+            definitionKey: string;
+            /** @description Version they come from */
+            fromVersion: number;
+            /** @description Version they go to */
+            toVersion: number;
             /** @description Cases in all */
             total: number;
             /** @description Cases still to be done */
@@ -7185,6 +7565,49 @@ export interface components {
                 sequence: number;
             }[];
             page: components["schemas"]["PageEnd"];
+        };
+        /** @description An event on record, of any case of the authority. */
+        FoundEvent: {
+            /**
+             * Format: uuid
+             * @description Event
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Its number in the record of the case */
+            sequence: number;
+            /** @description What happened */
+            type: string;
+            /**
+             * Format: date-time
+             * @description When it took effect
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was put on record
+             */
+            recordedAt: string;
+            /** @description Who did it; null for the service */
+            actorName: string | null;
+            /** @description For which department */
+            departmentName: string | null;
+            /** @description In English */
+            departmentNameEn: string | null;
+            /** @description Element of the diagram */
+            elementId: string | null;
+            /** @description Particulars */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Hash that chains it to the one before */
+            hash: string;
         };
         /** @description What must I bring, can I do it online, how long does it take (三问). */
         GuideAnswers: {
@@ -8525,6 +8948,444 @@ export interface operations {
                     "application/json": {
                         /** @description Departments, by code */
                         items: components["schemas"]["Department"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description A part of the name or the login name */
+                        text?: string;
+                        /** @description Department of a role */
+                        department?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Role */
+                        role?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Whether they may log in */
+                        active?: boolean;
+                        /** @description Whether they are staff; applicants when false */
+                        staff?: boolean;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                    /** @description Whether to count them all */
+                    includeTotal?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Accounts, by login name */
+                        items: components["schemas"]["Account"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Somebody who may log in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is changed; the rest stays */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name */
+                    name?: string;
+                    /** @description Name in Latin letters */
+                    nameEn?: string;
+                    /** @description Roles in departments; they replace those held before */
+                    roles?: {
+                        /** @description Code of the department */
+                        department: string;
+                        /**
+                         * @description Role
+                         * @enum {string}
+                         */
+                        role: "WINDOW_CLERK" | "WINDOW_HEAD" | "HANDLER" | "HANDLER_2" | "REVIEWER" | "APPROVER" | "CHIEF_REP" | "ORG_HEAD" | "GOV_LEADER" | "LEAD_ORG_COORD" | "MEMBER_ORG_HANDLER" | "LIAISON" | "EFFICIENCY_OFFICER" | "SUPERVISOR" | "SERVICE_ADMIN" | "UTILITY_OPERATOR" | "QUALITY_STATION" | "SAFETY_STATION" | "HEARING_CHAIR" | "ARCHIVIST" | "PUBLISHER" | "DESIGNER" | "INTEGRATOR" | "ADMINISTRATOR";
+                    }[];
+                    /** @description False locks it: its sessions end at once and its tokens open nothing */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody who may log in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Somebody of the staff */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Login name */
+                    login: string;
+                    /** @description Name */
+                    name: string;
+                    /** @description Name in Latin letters */
+                    nameEn: string;
+                    /** @description Roles in departments; they replace those held before */
+                    roles: {
+                        /** @description Code of the department */
+                        department: string;
+                        /**
+                         * @description Role
+                         * @enum {string}
+                         */
+                        role: "WINDOW_CLERK" | "WINDOW_HEAD" | "HANDLER" | "HANDLER_2" | "REVIEWER" | "APPROVER" | "CHIEF_REP" | "ORG_HEAD" | "GOV_LEADER" | "LEAD_ORG_COORD" | "MEMBER_ORG_HANDLER" | "LIAISON" | "EFFICIENCY_OFFICER" | "SUPERVISOR" | "SERVICE_ADMIN" | "UTILITY_OPERATOR" | "QUALITY_STATION" | "SAFETY_STATION" | "HEARING_CHAIR" | "ARCHIVIST" | "PUBLISHER" | "DESIGNER" | "INTEGRATOR" | "ADMINISTRATOR";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description An account that was just made, with the link its person chooses a password by. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccount"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePasswordLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Account */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link by which the person of an account chooses a password, once; shown only in this answer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Token and password */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The token of the link */
+                    token: string;
+                    /** @description The password wanted */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The password is in use, and every session of the account is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code, as diagrams use it */
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** @description A department */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Chinese name */
+                    name: string;
+                    /** @description English name */
+                    nameEn: string;
+                    /**
+                     * @description Kind
+                     * @enum {string}
+                     */
+                    kind: "AUTHORITY" | "PUBLIC_UTILITY" | "PARK_OFFICE" | "SUPERVISION";
+                    /** @description Telephone */
+                    phone: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description An authority's unit, or a public utility, that holds tasks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Department"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Roles staff may hold */
+                        items: components["schemas"]["RoleSummary"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchOperatorActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description What was done */
+                        act?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description To whom */
+                        subject?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description By whom */
+                        actorName?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Acts, the newest first */
+                        items: components["schemas"]["OperatorAct"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
                     };
                 };
             };
@@ -13288,6 +14149,38 @@ export interface operations {
             };
         };
     };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Arrangements, by region, the newest year first */
+                        items: components["schemas"]["CalendarVersionSummary"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     calendarYear: {
         parameters: {
             query: {
@@ -13597,7 +14490,15 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        /** @description Why it is put in force */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason?: string;
+                } | null;
+            };
+        };
         responses: {
             /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
             200: {
@@ -15593,6 +16494,35 @@ export interface operations {
             };
         };
     };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the service stands this moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     searchIncidents: {
         parameters: {
             query?: never;
@@ -16901,6 +17831,38 @@ export interface operations {
             };
         };
     };
+    listMigrationPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Plans, the newest first, at most 100 */
+                        items: components["schemas"]["PlanSummary"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     generateMigrationPlan: {
         parameters: {
             query?: never;
@@ -17094,6 +18056,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Batches, the newest first, at most 100 */
+                        items: components["schemas"]["Batch"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -17309,6 +18303,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditFindings"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description What happened */
+                        type?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Who did it */
+                        actorName?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description For which department */
+                        department?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description When it was put on record */
+                        recordedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Events, the newest first */
+                        items: components["schemas"]["FoundEvent"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
                 };
             };
             /** @description Refused */
