@@ -20,7 +20,7 @@ export function rehearsalRoutes(api: Api): void {
         operationId: 'rehearseDiagram',
         summary: 'Play a diagram before it is published 预演流程图',
         description:
-          'Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds; what is found until then is answered. A diagram with errors is refused like a deployment.',
+          'Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds of a processor; what is found until then is answered. A diagram with errors is refused like a deployment.',
         body: Type.Object(
           { xml: text('The diagram'), forms: Type.Optional(values('form-js schemas by key')) },
           { additionalProperties: false, description: 'A diagram' },

@@ -5,13 +5,17 @@ import type { EngineComparison, ProcessRehearsal, Rehearsal, RehearsalPart } fro
 /** What one rehearsal may use before it is ended, whatever the diagram does. */
 const MEMORY_MEGABYTES = 384;
 const STACK_MEGABYTES = 4;
+/** Seconds of a processor, which a busy machine does not shorten. */
 const SECONDS = 20;
+/** How many times as long as its processor time a rehearsal may take by the clock. */
+const PATIENCE = 6;
+const LOOK_EVERY_MS = 250;
 
 /** Plays a diagram before it is published. @throws rehearsals-busy */
 export type Rehearse = (xml: string) => Promise<Rehearsal>;
 
 /**
- * Gives rehearsals that run `atOnce` at a time, each in a thread of its own with a limit on memory and time, so that no diagram
+ * Gives rehearsals that run `atOnce` at a time, each in a thread of its own with a limit on memory and processor time, so that no diagram
  * holds up or takes down the service. One that is stopped answers what it has found until then.
  */
 export function rehearsals(atOnce: number, seconds = SECONDS): Rehearse {
@@ -32,6 +36,7 @@ async function inThread(xml: string, seconds: number): Promise<Rehearsal> {
     workerData: xml,
     // nothing of the service's own settings is known in there
     env: {},
+    execArgv: [],
     stdout: true,
     stderr: true,
     resourceLimits: {
@@ -49,18 +54,23 @@ async function inThread(xml: string, seconds: number): Promise<Rehearsal> {
     else comparisons.push(part.comparison);
   });
   const stopped = await new Promise<Rehearsal['stopped']>((resolve) => {
-    const patience = setTimeout(() => {
-      resolve('time');
+    const end = (how: Rehearsal['stopped']) => {
+      clearInterval(looking);
+      clearTimeout(patience);
+      resolve(how);
       void worker.terminate();
-    }, seconds * 1000);
+    };
+    const look = async () => {
+      const { user, system } = await worker.cpuUsage();
+      if (user + system > seconds * 1_000_000) end('time');
+    };
+    // a thread that has just ended has no processor time to tell
+    const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
+    const patience = setTimeout(end, PATIENCE * seconds * 1000, 'time');
     worker.once('error', (error: Error) => {
-      clearTimeout(patience);
-      resolve('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failure');
+      end('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failure');
     });
-    worker.once('exit', () => {
-      clearTimeout(patience);
-      resolve(null);
-    });
+    worker.once('exit', () => end(null));
   });
   return { ...read, processes, comparisons, stopped };
 }

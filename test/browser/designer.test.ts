@@ -58,14 +58,14 @@ await browser.test(
     await page.getByRole('button', { name: '开始预演' }).click();
     const told = page.getByRole('region', { name: '检查结果' });
     const longest = told.getByRole('row', { name: /最长路径.*超过时限12个工作日/ });
-    await longest.waitFor({ timeout: 25_000 });
+    await longest.waitFor({ timeout: 90_000 });
     await told.getByRole('row', { name: /BPMN 13\.5\.4/ }).waitFor();
     await longest.getByRole('button', { name: '定位' }).click();
     await panel.getByText('review-materials').first().waitFor();
     await page.getByRole('button', { name: '发布…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('没有错误，可以发布').waitFor();
-    await dialog.getByText('预演没有发现错误').waitFor({ timeout: 25_000 });
+    await dialog.getByText('预演没有发现错误').waitFor({ timeout: 90_000 });
     await dialog.getByRole('button', { name: '下一步' }).click();
     await dialog.getByText('形成联合验收意见').first().waitFor();
     await dialog.getByRole('button', { name: '下一步' }).click();
@@ -169,7 +169,7 @@ await browser.test(
 
     await page.getByRole('button', { name: '发布…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('预演发现1处错误').waitFor({ timeout: 25_000 });
+    await dialog.getByText('预演发现1处错误').waitFor({ timeout: 90_000 });
     await dialog.getByText(/会死锁/).waitFor();
     const next = dialog.getByRole('button', { name: '下一步' });
     t.equal(await next.isDisabled(), true);
