@@ -2669,7 +2669,7 @@ export interface paths {
         put?: never;
         /**
          * Play a diagram before it is published 预演流程图
-         * @description Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds; what is found until then is answered. A diagram with errors is refused like a deployment.
+         * @description Plays every process of a diagram on all its ways, adds up the days of its longest path, and walks through it on a second engine. Takes up to twenty seconds of a processor; what is found until then is answered. A diagram with errors is refused like a deployment.
          */
         post: operations["rehearseDiagram"];
         delete?: never;
