@@ -5,9 +5,11 @@ import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { definitionMaxBytes } from './check-diagram.ts';
+import { previewDraftMigration } from './draft-migration.ts';
+import { DraftMigration } from './draft-migration-schemas.ts';
 import { dropDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
 import { publishDraft } from './publish-draft.ts';
-import { DefinitionDraft, DraftInput, DraftSummary, Publication } from './schemas.ts';
+import { DefinitionDraft, DraftInput, DraftSummary, Publication, PublicationWish } from './schemas.ts';
 
 /** Drafts: saved, read, dropped, published. */
 export function draftRoutes(api: Api, house: House): void {
@@ -89,6 +91,22 @@ export function draftRoutes(api: Api, house: House): void {
     },
   );
 
+  api.get(
+    '/definition-drafts/:key/migration-preview',
+    {
+      schema: {
+        tags,
+        operationId: 'previewDraftMigration',
+        summary: 'What would become of running cases 在办件迁移预演',
+        description: 'By version and step: how many tokens stand there, and how many could not go on with the draft.',
+        params: draftParams,
+        response: { 200: ref(DraftMigration) },
+      },
+      config: design,
+    },
+    (request) => previewDraftMigration(house, personOf(request), request.params.key),
+  );
+
   api.post(
     '/definition-drafts/:key/publication',
     {
@@ -96,18 +114,15 @@ export function draftRoutes(api: Api, house: House): void {
         tags,
         operationId: 'publishDraft',
         summary: 'Publish a draft as the next version 发布',
-        description: 'Running cases keep the version they began with.',
+        description: 'Running cases keep the version they began with, unless they are to be migrated.',
         params: draftParams,
-        body: Type.Object(
-          { note: text('What the version changes', { maxLength: 1000 }) },
-          { additionalProperties: false, description: 'What it changes' },
-        ),
+        body: PublicationWish,
         response: { 201: ref(Publication) },
       },
       config: design,
     },
     async (request, reply) => {
-      const publication = await publishDraft(house, personOf(request), request.params.key, request.body.note);
+      const publication = await publishDraft(house, personOf(request), request.params.key, request.body);
       return reply.status(201).send(publication);
     },
   );

@@ -8,17 +8,24 @@ import type { House } from '../runtime/views/house.ts';
 import { unknownCalls } from './called-processes.ts';
 import { readDecisionFiles, usedFiles } from './check-decisions.ts';
 import { assertNoErrors, formKeysOf, inspectXml } from './check-diagram.ts';
+import { migrateToPublished } from './draft-migration.ts';
 import { publish } from './publish.ts';
-import type { DefinitionDraft, Publication } from './schemas.ts';
+import type { DefinitionDraft, Publication, PublicationWish } from './schemas.ts';
 
 /**
- * Makes a draft the next version and drops it. Cases that run keep the version they began with.
+ * Makes a draft the next version and drops it. Cases that run keep the version they began with, unless they are to go on
+ * with the new one: then a migration plan is made for each version they run on, and begun by whoever may operate the service.
  *
  * @throws draft-not-found, draft-key-mismatch, diagram-refused, xml-hostile, xml-too-large
  */
-export async function publishDraft(house: House, person: Person, key: string, note: string): Promise<Publication> {
+export async function publishDraft(
+  house: House,
+  person: Person,
+  key: string,
+  { note, runningCases = 'STAY' }: PublicationWish,
+): Promise<Publication> {
   const { services, tenantId, clock } = house;
-  const { id, findings } = await inTransaction(services.database, async (sql) => {
+  const { id, findings, migrations } = await inTransaction(services.database, async (sql) => {
     const draft = await sql.first<Pick<DefinitionDraft, 'xml' | 'forms' | 'decisions'>>(
       'select xml, forms, decisions from definition_drafts where tenant_id = :tenantId and key = :key for update',
       { tenantId, key },
@@ -49,7 +56,12 @@ export async function publishDraft(house: House, person: Person, key: string, no
     const published = all.find((one) => one.key === key);
     await sql.run('delete from definition_drafts where tenant_id = :tenantId and key = :key', { tenantId, key });
     if (published === undefined) throw new Error(`The draft of ${key} holds no process`);
-    return { id: published.id, findings };
+    const model = checked.models.find((each) => each.key === key);
+    const migrations =
+      runningCases === 'MIGRATE' && model !== undefined && published.created
+        ? await migrateToPublished(house, sql, person, { id: published.id, model, note })
+        : [];
+    return { id: published.id, findings, migrations };
   });
-  return { definition: await definitionSummary(house, person, id), findings: [...findings] };
+  return { definition: await definitionSummary(house, person, id), findings: [...findings], migrations };
 }

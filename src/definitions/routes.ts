@@ -24,6 +24,7 @@ import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
 import { readCatalogue } from './catalogue.ts';
 import { checkDiagram, definitionMaxBytes } from './check-diagram.ts';
 import { deploy } from './deploy.ts';
+import { DraftMigration } from './draft-migration-schemas.ts';
 import { importVendorDiagram } from './import-vendor-diagram.ts';
 import { definitionXml, formOf, stepChecklist } from './read-parts.ts';
 import {
@@ -60,6 +61,7 @@ export const definitionSchemas = [
   Catalogue,
   Deployment,
   DefinitionDraft,
+  DraftMigration,
   DraftSummary,
   Publication,
   DecisionSummary,

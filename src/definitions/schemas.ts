@@ -14,6 +14,7 @@ import {
   values,
   whole,
 } from '../runtime/views/parts.ts';
+import { StartedMigration } from './draft-migration-schemas.ts';
 
 /** What a deployment brought about. */
 export const Deployment = named(
@@ -81,9 +82,28 @@ export type DraftInput = Static<typeof DraftInput>;
 export const Publication = named(
   'Publication',
   'A published draft.',
-  Type.Object({ definition: ref(DefinitionSummary), findings: list(ref(Finding), 'Warnings of the checker') }),
+  Type.Object({
+    definition: ref(DefinitionSummary),
+    findings: list(ref(Finding), 'Warnings of the checker'),
+    migrations: list(StartedMigration, 'Plans by which running cases go on with it; none when they stay'),
+  }),
 );
 export type Publication = Static<typeof Publication>;
+
+/** How a draft is published. */
+export const PublicationWish = Type.Object(
+  {
+    note: text('What the version changes', { maxLength: 1000 }),
+    runningCases: Type.Optional(
+      oneOf(
+        ['STAY', 'MIGRATE'],
+        'STAY (standard): running cases keep their version; MIGRATE: a migration plan is made for each version they run on, and executed at once where the caller may operate the service',
+      ),
+    ),
+  },
+  { additionalProperties: false, description: 'What it changes, and what becomes of running cases' },
+);
+export type PublicationWish = Static<typeof PublicationWish>;
 
 /** What became of one attribute or element of another engine's diagram. */
 export const ImportRow = named(

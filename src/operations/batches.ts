@@ -1,10 +1,9 @@
-import { newId } from '../database/id.ts';
-import { json } from '../database/named-bindings.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { batchNotFound, batchStateForbids } from '../domain/refusals/operations.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
+import { beginMigration } from '../runtime/begin-migration.ts';
 import type { House } from '../runtime/views/house.ts';
 import { loadPlan } from './migration-plans.ts';
 import type { Batch, BatchItem, BatchItemSearch } from './migration-schemas.ts';
@@ -17,24 +16,10 @@ import type { Batch, BatchItem, BatchItemSearch } from './migration-schemas.ts';
 export async function executePlan(house: House, person: Person, planId: string, reason: string): Promise<Batch> {
   const { services, tenantId, clock } = house;
   const { row } = await loadPlan(house, planId);
-  const id = newId();
   const { fromDefinitionId, toDefinitionId, plan } = row;
-  await inTransaction(services.database, async (sql) => {
-    await sql.run(
-      `insert into batches
-         (tenant_id, id, kind, from_definition_id, to_definition_id, plan, reason, state, created_by, created_at)
-       values (:tenantId, :id, 'MIGRATION', :fromDefinitionId, :toDefinitionId, cast(:plan as jsonb), :reason, 'RUNNING',
-         :by, :now)`,
-      { tenantId, id, fromDefinitionId, toDefinitionId, plan: json(plan), reason, by: person.id, now: clock() },
-    );
-    await sql.run(
-      `insert into batch_items (tenant_id, batch_id, case_id, state)
-       select distinct tenant_id, cast(:id as uuid), case_id, 'WAITING'
-       from process_instances
-       where tenant_id = :tenantId and definition_id = :fromDefinitionId and status = 'ACTIVE'`,
-      { tenantId, id, fromDefinitionId },
-    );
-  });
+  const id = await inTransaction(services.database, (sql) =>
+    beginMigration(sql, { tenantId, fromDefinitionId, toDefinitionId, plan, reason, by: person.id, now: clock() }),
+  );
   return readBatch(house, id);
 }
 

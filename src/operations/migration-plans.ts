@@ -1,9 +1,9 @@
-import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Person } from '../domain/person.ts';
 import { migrationPlanNotFound, planOfTwoProcesses } from '../domain/refusals/operations.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { checkPlan } from '../engine/check-plan.ts';
+import { keepPlan, planBySameIds } from '../runtime/begin-migration.ts';
 import type { Definition } from '../runtime/services.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { MigrationPlan, PlanContent, PlanInput, PlanSummary } from './migration-schemas.ts';
@@ -35,13 +35,8 @@ export async function generatePlan(house: House, person: Person, input: PlanInpu
   const from = await definitions.byId(database, tenantId, input.fromDefinitionId);
   const to = await definitions.byId(database, tenantId, input.toDefinitionId);
   if (from.key !== to.key) throw planOfTwoProcesses(from.key, to.key);
-  const same = from.model.elements.filter(({ id }) => to.model.indexOf.has(id)).map(({ id }) => [id, id]);
-  const id = newId();
-  await database.run(
-    `insert into migration_plans (tenant_id, id, from_definition_id, to_definition_id, plan, created_by, created_at)
-     values (:tenantId, :id, :fromDefinitionId, :toDefinitionId, cast(:plan as jsonb), :by, :now)`,
-    { tenantId, id, ...input, plan: json({ elements: Object.fromEntries(same) }), by: person.id, now: clock() },
-  );
+  const plan = planBySameIds(from.model, to.model);
+  const id = await keepPlan(database, { tenantId, ...input, plan, by: person.id, now: clock() });
   return readPlan(house, id);
 }
 

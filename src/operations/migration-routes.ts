@@ -3,6 +3,7 @@ import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
+import { PlanPreview } from '../runtime/views/migration-schema.ts';
 import { allOf, id, pageOf, ref } from '../runtime/views/parts.ts';
 import { executePlan, listBatches, readBatch, searchBatchItems, steerBatch } from './batches.ts';
 import { editPlan, generatePlan, listPlans, readPlan } from './migration-plans.ts';
@@ -14,7 +15,6 @@ import {
   PlanContent,
   PlanExecution,
   PlanInput,
-  PlanPreview,
   PlanSummary,
 } from './migration-schemas.ts';
 import { previewPlan } from './preview-plan.ts';

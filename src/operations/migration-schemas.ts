@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PageWish } from '../http/paging.ts';
+import { PlanPreview } from '../runtime/views/migration-schema.ts';
 import { id, instant, list, named, nullable, oneOf, text, whole } from '../runtime/views/parts.ts';
 
 const names = (description: string) =>
@@ -71,41 +72,6 @@ export const PlanSummary = named(
   }),
 );
 export type PlanSummary = Static<typeof PlanSummary>;
-
-/** What a plan would do. */
-export const PlanPreview = named(
-  'PlanPreview',
-  'What a migration plan would do to the instances that run now.',
-  Type.Object({
-    cases: whole('Cases it concerns'),
-    movable: whole('Cases that can be moved'),
-    elements: list(
-      Type.Object({
-        elementId: text('Element of the old version'),
-        target: nullable(Type.String(), 'What stands for it in the new one'),
-        tokens: whole('Tokens that stand there'),
-        obstacles: whole('How many of them can not be moved'),
-      }),
-      'Where tokens stand',
-    ),
-    blocked: list(
-      Type.Object({
-        caseId: id('Case'),
-        caseNumber: text('Case number'),
-        obstacles: list(
-          Type.Object({
-            token: nullable(Type.String(), 'Token; null for what was done and could be compensated'),
-            elementId: text('Element'),
-            code: text('Why it can not be moved'),
-          }),
-          'Each obstacle',
-        ),
-      }),
-      'Cases that can not be moved, the first 200',
-    ),
-  }),
-);
-export type PlanPreview = Static<typeof PlanPreview>;
 
 /** Why it is done. */
 export const PlanExecution = Type.Object(

@@ -62,15 +62,19 @@ await browser.test(
     await told.getByRole('row', { name: /BPMN 13\.5\.4/ }).waitFor();
     await longest.getByRole('button', { name: '定位' }).click();
     await panel.getByText('review-materials').first().waitFor();
-    await page.getByRole('button', { name: '发布…' }).click();
+    const publish = page.getByRole('button', { name: '发布…' });
+    t.equal(await publish.getAttribute('aria-disabled'), 'true');
+    await page.getByText('还不能发布：差异、在办件未完成').waitFor();
+    await page.getByRole('tab', { name: '差异' }).click();
+    await told.getByText('名称：汇总联合验收意见 → 形成联合验收意见').waitFor();
+    await page.locator('.lb-change-sign.lb-change-changed').first().waitFor();
+    await page.getByRole('tab', { name: '在办件' }).click();
+    await told.getByRole('row', { name: /v1.*收件与受理/ }).waitFor();
+    await told.getByRole('radio', { name: '1件都留在原版本，办完为止' }).check();
+    await page.getByText('四步都已完成，可以发布').waitFor();
+    await publish.click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('没有错误，可以发布').waitFor();
-    await dialog.getByText('预演没有发现错误').waitFor({ timeout: 90_000 });
-    await dialog.getByRole('button', { name: '下一步' }).click();
-    await dialog.getByText('形成联合验收意见').first().waitFor();
-    await dialog.getByRole('button', { name: '下一步' }).click();
-    await dialog.getByText('在办1件保持原版本v1').waitFor();
-    await dialog.getByRole('button', { name: '下一步' }).click();
+    await dialog.getByText('在办1件保持原版本').waitFor();
     await dialog.getByRole('textbox').fill('意见汇总改名，安排验收放宽到2个工作日');
     await dialog.getByRole('button', { name: '发布为v2' }).click();
     await page.getByText('已发布为v2').first().waitFor();
@@ -99,10 +103,11 @@ await browser.test(
 
     await page.getByRole('region', { name: '检查结果' }).getByText('1错误').waitFor();
     t.match(await page.getByRole('region', { name: '检查结果' }).textContent(), /默认/, 'it says what is wrong');
-    await page.getByRole('button', { name: '发布…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('有错误的流程不能发布').waitFor();
-    t.equal(await dialog.getByRole('button', { name: '下一步' }).isDisabled(), true);
+    const publish = page.getByRole('button', { name: '发布…' });
+    t.equal(await publish.getAttribute('aria-disabled'), 'true');
+    await page.getByText('不能发布：先改正1处错误').waitFor();
+    await publish.click({ force: true });
+    t.equal(await page.getByRole('dialog').count(), 0);
   },
 );
 
@@ -167,17 +172,17 @@ await browser.test(
     const page = await open();
     await edit(page, key);
 
-    await page.getByRole('button', { name: '发布…' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('预演发现1处错误').waitFor({ timeout: 90_000 });
-    await dialog.getByText(/会死锁/).waitFor();
-    const next = dialog.getByRole('button', { name: '下一步' });
-    t.equal(await next.isDisabled(), true);
-    await dialog.getByRole('checkbox', { name: '已知晓预演发现的错误，仍要发布' }).check();
-    await next.click();
-    await dialog
-      .getByText(/处不同|没有不同|all-in|汇/)
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: '2 预演' }).click();
+    await page.getByRole('button', { name: '开始预演' }).click();
+    await page.getByText('预演发现1处错误').waitFor({ timeout: 90_000 });
+    await page.getByText(/会死锁/).waitFor();
+    t.equal(await page.getByRole('button', { name: '2 预演 已完成' }).count(), 0);
+    await page.getByRole('checkbox', { name: '已知晓预演发现的错误，仍要发布' }).check();
+    await page.getByRole('button', { name: '2 预演 已完成' }).waitFor();
+    t.equal(
+      await page.getByRole('button', { name: '发布…' }).getAttribute('aria-disabled'),
+      'true',
+      'more is to be seen',
+    );
   },
 );

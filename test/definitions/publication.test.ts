@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
+import { runBatches } from '../../src/runtime/run-batches.ts';
 import { factory } from '../journeys/projects.ts';
 import { type World, world } from '../support/world.ts';
 
@@ -44,6 +45,11 @@ t.test(
       status: 409,
       body: { code: 'revision-stale', currentRevision: 1 },
     });
+    const preview = await designer.must('GET', `/definition-drafts/${key}/migration-preview`);
+    t.match(preview, { mayMigrate: false, versions: [{ version: 1, cases: 1, movable: 1, blocked: [] }] });
+    t.ok(
+      preview.versions[0].elements.every(({ target, tokens }: { target: string; tokens: number }) => target && tokens),
+    );
     const published = await designer.post(`/definition-drafts/${key}/publication`, { note: '名称更清楚' });
     t.match(published, { status: 201, body: { definition: { key, version: 2, note: '名称更清楚' } } });
     t.equal((await designer.get(`/definition-drafts/${key}`)).status, 404, 'the draft has become a version');
@@ -59,6 +65,29 @@ t.test(
       { version: 2, running: 1 },
       { version: 1, running: 1 },
     ]);
+  },
+);
+
+t.test(
+  'running cases go on with the published version, at once where the publisher operates the service',
+  async (t) => {
+    const w = await world(t, monday);
+    const running = await w.apply(key, { facts: factory });
+    const { xml, forms } = await draftOf(w);
+    const publishAs = async (login: string, name: string) => {
+      const agent = await w.as(login);
+      const draft = { xml: xml.replaceAll('条件审查', name), forms, basedOnVersion: 1 };
+      await agent.put(`/definition-drafts/${key}`, draft, { 'if-match': '0' });
+      return agent.post(`/definition-drafts/${key}/publication`, { note: '新规', runningCases: 'MIGRATE' });
+    };
+
+    const planned = await publishAs('designer', '六项条件审查');
+    t.match(planned, { status: 201, body: { migrations: [{ fromVersion: 1, planId: String, batchId: null }] } });
+    const done = await publishAs('admin', '条件逐项审查');
+    t.match(done, { status: 201, body: { migrations: [{ fromVersion: 1, batchId: String }] } });
+    await runBatches(w.services, w.now(), 10);
+
+    t.match(await w.case('window', running.id), { definition: { version: 3 } });
   },
 );
 

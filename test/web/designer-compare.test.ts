@@ -17,7 +17,14 @@ t.test('a diagram does not differ from itself, nor when only its drawing moves',
 
 t.test('a longer limit changes its task alone, another promise its process alone', async (t) => {
   const step = await compareDiagrams(base, base.replace('kind="STEP" value="5"', 'kind="STEP" value="8"'));
-  t.strictSame(step.changed, [{ id: 'decide', type: 'bpmn:UserTask', name: '审查与决定' }]);
+  t.strictSame(step.changed, [
+    {
+      id: 'decide',
+      type: 'bpmn:UserTask',
+      name: '审查与决定',
+      changes: [{ path: ['Limit STEP', 'value'], before: '5', after: '8' }],
+    },
+  ]);
   const promise = await compareDiagrams(base, base.replace('kind="PROMISED" value="10"', 'kind="PROMISED" value="7"'));
   t.strictSame(ids(promise.changed), ['greening-filing']);
 });

@@ -20,19 +20,13 @@ import type { Language } from '../i18n/dictionaries.ts';
 import vocabulary from './approval-vocabulary.json' with { type: 'json' };
 import { diagramLook } from './look.ts';
 import { type ModdleObject, objectIn, textOfProperty } from './moddle.ts';
+import { type ChangeMark, diagramMarks, type FindingMark } from './modeler-marks.ts';
 import { procedurePalette } from './modeler-palette.ts';
 import { modelerSpeech } from './modeler-speech.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** What happened to the diagram: it was drawn anew, changed, or something else was selected or shown. */
 export type ModelerEvent = 'opened' | 'edited' | 'selected' | 'moved';
-
-/** A mark at an element that a check has found something about. */
-export interface FindingMark {
-  elementId: string;
-  level: 'error' | 'warning';
-  title: string;
-}
 
 /** One line of the list of all that is drawn. */
 export interface DrawnElement {
@@ -61,6 +55,8 @@ export interface Modeler {
   find(): void;
   select(elementId: string): void;
   mark(marks: readonly FindingMark[]): void;
+  /** Colours what differs from another version; an empty list takes the colours away. */
+  markChanges(marks: readonly ChangeMark[]): void;
   /** What is selected, or the process when not exactly one element is; null before a diagram is open. */
   subject(): Subject | null;
   elements(): readonly DrawnElement[];
@@ -70,14 +66,6 @@ export interface Modeler {
 
 /** Pixels kept free around a diagram that is shown whole: the palette at the left, a margin elsewhere. */
 const room = { left: 72, edge: 24 };
-
-/** An octagon for an error, a triangle for a warning, as in the list of findings. */
-const signs = {
-  error:
-    '<svg viewBox="0 0 16 16"><path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z"/><path class="stroke" d="M8 4.6v4M8 11v.2"/></svg>',
-  warning:
-    '<svg viewBox="0 0 16 16"><path d="M8 2.2 14.6 13.6H1.4z"/><path class="stroke" d="M8 6.4v3.4M8 11.6v.1"/></svg>',
-};
 
 /** The scale below which the names of steps cannot be read. */
 const readable = 0.7;
@@ -192,18 +180,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
       if ('width' in element || 'waypoints' in element) bringToMiddle(element as Shape | Connection); // one of the two
       selection.select(element);
     },
-    mark: (marks) => {
-      overlays.remove({ type: 'lb-finding' });
-      for (const { elementId, level, title } of marks) {
-        const shape = shapeOf(elementId);
-        if (!shape || !('width' in shape)) continue;
-        const html = document.createElement('div');
-        html.className = `lb-finding lb-finding-${level}`;
-        html.title = title;
-        html.innerHTML = signs[level];
-        overlays.add(shape, 'lb-finding', { position: { top: -9, left: -9 }, html, scale: { min: 0.8 } });
-      }
-    },
+    ...diagramMarks({ canvas, registry, overlays, shapeOf }),
     subject: () => {
       if (!isOpen) return null;
       const selected = selection.get() as Element[]; // bpmn-js draws BPMN elements only

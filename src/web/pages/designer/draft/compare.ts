@@ -1,6 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import vocabulary from '../../../diagram/approval-vocabulary.json' with { type: 'json' };
 import { isModdle, type ModdleObject } from '../../../diagram/moddle.ts';
+import { apart, changesOf, derived, localName, type PropertyChange, propertiesOf } from './changes.ts';
 
 /** An element that one of two diagrams has, or that differs between them. */
 export interface ComparedElement {
@@ -9,30 +10,24 @@ export interface ComparedElement {
   name: string;
 }
 
+/** An element both have, with what differs. */
+export interface ChangedElement extends ComparedElement {
+  changes: PropertyChange[];
+}
+
 /** What a draft changes of the version in service; the drawing itself (places and lines) is not compared. */
 export interface Comparison {
   added: ComparedElement[];
   removed: ComparedElement[];
-  changed: ComparedElement[];
+  changed: ChangedElement[];
   /** How many elements are the same in both. */
   same: number;
 }
 
-interface Described extends ModdleObject {
-  readonly $descriptor: { readonly properties: readonly { readonly name: string; readonly isReference?: boolean }[] };
-}
-
-/** Lists of elements that are compared one by one, and what follows from the flows. */
-const apart = new Set(['flowElements', 'artifacts', 'laneSets', 'lanes', 'participants', 'messageFlows']);
-const derived = new Set(['incoming', 'outgoing', 'flowNodeRef', 'lanes']);
-
-const localName = (name: string) => name.slice(name.indexOf(':') + 1);
-
 function plain(value: unknown, inside: Map<string, ModdleObject>): unknown {
   if (Array.isArray(value)) return value.map((each) => plain(each, inside));
   if (!isModdle(value)) return value;
-  const properties = (value as Described).$descriptor?.properties ?? []; // generic elements of foreign vendors have none
-  const written = properties.flatMap(({ name, isReference }) => {
+  const written = propertiesOf(value).flatMap(({ name, isReference }) => {
     const local = localName(name);
     const content = value.get(name);
     if (content === undefined || derived.has(local)) return [];
@@ -69,14 +64,15 @@ export async function compareDiagrams(before: string, after: string): Promise<Co
   const [old, now] = await Promise.all([elementsOf(before), elementsOf(after)]);
   const print = (object: ModdleObject) => JSON.stringify(plain(object, new Map()));
   const both = [...now.values()].filter(({ id }) => id !== undefined && old.has(id));
-  const changed = both.filter((object) => {
+  const changed = both.flatMap((object): ChangedElement[] => {
     const was = old.get(object.id ?? '');
-    return was !== undefined && print(was) !== print(object);
+    if (was === undefined || print(was) === print(object)) return [];
+    return [{ ...summary(object), changes: changesOf(was, object) }];
   });
   return {
     added: [...now.values()].filter(({ id }) => !old.has(id ?? '')).map(summary),
     removed: [...old.values()].filter(({ id }) => !now.has(id ?? '')).map(summary),
-    changed: changed.map(summary),
+    changed,
     same: both.length - changed.length,
   };
 }

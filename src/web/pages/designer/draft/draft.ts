@@ -9,8 +9,11 @@ export type Finding = Schemas['Finding'];
 /** A deployed process definition. */
 export type DefinitionSummary = Schemas['DefinitionSummary'];
 
-/** A draft as the server keeps it; one a process. Its decision models stay there: what is not sent is not changed. */
-export type Draft = Omit<Schemas['DefinitionDraft'], 'decisions'>;
+/** A draft as the server keeps it; one a process. */
+export type Draft = Schemas['DefinitionDraft'];
+
+/** DMN documents of a draft by the names of their files, without `.dmn`. */
+export type Decisions = Draft['decisions'];
 
 /** Forms of a draft by key, each a form-js schema. */
 export type Forms = Draft['forms'];
@@ -46,9 +49,23 @@ export function readDraft(key: string): Promise<Draft | null> {
   return read('/api/v1/definition-drafts/{key}', { path: { key } }).catch(nullWhenMissing);
 }
 
-/** A draft that begins as the version now in service, with its forms; it is kept from the first change on. */
+async function decisionsOf(definitionId: string): Promise<Decisions> {
+  const path = { id: definitionId };
+  const { items } = await read('/api/v1/process-definitions/{id}/decisions', { path });
+  const oneOfEachFile = [...new Map(items.map((item) => [item.file, item.id])).entries()];
+  const texts = oneOfEachFile.map(
+    async ([file, decisionId]) =>
+      [
+        file,
+        await read('/api/v1/process-definitions/{id}/decisions/{decisionId}/xml', { path: { ...path, decisionId } }),
+      ] as const,
+  );
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** A draft that begins as the version now in service, with its forms and decisions; it is kept from the first change on. */
 export async function draftOf(definition: DefinitionSummary): Promise<Draft> {
-  const xml = await definitionXml(definition.id);
+  const [xml, decisions] = await Promise.all([definitionXml(definition.id), decisionsOf(definition.id)]);
   const forms = formKeysOf(xml).map(async (formKey) => {
     const path = { id: definition.id, key: formKey };
     const form = await read('/api/v1/process-definitions/{id}/forms/{key}', { path }).catch(nullWhenMissing);
@@ -58,6 +75,7 @@ export async function draftOf(definition: DefinitionSummary): Promise<Draft> {
     key: definition.key,
     xml,
     forms: Object.fromEntries((await Promise.all(forms)).flat()),
+    decisions,
     basedOnVersion: definition.version,
     revision: 0,
     savedAt: definition.deployedAt,
@@ -68,7 +86,7 @@ export async function draftOf(definition: DefinitionSummary): Promise<Draft> {
 
 /** Keeps a draft; revision 0 makes it. @throws revision-stale when somebody else kept one meanwhile */
 export function writeDraft(
-  draft: Pick<Draft, 'key' | 'xml' | 'forms' | 'basedOnVersion' | 'revision'>,
+  draft: Pick<Draft, 'key' | 'xml' | 'forms' | 'basedOnVersion' | 'revision'> & { decisions?: Decisions },
 ): Promise<Draft> {
   const { key, revision, ...body } = draft;
   return send('PUT', '/api/v1/definition-drafts/{key}', { path: { key }, body, ifMatch: String(revision) });
@@ -82,9 +100,9 @@ export function deleteDraft(key: string): Promise<null> {
 /** Puts a draft in service as the next version. @throws diagram-refused when a check finds an error */
 export function publishDraft(
   key: string,
-  note: string,
-): Promise<{ definition: DefinitionSummary; findings: Finding[] }> {
-  return send('POST', '/api/v1/definition-drafts/{key}/publication', { path: { key }, body: { note } });
+  wish: { note: string; runningCases: 'STAY' | 'MIGRATE' },
+): Promise<Schemas['Publication']> {
+  return send('POST', '/api/v1/definition-drafts/{key}/publication', { path: { key }, body: wish });
 }
 
 /** What the checks say about a diagram. */

@@ -1,36 +1,47 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { showTime } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import type { Finding, Forms } from '../draft/draft.ts';
-import { rehearseDiagram } from '../draft/rehearsal.ts';
+import type { DefinitionSummary } from '../draft/draft.ts';
 import type { DraftState } from '../draft/use-draft.ts';
+import { CasesPanel } from './CasesPanel.tsx';
+import { ComparePanel } from './ComparePanel.tsx';
+import { ElementRows } from './ElementRows.tsx';
 import styles from './editor.module.css';
 import { FindingLevel } from './FindingLevel.tsx';
+import { FindingRows } from './FindingRows.tsx';
 import { RehearsalPanel } from './RehearsalPanel.tsx';
 import { typeName } from './type-name.ts';
+import type { PublishPath, PublishStep } from './use-publish-path.ts';
 
-const byLevel = (a: Finding, b: Finding) => Number(a.level === 'warning') - Number(b.level === 'warning');
+/** What the panel under the diagram shows: a step to publishing, or the list of all that is drawn. */
+export type BottomTab = PublishStep | 'elements';
 
-/** What the checks and the last rehearsal found, each line leading to its element; and all that is drawn as a list to walk by keyboard. */
+const tabs: readonly BottomTab[] = ['findings', 'rehearsal', 'compare', 'cases', 'elements'];
+
+/** What each step to publishing tells, line by line, each leading to its element. */
 export function BottomPanel({
   modeler,
   draft,
-  forms,
+  path,
+  definition,
   edits,
   selected,
+  tab,
+  onTab,
 }: {
   modeler: Modeler | null;
   draft: DraftState;
-  forms: Forms;
+  path: PublishPath;
+  definition: DefinitionSummary | null;
   edits: number;
   selected: string | null;
+  tab: BottomTab;
+  onTab(tab: BottomTab): void;
 }) {
   const text = useText();
-  const [tab, setTab] = useState<'findings' | 'rehearsal' | 'elements'>('findings');
   const [onlyErrors, setOnlyErrors] = useState(false);
   const [folded, setFolded] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the modeler is asked again after every change
@@ -39,36 +50,19 @@ export function BottomPanel({
     () => new Map(elements.flatMap((each) => [[each.id, each] as const, [each.process ?? each.id, each] as const])),
     [elements],
   );
-  const errors = draft.findings.filter(({ level }) => level === 'error').length;
-  const shown = draft.findings.filter(({ level }) => !onlyErrors || level === 'error').toSorted(byLevel);
   const nameOf = (id: string | null) => {
     const element = id === null ? undefined : names.get(id);
     return element === undefined
       ? (id ?? text('designer.findings.whole'))
       : element.name || typeName(text, element.type);
   };
-  const rehearsal = useMutation({
-    mutationFn: async (signal: AbortSignal) => rehearseDiagram((await modeler?.xml()) ?? '', forms, signal),
-  });
-  const running = useRef<AbortController | null>(null);
-  const rehearse = () => {
-    running.current = new AbortController();
-    rehearsal.mutate(running.current.signal);
-  };
-  const cancel = () => {
-    running.current?.abort();
-    rehearsal.reset();
-  };
-  const locate = (id: string) => (
-    <Button type="link" size="small" onClick={() => modeler?.select(id)}>
-      {text('designer.findings.locate')}
-    </Button>
-  );
+  const locate = (id: string) => modeler?.select(id);
+  const { rehearsal, graves } = path;
   return (
     <section className={styles.bottom} data-folded={folded} aria-label={text('designer.findings.title')}>
       <div className={styles.bottomHead}>
         <div role="tablist" className="row g16">
-          {(['findings', 'rehearsal', 'elements'] as const).map((each) => (
+          {tabs.map((each) => (
             <button
               key={each}
               type="button"
@@ -76,7 +70,7 @@ export function BottomPanel({
               aria-selected={tab === each}
               className={styles.tab}
               onClick={() => {
-                setTab(each);
+                onTab(each);
                 setFolded(false);
               }}
             >
@@ -86,10 +80,10 @@ export function BottomPanel({
         </div>
         {tab === 'findings' ? (
           <>
-            <FindingLevel level="error" words={text('designer.findings.errors', { n: errors })} />
+            <FindingLevel level="error" words={text('designer.findings.errors', { n: path.errors })} />
             <FindingLevel
               level="warning"
-              words={text('designer.findings.warnings', { n: draft.findings.length - errors })}
+              words={text('designer.findings.warnings', { n: draft.findings.length - path.errors })}
             />
             {draft.checkedAt ? (
               <span className="t-sm t-3">
@@ -97,13 +91,35 @@ export function BottomPanel({
               </span>
             ) : null}
           </>
-        ) : tab === 'rehearsal' ? (
-          <Button size="small" disabled={modeler === null} onClick={rehearsal.isPending ? cancel : rehearse}>
-            {text(rehearsal.isPending ? 'common.cancel' : 'designer.rehearsal.run')}
-          </Button>
-        ) : (
-          <span className="t-sm t-3">{text('common.items', { n: elements.length })}</span>
-        )}
+        ) : null}
+        {tab === 'rehearsal' ? (
+          <>
+            <Button
+              size="small"
+              disabled={modeler === null}
+              onClick={rehearsal.running ? rehearsal.cancel : rehearsal.start}
+            >
+              {text(rehearsal.running ? 'common.cancel' : 'designer.rehearsal.run')}
+            </Button>
+            {rehearsal.data && graves.length === 0 ? (
+              <span className="t-sm t-2">{text('designer.rehearsal.none')}</span>
+            ) : null}
+            {graves.length > 0 ? (
+              <>
+                <span className="t-sm t-b">{text('designer.rehearsal.errors', { n: graves.length })}</span>
+                <Checkbox checked={path.acknowledged} onChange={(event) => path.acknowledge(event.target.checked)}>
+                  {text('designer.rehearsal.acknowledge')}
+                </Checkbox>
+              </>
+            ) : null}
+          </>
+        ) : null}
+        {tab === 'compare' && path.comparison.data ? (
+          <span className="t-sm t-3">
+            {text('designer.compare.against', { version: definition?.version ?? 0, same: path.comparison.data.same })}
+          </span>
+        ) : null}
+        {tab === 'elements' ? <span className="t-sm t-3">{text('common.items', { n: elements.length })}</span> : null}
         <span className="grow" />
         {tab === 'findings' ? (
           <Button type="text" size="small" aria-pressed={onlyErrors} onClick={() => setOnlyErrors(!onlyErrors)}>
@@ -120,48 +136,31 @@ export function BottomPanel({
       </div>
       {folded ? null : (
         <div className={styles.bottomBody}>
+          {tab === 'findings' ? (
+            <FindingRows draft={draft} onlyErrors={onlyErrors} selected={selected} nameOf={nameOf} onLocate={locate} />
+          ) : null}
           {tab === 'rehearsal' ? (
             <RehearsalPanel
               rehearsal={rehearsal.data}
               error={rehearsal.error}
-              running={rehearsal.isPending}
+              running={rehearsal.running}
               nameOf={nameOf}
-              onLocate={(id) => modeler?.select(id)}
-              onRun={rehearse}
+              onLocate={locate}
+              onRun={rehearsal.start}
             />
           ) : null}
-          <table className="tbl" hidden={tab === 'rehearsal'}>
-            <tbody>
-              {tab === 'findings'
-                ? shown.map((finding) => (
-                    <tr
-                      key={`${finding.rule} ${finding.elementId} ${finding.zh}`}
-                      data-on={finding.elementId !== null && finding.elementId === selected}
-                    >
-                      <td className="nb">
-                        <FindingLevel level={finding.level} />
-                      </td>
-                      <td className="t-b nb">{nameOf(finding.elementId)}</td>
-                      <td className={styles.sentence}>{text.pick(finding.zh, finding.en)}</td>
-                      <td className="code t-3 nb">{finding.rule}</td>
-                      <td>{finding.elementId === null ? null : locate(finding.elementId)}</td>
-                    </tr>
-                  ))
-                : elements.map((element) => (
-                    <tr key={element.id} data-on={(element.process ?? element.id) === selected}>
-                      <td className="t-sm t-2 nb">{typeName(text, element.type)}</td>
-                      <td className={`t-b ${styles.sentence}`}>{element.name || '–'}</td>
-                      <td className="code t-3 nb">{element.id}</td>
-                      <td>{locate(element.id)}</td>
-                    </tr>
-                  ))}
-            </tbody>
-          </table>
-          {tab === 'findings' && shown.length === 0 ? (
-            <p className={`t-3 ${styles.nothing}`}>
-              {text(draft.checkedAt === null ? 'designer.findings.notYet' : 'designer.findings.none')}
-            </p>
+          {tab === 'compare' ? (
+            <ComparePanel
+              comparison={path.comparison}
+              version={definition?.version ?? null}
+              nameOf={nameOf}
+              onLocate={locate}
+            />
           ) : null}
+          {tab === 'cases' ? (
+            <CasesPanel path={path} isFirst={definition === null} nameOf={nameOf} onLocate={locate} />
+          ) : null}
+          {tab === 'elements' ? <ElementRows elements={elements} selected={selected} onLocate={locate} /> : null}
         </div>
       )}
     </section>

@@ -12,11 +12,13 @@ import { departmentsQuery } from '../draft/departments.ts';
 import type { DefinitionSummary, Draft } from '../draft/draft.ts';
 import { useDraft } from '../draft/use-draft.ts';
 import { processOf } from '../panel/panel-section.ts';
-import { BottomPanel } from './BottomPanel.tsx';
+import { BottomPanel, type BottomTab } from './BottomPanel.tsx';
 import { download, printableSvg } from './download.ts';
 import { EditorBar } from './EditorBar.tsx';
 import styles from './editor.module.css';
+import { PublishSteps } from './PublishSteps.tsx';
 import { useModelerState } from './use-modeler-state.ts';
+import { usePublishPath } from './use-publish-path.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 // what is not there at first sight comes while bpmn-js does, or when it is asked for
@@ -45,6 +47,8 @@ export function Editor({
   const [publishing, setPublishing] = useState(false);
   const kept = useDraft(opened, modeler);
   const { subject, canUndo, canRedo, scale, edits } = useModelerState(modeler);
+  const [tab, setTab] = useState<BottomTab>('findings');
+  const path = usePublishPath(modeler, kept, definition, edits, tab);
   const departments = useQuery(departmentsQuery(text)).data ?? [];
   const processes = useMemo(
     () => definitions.map(({ key, name }) => ({ value: key, label: text.pick(name.zh, name.en) })),
@@ -63,6 +67,18 @@ export function Editor({
     const worst = new Map(marks.toSorted((a, b) => (a.level < b.level ? 1 : -1)).map((mark) => [mark.elementId, mark]));
     modeler?.mark([...worst.values()]);
   }, [modeler, kept.findings, text]);
+
+  const differences = tab === 'compare' ? path.comparison.data : undefined;
+  useEffect(() => {
+    modeler?.markChanges(
+      differences
+        ? [
+            ...differences.added.map(({ id }) => ({ elementId: id, change: 'added' as const })),
+            ...differences.changed.map(({ id }) => ({ elementId: id, change: 'changed' as const })),
+          ].map((mark) => ({ ...mark, title: text(`designer.compare.${mark.change}`) }))
+        : [],
+    );
+  }, [modeler, differences, text]);
 
   const tellFailure = (error: unknown) => void message.warning(problemSentence(text, error), 6);
   const leave = async () => {
@@ -95,7 +111,7 @@ export function Editor({
         canUndo={canUndo}
         canRedo={canRedo}
         onLeave={() => void leave()}
-        onPublish={() => setPublishing(true)}
+        publishing={<PublishSteps path={path} tab={tab} onTab={setTab} onPublish={() => setPublishing(true)} />}
         onSaveXml={() => void saveXml()}
         onSaveSvg={() => void saveSvg()}
       />
@@ -107,9 +123,12 @@ export function Editor({
         <BottomPanel
           modeler={modeler}
           draft={kept}
-          forms={opened.forms}
+          path={path}
+          definition={definition}
           edits={edits}
           selected={subject?.object.id ?? null}
+          tab={tab}
+          onTab={setTab}
         />
       </div>
       <div className={styles.side}>
@@ -119,19 +138,14 @@ export function Editor({
       </div>
       <Suspense>
         {kept.theirs ? (
-          <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={opened.forms} onTheirs={setOpened} />
+          <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={kept.forms} onTheirs={setOpened} />
         ) : null}
         {publishing ? (
           <PublishDialog
             name={name}
-            draft={opened}
-            kept={kept}
+            draft={kept}
+            path={path}
             definition={definition}
-            modeler={modeler}
-            onLocate={(elementId) => {
-              setPublishing(false);
-              modeler?.select(elementId);
-            }}
             onClose={() => setPublishing(false)}
             onPublished={(version) => void published(version)}
           />

@@ -1,4 +1,5 @@
 import { Button, Dropdown } from 'antd';
+import type { ReactNode } from 'react';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { showTime } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
@@ -35,26 +36,6 @@ function SaveWords({ draft }: { draft: DraftState }) {
   );
 }
 
-function StepsToPublish({ errors }: { errors: number }) {
-  const text = useText();
-  const steps = ['check', 'compare', 'cases', 'publish'] as const;
-  const at = errors > 0 ? 0 : 1;
-  return (
-    <ol className={styles.steps} aria-label={text('designer.publish.steps')}>
-      {steps.map((step, index) => (
-        <li key={step} aria-current={index === at ? 'step' : undefined} data-done={index < at}>
-          <span className={styles.number}>{index < at ? <Icon name="check" small /> : index + 1}</span>
-          <span>
-            {step === 'check' && errors > 0
-              ? text('designer.publish.checkErrors', { n: errors })
-              : text(`designer.publish.step.${step}`)}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 /** The head of the editor: which process, how it stands, undo, and the way to publishing. */
 export function EditorBar({
   name,
@@ -64,7 +45,7 @@ export function EditorBar({
   canUndo,
   canRedo,
   onLeave,
-  onPublish,
+  publishing,
   onSaveXml,
   onSaveSvg,
 }: {
@@ -75,12 +56,12 @@ export function EditorBar({
   canUndo: boolean;
   canRedo: boolean;
   onLeave(): void;
-  onPublish(): void;
+  /** The way to publishing. */
+  publishing: ReactNode;
   onSaveXml(): void;
   onSaveSvg(): void;
 }) {
   const text = useText();
-  const errors = draft.findings.filter(({ level }) => level === 'error').length;
   return (
     <div className={styles.bar}>
       <Button type="text" aria-label={text('designer.backToList')} icon={<Icon name="left" />} onClick={onLeave} />
@@ -112,7 +93,7 @@ export function EditorBar({
       />
       <SaveWords draft={draft} />
       <span className="grow" />
-      <StepsToPublish errors={errors} />
+      {publishing}
       <Dropdown
         trigger={['click']}
         menu={{
@@ -124,9 +105,6 @@ export function EditorBar({
       >
         <Button aria-label={text('designer.export')} icon={<Icon name="download" />} />
       </Dropdown>
-      <Button type="primary" disabled={modeler === null} onClick={onPublish}>
-        {text('designer.publish.open')}
-      </Button>
     </div>
   );
 }
