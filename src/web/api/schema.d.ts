@@ -2638,6 +2638,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/definition-drafts/{key}/migration-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would become of running cases 在办件迁移预演
+         * @description By version and step: how many tokens stand there, and how many could not go on with the draft.
+         */
+        get: operations["previewDraftMigration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definition-drafts/{key}/publication": {
         parameters: {
             query?: never;
@@ -2649,7 +2669,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a draft as the next version 发布
-         * @description Running cases keep the version they began with.
+         * @description Running cases keep the version they began with, unless they are to be migrated.
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -4586,6 +4606,55 @@ export interface components {
             /** @description What the checker found */
             findings: components["schemas"]["Finding"][];
         };
+        /** @description What would become of running cases if a draft were published and they went on with it. */
+        DraftMigration: {
+            /** @description Whether the caller may move cases; otherwise an operator executes the plans */
+            mayMigrate: boolean;
+            /** @description Every version with running cases, the newest first */
+            versions: {
+                /**
+                 * Format: uuid
+                 * @description The version cases run on
+                 */
+                definitionId: string;
+                /** @description Its number */
+                version: number;
+                /** @description Cases it concerns */
+                cases: number;
+                /** @description Cases that can be moved */
+                movable: number;
+                /** @description Where tokens stand */
+                elements: {
+                    /** @description Element of the old version */
+                    elementId: string;
+                    /** @description What stands for it in the new one */
+                    target: string | null;
+                    /** @description Tokens that stand there */
+                    tokens: number;
+                    /** @description How many of them can not be moved */
+                    obstacles: number;
+                }[];
+                /** @description Cases that can not be moved, the first 200 */
+                blocked: {
+                    /**
+                     * Format: uuid
+                     * @description Case
+                     */
+                    caseId: string;
+                    /** @description Case number */
+                    caseNumber: string;
+                    /** @description Each obstacle */
+                    obstacles: {
+                        /** @description Token; null for what was done and could be compensated */
+                        token: string | null;
+                        /** @description Element */
+                        elementId: string;
+                        /** @description Why it can not be moved */
+                        code: string;
+                    }[];
+                }[];
+            }[];
+        };
         /** @description A draft in a list. */
         DraftSummary: {
             /** @description Key of the process */
@@ -4607,6 +4676,18 @@ export interface components {
             definition: components["schemas"]["DefinitionSummary"];
             /** @description Warnings of the checker */
             findings: components["schemas"]["Finding"][];
+            /** @description Plans by which running cases go on with it; none when they stay */
+            migrations: {
+                /** @description The version cases run on */
+                fromVersion: number;
+                /**
+                 * Format: uuid
+                 * @description Migration plan
+                 */
+                planId: string;
+                /** @description The batch that moves them; null while the plan waits for an operator */
+                batchId: string | null;
+            }[];
         };
         /** @description A decision that came with a version of a procedure. */
         DecisionSummary: {
@@ -15346,6 +15427,38 @@ export interface operations {
             };
         };
     };
+    previewDraftMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would become of running cases if a draft were published and they went on with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftMigration"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDraft: {
         parameters: {
             query?: never;
@@ -15359,12 +15472,17 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What it changes */
+        /** @description What it changes, and what becomes of running cases */
         requestBody: {
             content: {
                 "application/json": {
                     /** @description What the version changes */
                     note: string;
+                    /**
+                     * @description STAY (standard): running cases keep their version; MIGRATE: a migration plan is made for each version they run on, and executed at once where the caller may operate the service
+                     * @enum {string}
+                     */
+                    runningCases?: "STAY" | "MIGRATE";
                 };
             };
         };
