@@ -22,6 +22,7 @@ const abilities = [
   'portal',
   'jobs',
   'webhooks',
+  'live',
 ];
 
 /** What each room of floor 0 may know besides itself. */

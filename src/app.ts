@@ -33,6 +33,8 @@ import { type ServerOptions, server } from './http/server.ts';
 import { camundaRoutes } from './jobs/camunda-routes.ts';
 import { jobRoutes, jobSchemas } from './jobs/routes.ts';
 import { waitingWorkers } from './jobs/waiting-workers.ts';
+import { liveRoutes } from './live/routes.ts';
+import { type StreamLimits, usualStreamLimits } from './live/watchers.ts';
 import { auditRoutes, auditSchemas } from './operations/audit-routes.ts';
 import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
 import { migrationSchemas } from './operations/migration-schemas.ts';
@@ -55,6 +57,8 @@ export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' 
   readonly demo: DemoShown | null;
   /** How much may be under way to be uploaded in pieces. */
   readonly uploads: UploadLimits;
+  /** How many event streams are kept open; the usual number when nothing is said. */
+  readonly eventStreams?: StreamLimits;
   /** Where webhooks may point; on the internet by https when nothing is said. */
   readonly webhooks?: OutgoingRules;
 }
@@ -149,6 +153,7 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => migrationRoutes(api, house),
         (api) => batchRoutes(api, house),
         (api) => auditRoutes(api, house),
+        (api) => liveRoutes(api, house, options.eventStreams ?? usualStreamLimits),
       ],
       root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],
     },

@@ -41,6 +41,8 @@ export interface Config {
   readonly clamdTimeoutSeconds: number;
   /** The most bytes clamd is sent; a larger file can not be scanned. */
   readonly clamdMaxBytes: number;
+  /** How many event streams one person, and all together, may keep open at this process. */
+  readonly eventStreams: { readonly perPerson: number; readonly inAll: number };
   /** Where webhooks may point besides https addresses on the internet. */
   readonly webhooks: { readonly privateAddresses: boolean; readonly plainHttp: boolean };
   /** The registry of materials departments share; null where there is none. */
@@ -156,6 +158,12 @@ export const settings = [
     does: '`on` lets the registry have an address of this machine or of an inner network.',
   },
   {
+    name: 'EVENT_STREAMS_PER_PERSON',
+    standard: '10',
+    does: 'The most event streams (open pages that show changes at once) one person has at one process.',
+  },
+  { name: 'EVENT_STREAMS', standard: '2000', does: 'The most event streams one process keeps open in all.' },
+  {
     name: 'WEBHOOK_ALLOW_PRIVATE',
     standard: 'off',
     does: '`on` lets webhooks point to addresses of this machine or of an inner network.',
@@ -233,6 +241,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
     clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 50) ?? 30,
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
+    eventStreams: {
+      perPerson: whole('EVENT_STREAMS_PER_PERSON', 1, 1000) ?? 10,
+      inAll: whole('EVENT_STREAMS', 1, 100_000) ?? 2000,
+    },
     webhooks: {
       privateAddresses: claim('WEBHOOK_ALLOW_PRIVATE') ?? false,
       plainHttp: claim('WEBHOOK_ALLOW_HTTP') ?? false,

@@ -20,6 +20,7 @@ import { seedTenant } from './operations/demo/seed-organisation.ts';
 import { startDispatcher } from './operations/dispatcher.ts';
 import { calendarStore } from './runtime/calendar-store.ts';
 import { definitionStore } from './runtime/definition-store.ts';
+import { tellChanges } from './runtime/tell-changes.ts';
 import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
 import { startCourier } from './webhooks/courier.ts';
@@ -52,8 +53,10 @@ async function start(config: Config): Promise<Running> {
 }
 
 async function serve(config: Config, database: Database, embedded: EmbeddedPostgres | null): Promise<Running> {
+  const changes = tellChanges(database, config.tenant);
   const services = {
     database,
+    changes,
     definitions: definitionStore(),
     calendars: calendarStore(),
     files: await openFileStore(path.resolve(config.dataDir, 'files'), new Date(clock()), scannerOf(config)),
@@ -74,6 +77,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     uploadMaxBytes: config.uploadMaxBytes,
     uploadMaxFiles: config.uploadMaxFiles,
     uploads: uploadLimitsOf(config),
+    eventStreams: config.eventStreams,
     webhooks: config.webhooks,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
@@ -99,6 +103,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
       await dispatcher.stop();
       await courier.stop();
       await server.close();
+      await changes.close();
       await database.close();
       await embedded?.stop();
     },

@@ -60,4 +60,5 @@ export async function logOut({ services, tenantId }: House, { sessionHash }: Cal
     tenantId,
     sessionHash,
   });
+  services.changes?.noteEnd(sessionHash);
 }

@@ -28,6 +28,8 @@ export interface Transaction extends Sql {
   readonly transaction: true;
   /** Keeps a statement for the end: it travels with the commit, and when it fails nothing is on record. */
   atEnd(statement: Statement): void;
+  /** Does something in this process once all of it is on record; never when it is not. It must not throw. */
+  afterwards(act: () => void): void;
 }
 
 /** A pool of connections to one database. */
@@ -103,7 +105,8 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
         (name) => builder(name).connection(connection),
       ),
       transaction: true,
-      atEnd: (statement) => closing.push(statement),
+      atEnd: (statement) => closing.statements.push(statement),
+      afterwards: (act) => closing.afterwards.push(act),
     }),
   );
   return {

@@ -5,8 +5,11 @@ import { isStalePlan, queryOf, type Row, type Statement } from './statement.ts';
 
 type Work<Sql, Result> = (sql: Sql, opened: readonly Row[][]) => Promise<Result>;
 
-/** Statements that wait for the end of their transaction, to travel with its commit. */
-export type Closing = Statement[];
+/** What waits for the end of a transaction: statements that travel with its commit, and what is done once it is on record. */
+export interface Closing {
+  readonly statements: Statement[];
+  readonly afterwards: (() => void)[];
+}
 
 /** The transaction that is held around what runs at this moment. */
 export interface Held<Sql> {
@@ -43,10 +46,11 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sq
     async transact(work, opening) {
       const { connection, end } = await lentBy(pool);
       try {
-        const closing: Closing = [];
+        const closing: Closing = { statements: [], afterwards: [] };
         const result = await work(on(connection, closing), await runTogether(connection, ['begin', ...opening]));
-        await runTogether(connection, [...closing, 'commit']);
+        await runTogether(connection, [...closing.statements, 'commit']);
         end();
+        for (const act of closing.afterwards) act();
         return result;
       } catch (error) {
         // A connection whose plans are older than its tables goes to nobody else.
@@ -58,10 +62,11 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sq
       const { connection, end } = await lentBy(pool);
       try {
         const opened = await runTogether(connection, ['begin', ...opening]);
-        const held: Held<Sql> = { connection, part: partsOf(connection, on) };
+        const afterwards: Closing['afterwards'] = [];
+        const held: Held<Sql> = { connection, part: partsOf(connection, on, afterwards) };
         return {
           opened,
-          sql: on(connection, []),
+          sql: on(connection, { statements: [], afterwards }),
           run: (work) => around.run(held, work),
           async commit() {
             try {
@@ -71,6 +76,7 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sq
               await rollBack(connection, end);
               throw error;
             }
+            for (const act of afterwards) act();
           },
           rollback: () => rollBack(connection, end),
         };
@@ -83,17 +89,18 @@ export function transactionsOn<Sql>(pool: pg.Pool, on: On<Sql>): Transactions<Sq
 }
 
 /** Parts of one transaction come one after the other, however many are asked for at once: they share its connection. */
-function partsOf<Sql>(connection: pg.PoolClient, on: On<Sql>): Held<Sql>['part'] {
+function partsOf<Sql>(connection: pg.PoolClient, on: On<Sql>, afterwards: Closing['afterwards']): Held<Sql>['part'] {
   let last: Promise<unknown> = Promise.resolve();
   return (work, opening) => {
     const part = async () => {
       try {
-        const closing: Closing = [];
+        const closing: Closing = { statements: [], afterwards: [] };
         const result = await work(
           on(connection, closing),
           await runTogether(connection, ['savepoint part', ...opening]),
         );
-        await runTogether(connection, [...closing, 'release savepoint part']);
+        await runTogether(connection, [...closing.statements, 'release savepoint part']);
+        afterwards.push(...closing.afterwards);
         return result;
       } catch (error) {
         await connection.query('rollback to savepoint part; release savepoint part');

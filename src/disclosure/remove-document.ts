@@ -2,6 +2,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { documentInUse } from '../domain/refusals/materials.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
+import { materialChange } from '../runtime/change-of.ts';
 import { openRow } from '../runtime/open-row.ts';
 import type { House } from '../runtime/views/house.ts';
 
@@ -22,8 +23,9 @@ export async function removeDocument(house: House, person: Person, documentId: s
     );
     if (document === undefined) throw documentNotFound();
     const { disclosureId, rowId } = document;
-    const { state } = await openRow(sql, person, disclosureId, rowId);
+    const { state, caseId } = await openRow(sql, person, disclosureId, rowId);
     if (state === 'VERIFIED') throw documentInUse();
+    sql.afterwards(() => services.changes?.note(materialChange(caseId, person)));
     await sql.run('update documents set removed_at = :now where tenant_id = :tenantId and id = :documentId', {
       tenantId,
       documentId,

@@ -48,6 +48,8 @@ export interface Caller {
   readonly language: 'zh' | 'en';
   /** Hash of the session's token; null for API tokens. */
   readonly sessionHash: string | null;
+  /** Hash of the API token; null for sessions. */
+  readonly apiTokenHash: string | null;
 }
 
 declare module 'fastify' {

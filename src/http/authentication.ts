@@ -51,6 +51,15 @@ export async function callerOf(request: FastifyRequest, doorkeeper: Doorkeeper):
   return callerOfSession(hashToken(cookie), doorkeeper);
 }
 
+/**
+ * Who a caller of before is by now, with the roles of now; null when the session or token has ended meanwhile. Asking does not
+ * keep a session alive.
+ */
+export function callerAgain({ sessionHash, apiTokenHash }: Caller, doorkeeper: Doorkeeper): Promise<Caller | null> {
+  if (apiTokenHash !== null) return callerOfToken(apiTokenHash, doorkeeper);
+  return sessionHash === null ? Promise.resolve(null) : callerOfSession(sessionHash, doorkeeper, 'as it is');
+}
+
 /** The API token of a request: as bearer, or as the password of Basic credentials, whose name says nothing then (RFC 7617). */
 function tokenIn(authorization: string): string | null {
   const [, scheme = '', credentials = ''] = /^(Bearer|Basic)\s+(\S{1,400})$/i.exec(authorization) ?? [];
@@ -111,7 +120,11 @@ function isOf(person: Person, audience: Exclude<Audience, 'anyone'>): boolean {
   }
 }
 
-async function callerOfSession(tokenHash: string, doorkeeper: Doorkeeper): Promise<Caller | null> {
+async function callerOfSession(
+  tokenHash: string,
+  doorkeeper: Doorkeeper,
+  session: 'slides on' | 'as it is' = 'slides on',
+): Promise<Caller | null> {
   const { database, tenantId, clock } = doorkeeper;
   const now = clock();
   const row = await database.first<AccountRow>(
@@ -123,7 +136,7 @@ async function callerOfSession(tokenHash: string, doorkeeper: Doorkeeper): Promi
   );
   if (row === undefined) return null;
   // A session slides on, but not with a write for every click.
-  if (row.lastSeenAt !== null && Date.parse(now) - Date.parse(row.lastSeenAt) > 60_000) {
+  if (session === 'slides on' && row.lastSeenAt !== null && Date.parse(now) - Date.parse(row.lastSeenAt) > 60_000) {
     await database.run(
       `update login_sessions
        set last_seen_at = :now, expires_at = cast(:now as timestamptz) + make_interval(hours => :hours)
@@ -131,7 +144,7 @@ async function callerOfSession(tokenHash: string, doorkeeper: Doorkeeper): Promi
       { tenantId, tokenHash, now, hours: sessionIdleHours },
     );
   }
-  return caller(row, tenantId, tokenHash);
+  return caller(row, tenantId, { sessionHash: tokenHash, apiTokenHash: null });
 }
 
 async function callerOfToken(tokenHash: string, { database, tenantId, clock }: Doorkeeper): Promise<Caller | null> {
@@ -143,10 +156,10 @@ async function callerOfToken(tokenHash: string, { database, tenantId, clock }: D
        and k.revoked_at is null and (k.expires_at is null or k.expires_at > :now)`,
     { tenantId, tokenHash, now: clock() },
   );
-  return row === undefined ? null : caller(row, tenantId, null);
+  return row === undefined ? null : caller(row, tenantId, { sessionHash: null, apiTokenHash: tokenHash });
 }
 
-function caller(row: AccountRow, tenantId: string, sessionHash: string | null): Caller {
+function caller(row: AccountRow, tenantId: string, by: Pick<Caller, 'sessionHash' | 'apiTokenHash'>): Caller {
   const { id, name, nameEn, applicantId, grants, scopes, login, language } = row;
-  return { person: { id, tenantId, name, nameEn, applicantId, roles: grants, scopes }, login, language, sessionHash };
+  return { person: { id, tenantId, name, nameEn, applicantId, roles: grants, scopes }, login, language, ...by };
 }

@@ -11,6 +11,7 @@ const sections = {
   Projects: 'Construction projects and their facts 项目',
   Disclosures: 'The one-time list of materials 一次性告知',
   Cases: 'Cases 办件',
+  Live: 'What changes, as it changes 实时',
   Tasks: 'User tasks 任务',
   Clocks: 'Limits and working days 时限与工作日历',
   Documents: 'Files and issued documents 文书',

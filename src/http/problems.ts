@@ -34,6 +34,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'rehearsals-busy': 429,
   'too-many-uploads': 429,
   'previews-busy': 429,
+  'too-many-event-streams': 429,
   // Not of HTTP but of tus 1.0.0.
   'upload-checksum-mismatch': 460,
   'service-unavailable': 503,

@@ -18,6 +18,7 @@ import { safeFileName } from '../files/file-name.ts';
 import type { FileDefect } from '../files/look-into.ts';
 import type { Refused } from '../files/objection.ts';
 import type { Scanned } from '../files/scanner.ts';
+import { materialChange } from './change-of.ts';
 import { lockContent } from './lock-content.ts';
 import { openRow } from './open-row.ts';
 import type { Services } from './services.ts';
@@ -55,7 +56,7 @@ export interface StoredDocument {
  *   file-type-mismatch, file-type-not-allowed, file-infected, scanner-unavailable, upload-not-found, upload-interrupted
  */
 export async function addDocument(
-  { database, files }: Services,
+  { database, files, changes }: Services,
   person: Person,
   { disclosureId, rowId, fileName, content, maxBytes, uploadId }: HandedIn,
   clock: () => Instant,
@@ -67,6 +68,7 @@ export async function addDocument(
   if ('refused' in taken) throw objection(taken, maxBytes);
   return inTransaction(database, async (sql) => {
     const { caseId } = await openRow(sql, person, disclosureId, rowId);
+    sql.afterwards(() => changes?.note(materialChange(caseId, person)));
     const now = clock();
     await lockContent(sql, taken.hash);
     // Content that was here before may have been swept away between the disk and this lock.

@@ -68,6 +68,29 @@ export interface Calendars {
   forget(): void;
 }
 
+/** Whom changes of cases are told to, so that whoever looks at one sees them at once. */
+export interface ChangeTeller {
+  /** Notes what a transaction that is on record changed, if anything; it is told a moment later, together with what else did. */
+  note(change: CaseChange | null): void;
+  /** Notes that a session has ended. */
+  noteEnd(sessionHash: string): void;
+  /** Tells what was noted and not told yet. */
+  close(): Promise<void>;
+}
+
+/** That something of a case changed: whose it is and which kinds of things, never what they say. */
+export interface CaseChange {
+  readonly caseId: string;
+  readonly applicantId: string;
+  /** Departments and officers in whose inboxes it shows. */
+  readonly departments: readonly string[];
+  readonly accounts: readonly string[];
+  /** What changed, as the first word of the types of events: `task`, `clock`, `document`, … */
+  readonly kinds: readonly string[];
+  /** What changed besides that applicants are not told of. */
+  readonly staffKinds: readonly string[];
+}
+
 /** What the commands of an instance are lent. */
 export interface Services {
   readonly database: Database;
@@ -76,4 +99,6 @@ export interface Services {
   readonly files: FileStore;
   /** The registry of materials departments share; left out where there is none: then departments verify by hand. */
   readonly sharedMaterials?: SharedMaterials;
+  /** Whom changes are told to; left out where nobody looks on. */
+  readonly changes?: ChangeTeller;
 }

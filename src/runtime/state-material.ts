@@ -3,6 +3,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { rowIsShared } from '../domain/refusals/materials.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import { materialChange } from './change-of.ts';
 import { openRow } from './open-row.ts';
 import type { Services } from './services.ts';
 
@@ -23,15 +24,16 @@ export interface Statement {
  * @throws disclosure-not-found, row-unknown, material-forbidden, upload-closed, row-is-shared
  */
 export async function stateMaterial(
-  { database }: Services,
+  { database, changes }: Services,
   person: Person,
   { disclosureId, rowId, issuer, number, validUntil, fields }: Statement,
   now: Instant,
 ): Promise<void> {
   const { tenantId } = person;
   await inTransaction(database, async (sql) => {
-    const { source } = await openRow(sql, person, disclosureId, rowId);
+    const { source, caseId } = await openRow(sql, person, disclosureId, rowId);
     if (source === 'S') throw rowIsShared(rowId);
+    sql.afterwards(() => changes?.note(materialChange(caseId, person)));
     await sql.run(
       `update materials
        set issuer = :issuer, number = :number, valid_until = :validUntil, in_force = null,

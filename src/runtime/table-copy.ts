@@ -17,6 +17,8 @@ export interface TableCopy<Row extends Keyed> {
   change(id: string, patch: Partial<Row>): Row;
   /** Takes the row out: it is deleted on record. */
   remove(id: string): void;
+  /** The rows that were added, changed or removed, as they are here and as they were read. */
+  touched(): Row[];
   /** What has to be written for the table to be as it is here. */
   writes(): TableWrite[];
 }
@@ -27,6 +29,7 @@ export function tableCopy<Row extends Keyed>(table: string, read: readonly Row[]
   const added = new Set<string>();
   const changed = new Map<string, Set<string>>();
   const removed: Row[] = [];
+  const before = new Map(rows);
 
   const rowOf = (id: string): Row => {
     const row = rows.get(id);
@@ -59,6 +62,10 @@ export function tableCopy<Row extends Keyed>(table: string, read: readonly Row[]
       changed.delete(id);
       if (!added.delete(id)) removed.push(row);
     },
+    touched: () =>
+      [...added, ...changed.keys(), ...removed.map(({ id }) => id)].flatMap((id) =>
+        [before.get(id), rows.get(id)].filter((row) => row !== undefined),
+      ),
     writes() {
       const columns = new Set([...changed.values()].flatMap((names) => [...names]));
       return [

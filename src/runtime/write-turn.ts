@@ -1,3 +1,4 @@
+import { changeOf } from './change-of.ts';
 import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
 import { insertion, oneStatement, type TableWrite } from './table-write.ts';
@@ -33,6 +34,10 @@ export async function writeTurn(turn: Turn): Promise<void> {
     leftVisits(turn),
   ]);
   if (statement !== null) turn.sql.atEnd(statement);
+  const { changes } = turn.services;
+  if (changes === undefined) return;
+  const change = changeOf(turn);
+  turn.sql.afterwards(() => changes.note(change));
 }
 
 /** Closes visits that were entered in an earlier turn. */

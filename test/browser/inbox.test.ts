@@ -37,3 +37,49 @@ await browser.test(
     t.match(page.url(), /task=/, 'the task is opened in its case');
   },
 );
+
+await browser.test(
+  'what one clerk takes up leaves the list of another at once, and a broken line says since when',
+  w.address,
+  async (t, open) => {
+    const { id } = await w.apply('joint-completion-acceptance', { facts: carPark, project: '体育公园停车楼' });
+    const [task] = await w.tasks('window', id);
+    await w.database.run(
+      `insert into role_grants (tenant_id, account_id, department_code, role)
+       select tenant_id, id, 'service-admin', 'WINDOW_CLERK' from accounts where login = 'window-head'`,
+    );
+    const one = await open({ refused: [/^(503|failed) GET \/api\/v1\/event-stream/] });
+    const live = one.waitForRequest(/event-stream/);
+    await logInQuietly(one, 'window');
+    await one.goto('/inbox?box=department');
+    const entry = one.getByRole('option').filter({ hasText: '体育公园停车楼' });
+    await entry.waitFor();
+    await (await live).response();
+    // What is asked for in between would show it, too.
+    let asked = 0;
+    one.on('request', (request) => {
+      if (request.url().endsWith('/tasks/search')) asked += 1;
+    });
+    const other = await open();
+    await logInQuietly(other, 'window-head');
+    await other.goto(`/inbox?box=department&task=${task?.id}`);
+    const claim = other.getByRole('button', { name: /^认领/ }).first();
+    await claim.waitFor();
+
+    await claim.click();
+    await entry.waitFor({ state: 'detached' });
+
+    t.ok(asked <= 4, 'by one question, not by asking again and again');
+    await one.route('**/api/v1/event-stream*', (route) => route.fulfill({ status: 503, body: '' }));
+    await one.evaluate(`for (const hidden of [true, false]) {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }`);
+    await one
+      .getByRole('status')
+      .filter({ hasText: /^实时已断开，\d\d:\d\d起$/ })
+      .waitFor({ timeout: 30_000 });
+    await one.unroute('**/api/v1/event-stream*');
+    await one.getByText('实时已断开').waitFor({ state: 'detached', timeout: 60_000 });
+  },
+);

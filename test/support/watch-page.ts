@@ -35,7 +35,8 @@ export function watchPage(page: Page, address: string, refused: readonly RegExp[
   page.on('pageerror', (error) => troubles.push(`exception: ${error.stack ?? error.message}`));
   page.on('request', (request) => {
     const url = request.url();
-    pending.add(request);
+    // A stream of events is never answered to its end.
+    if (request.resourceType() !== 'eventsource') pending.add(request);
     if (!url.startsWith(address) && /^(https?|wss?):/.test(url)) troubles.push(`leaves the service: ${url}`);
   });
   page.on('requestfailed', (request) => {

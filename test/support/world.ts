@@ -10,6 +10,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Scanner } from '../../src/files/scanner.ts';
 import { openFileStore } from '../../src/files/store.ts';
 import { hashPassword } from '../../src/identity/passwords.ts';
+import type { StreamLimits } from '../../src/live/watchers.ts';
 import { demoPeople } from '../../src/operations/demo/organisation.ts';
 import { seedOrganisation, seedTenant } from '../../src/operations/demo/seed-organisation.ts';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
@@ -17,10 +18,11 @@ import { calendarStore } from '../../src/runtime/calendar-store.ts';
 import { definitionStore } from '../../src/runtime/definition-store.ts';
 import { lookUpShared } from '../../src/runtime/look-up-shared.ts';
 import type { Services } from '../../src/runtime/services.ts';
+import { tellChanges } from '../../src/runtime/tell-changes.ts';
 import { type UploadLimits, usualUploadLimits } from '../../src/runtime/uploads/limits.ts';
 import type { House } from '../../src/runtime/views/house.ts';
 import { type Agent, agentOf } from './agent.ts';
-import { testDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 import { type Deeds, deedsOf } from './deeds.ts';
 
 export { type AppliedCase, smallPdf, type WorldTask } from './deeds.ts';
@@ -63,6 +65,7 @@ export interface WorldHow {
   readonly scan?: Scanner;
   /** The registry of materials departments share; none without it. */
   readonly sharedMaterials?: SharedMaterials;
+  readonly eventStreams?: StreamLimits;
 }
 
 /**
@@ -70,11 +73,16 @@ export interface WorldHow {
  * screens as they were built last, with the demo accounts on the login page.
  */
 export async function world(t: Teardown, at: Instant, how: WorldHow = {}): Promise<World> {
-  const { database } = await testDatabase(t, {
+  const { database } = await seededDatabase(t, at);
+  return worldOn(t, database, at, { ...how, seed: false });
+}
+
+/** The database of a world of a moment, for a test that opens more than one service on it. */
+export function seededDatabase(t: Teardown, at: Instant): Promise<TestDatabase> {
+  return testDatabase(t, {
     name: `seeded_${at.replace(/\D/g, '')}`,
     fill: (fresh) => seedDatabase(fresh, at),
   });
-  return worldOn(t, database, at, { ...how, seed: false });
 }
 
 /** Opens a service on a database that may have been used before, as after a restart. */
@@ -82,13 +90,16 @@ export async function worldOn(
   t: Teardown,
   database: Database,
   at: Instant,
-  { seed, web = false, uploads = {}, scan, sharedMaterials }: WorldHow & { readonly seed: boolean },
+  { seed, web = false, uploads = {}, scan, sharedMaterials, eventStreams }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
   t.teardown(() => rm(folder, { recursive: true, force: true }));
+  const changes = tellChanges(database, tenantId);
+  t.teardown(() => changes.close());
   const services = {
     database,
+    changes,
     definitions: definitionStore(),
     calendars: calendarStore(),
     files: await openFileStore(folder, new Date(at), scan),
@@ -106,6 +117,7 @@ export async function worldOn(
     uploadMaxBytes: 50 * 1024 * 1024,
     uploadMaxFiles: 20,
     uploads: { ...usualUploadLimits, ...uploads },
+    ...(eventStreams === undefined ? {} : { eventStreams }),
     // The receivers of the tests are on this machine.
     webhooks: { privateAddresses: true, plainHttp: true },
     webFolder: web ? webFolder : null,

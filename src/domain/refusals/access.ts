@@ -56,6 +56,19 @@ export function rateLimited(retryAfterSeconds: number): Refusal {
   );
 }
 
+/** More event streams than one person, or all together, may keep open at one replica. */
+export function tooManyEventStreams(most: number): Refusal {
+  return new Refusal(
+    'forbidden',
+    'too-many-event-streams',
+    {
+      zh: `实时连接过多，最多同时保持${most}个。`,
+      en: `Too many event streams; at most ${most} may be open at a time.`,
+    },
+    { facts: { most, retryAfterSeconds: 30 } },
+  );
+}
+
 /** Demo accounts are asked for on a service that has none. */
 export function demoModeOff(): Refusal {
   return new Refusal('not-found', 'demo-mode-off', {

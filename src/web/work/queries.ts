@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
+import { askAgainMs } from '../api/live.ts';
 import type { Task } from '../api/types.ts';
 
 /** A task with its form and the rows of the list that matter to it. */
@@ -18,6 +19,6 @@ export function useCase(caseId: string | null) {
     queryKey: keys.case(caseId ?? ''),
     queryFn: ({ signal }) => read('/api/v1/cases/{id}', { path: { id: caseId ?? '' }, signal }),
     enabled: caseId !== null,
-    refetchInterval: 30_000,
+    refetchInterval: askAgainMs,
   });
 }

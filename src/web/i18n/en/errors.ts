@@ -7,6 +7,7 @@ export const errors: Same<typeof zh> = {
   unknown: 'The service failed. Please try again later.',
   unauthenticated: 'Log in first.',
   'wrong-credentials': 'The login name or the password is wrong.',
+  'too-many-event-streams': 'Too many pages are open at a time; close some.',
   'too-many-logins': 'Too many failed logins; try again later.',
   forbidden: 'You may not do this.',
   'scope-missing': 'The API token lacks the scope this needs.',

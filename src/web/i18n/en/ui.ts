@@ -8,6 +8,7 @@ export const ui: Same<typeof zh> = {
   'light.ORANGE': 'Due today',
   'light.RED': 'Overdue',
   'light.GREY': 'Clock stopped',
+  'live.lost': 'Not live since {time}',
   'clock.statutory': 'Statutory',
   'clock.promised': 'Promised',
   'clock.step': 'Step',

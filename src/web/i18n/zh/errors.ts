@@ -4,6 +4,7 @@ export const errors = {
   unknown: '服务出错了，请稍后再试。',
   unauthenticated: '请先登录。',
   'wrong-credentials': '登录名或密码不正确。',
+  'too-many-event-streams': '同时打开的页面过多，请先关闭一些。',
   'too-many-logins': '登录失败次数过多，请稍后再试。',
   forbidden: '您没有办理此事的权限。',
   'scope-missing': '接口令牌缺少所需的权限范围。',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { useLive } from '../../api/live.ts';
 import type { Case } from '../../api/types.ts';
 import { showMoment } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
@@ -12,6 +13,7 @@ import { ClockLines, Standing } from '../../progress/Standing.tsx';
 import { ClockLegend } from '../../ui/ClockBar.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { LiveNotice } from '../../ui/LiveNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
@@ -144,6 +146,7 @@ function Shown({ of }: { of: Case }) {
   const { todayOn } = useNow();
   const { state } = useLocation();
   const tasks = useMyTasks();
+  const lostAt = useLive(of.id);
   const [isWithdrawing, setWithdrawing] = useState(false);
   // whoever navigates here after applying hands the receipt over
   const receipt = (state as { receipt?: Receipt } | null)?.receipt ?? null;
@@ -157,6 +160,7 @@ function Shown({ of }: { of: Case }) {
   }));
   return (
     <>
+      <LiveNotice lostAt={lostAt} />
       <div className={styles.title}>
         <Link className={`t-sm ${styles.crumb}`} to="/mine">
           <Icon name="left" small />

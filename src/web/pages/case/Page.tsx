@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import { Navigate, useParams } from 'react-router';
+import { useLive } from '../../api/live.ts';
 import { doorsOf, useSession } from '../../api/session.ts';
 import type { Case } from '../../api/types.ts';
+import { LiveNotice } from '../../ui/LiveNotice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { useCase } from '../../work/queries.ts';
@@ -50,6 +52,7 @@ function CasePage({ caseFile, tab }: { caseFile: Case; tab: Tab | undefined }) {
   const { session } = useSession();
   const staff = doorsOf(session ?? null).includes('staff');
   const mine = useMyTasks(caseFile.id, caseFile.number);
+  const lostAt = useLive(caseFile.id);
   if (tab === undefined) {
     if (mine.isPending) return null;
     return <Navigate to={`/cases/${caseFile.id}/${mine.data && mine.data.length > 0 ? 'work' : 'progress'}`} replace />;
@@ -57,6 +60,7 @@ function CasePage({ caseFile, tab }: { caseFile: Case; tab: Tab | undefined }) {
   const Body = bodies[tab];
   return (
     <div className={styles.page}>
+      <LiveNotice lostAt={lostAt} />
       <CaseHead caseFile={caseFile} mine={tab !== 'work' && (mine.data?.length ?? 0) > 0} watching={!staff} />
       <Body caseFile={caseFile} />
     </div>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { read, send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { askAgainMs } from '../../api/live.ts';
 import type { Listed, Task } from '../../api/types.ts';
 
-const refetchInterval = 30_000;
+const refetchInterval = askAgainMs;
 
 /** Where the case stands in its diagram. */
 export function useDiagram(caseId: string) {

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { useLive } from '../../api/live.ts';
 import type { Task } from '../../api/types.ts';
 import { showTime } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { LiveNotice } from '../../ui/LiveNotice.tsx';
 import { ProblemNotice, problemSentence } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
@@ -31,6 +33,7 @@ export function Page() {
   const { filter, chosen, taskId, setFilter, select, land } = useInboxAddress();
   const [railOpen, setRailOpen] = useState(false);
   const inbox = useInbox(filter);
+  const lostAt = useLive();
   const batch = useBatchClaim();
   const pages = inbox.data?.pages ?? [];
   const tasks = pages.flatMap((page) => page.items);
@@ -104,6 +107,7 @@ export function Page() {
               ? text('inbox.updated', { time: showTime(new Date(inbox.dataUpdatedAt).toISOString(), text.language) })
               : ''}
           </span>
+          <LiveNotice lostAt={lostAt} />
           <Button
             type="text"
             size="small"

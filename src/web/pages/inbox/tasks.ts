@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { askAgainMs } from '../../api/live.ts';
 import type { InboxCounts, Listed, Task } from '../../api/types.ts';
 import type { InboxFilter } from './filter.ts';
 
@@ -8,7 +9,7 @@ type InboxPage = Listed<Task> & { counts: InboxCounts };
 
 const pageSize = 50;
 
-/** The tasks of a box, page by page, the soonest due first, with the counts of all boxes; asked for anew every half minute. */
+/** The tasks of a box, page by page, the soonest due first, with the counts of all boxes; asked for anew now and then, and when something changed. */
 export function useInbox({ box, light, definitionKey, text }: InboxFilter) {
   const filter = {
     box,
@@ -26,6 +27,6 @@ export function useInbox({ box, light, definitionKey, text }: InboxFilter) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ page }) => (page.hasMore ? page.endCursor : null),
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    refetchInterval: askAgainMs,
   });
 }
