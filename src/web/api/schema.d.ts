@@ -3689,6 +3689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/event-stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes 实时变化
+         * @description Server-sent events: `inbox` (staff: something in the inbox changed), `cases` (applicants: which of the own cases changed), `case` (the case asked for changed), each with kinds and ids and nothing of what they say; `reload` when something may have been missed, so that everything is to be read anew; `bye` before the service ends the stream. Whoever comes back with `Last-Event-ID` is told what was missed, or `reload`. A comment every 15 seconds keeps the connection alive. A stream ends with its session. So many streams a person and in all: `429 too-many-event-streams`.
+         */
+        get: operations["eventStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -18530,6 +18550,43 @@ export interface operations {
                         /** @description How many there are in all; only when asked for */
                         total?: number;
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eventStream: {
+        parameters: {
+            query?: {
+                /** @description As `Last-Event-ID`, for who opens the connection anew and can set no headers */
+                lastEventId?: string;
+                /** @description A case to be told of besides the inbox; only one the caller may see */
+                caseId?: string;
+            };
+            header?: {
+                /** @description The id of the last event before the connection broke */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events until the caller hangs up, the session ends or the service stops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description Refused */
