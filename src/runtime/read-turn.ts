@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
+import { rowsOfJson } from '../database/json-rows.ts';
 import type { Row, Statement } from '../database/statement.ts';
 import type { EarlierAct } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
@@ -30,69 +31,86 @@ export type TurnAddress = { readonly tenantId: string } & (
   | { readonly jobId: string }
 );
 
-/** Everything a command may touch, in the order of `openingOf`. */
-const reads = [
-  `select * from process_instances where tenant_id = :tenantId and root_id = $root and (status = 'ACTIVE' or id = root_id)`,
-  `select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id,
-          disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
-          deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, held_at, event_count, event_hash, revision,
-          (select calendar_revision from tenants where tenants.id = cases.tenant_id)
-   from cases where tenant_id = :tenantId and id = $case`,
-  `select * from user_tasks
-   where tenant_id = :tenantId and case_id = $case and root_id = $root and state in ('CREATED', 'CLAIMED')`,
-  `select * from timers where tenant_id = :tenantId and root_id = $root`,
-  `select * from jobs where tenant_id = :tenantId and root_id = $root and state = 'OPEN'`,
-  `select * from subscriptions where tenant_id = :tenantId and case_id = $case`,
-  `select * from clocks where tenant_id = :tenantId and case_id = $case and (state <> 'STOPPED' or task_id is null)`,
-  `select * from clock_suspensions where tenant_id = :tenantId and case_id = $case order by started_at`,
-  `select * from clock_extensions where tenant_id = :tenantId and case_id = $case`,
-  `select * from incidents where tenant_id = :tenantId and case_id = $case and resolved_at is null`,
-  `select element_id, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
-   where tenant_id = :tenantId and case_id = $case and state = 'COMPLETED' and separation_group is not null`,
-  `select account_id from recusals where tenant_id = :tenantId and case_id = $case`,
-  standInsText,
-];
+/** Everything a command may touch, by the name its rows have in a turn; `place` is the root instance and the case. */
+const reads = {
+  instances: `
+    select * from process_instances
+    where tenant_id = :tenantId and case_id = (select case_id from place) and root_id = (select root_id from place)
+      and (status = 'ACTIVE' or id = root_id)`,
+  cases: `
+    select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id,
+           disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
+           deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, held_at, event_count, event_hash, revision,
+           (select calendar_revision from tenants where tenants.id = cases.tenant_id)
+    from cases where tenant_id = :tenantId and id = (select case_id from place)`,
+  tasks: `
+    select * from user_tasks
+    where tenant_id = :tenantId and case_id = (select case_id from place) and root_id = (select root_id from place)
+      and state in ('CREATED', 'CLAIMED')`,
+  timers: `select * from timers where tenant_id = :tenantId and root_id = (select root_id from place)`,
+  jobs: `select * from jobs where tenant_id = :tenantId and root_id = (select root_id from place) and state = 'OPEN'`,
+  subscriptions: `select * from subscriptions where tenant_id = :tenantId and case_id = (select case_id from place)`,
+  clocks: `
+    select * from clocks
+    where tenant_id = :tenantId and case_id = (select case_id from place) and (state <> 'STOPPED' or task_id is null)`,
+  suspensions: `
+    select * from clock_suspensions
+    where tenant_id = :tenantId and case_id = (select case_id from place) order by started_at`,
+  extensions: `select * from clock_extensions where tenant_id = :tenantId and case_id = (select case_id from place)`,
+  incidents: `
+    select * from incidents
+    where tenant_id = :tenantId and case_id = (select case_id from place) and resolved_at is null`,
+  acts: `
+    select element_id, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
+    where tenant_id = :tenantId and case_id = (select case_id from place)
+      and state = 'COMPLETED' and separation_group is not null`,
+  recused: `select account_id from recusals where tenant_id = :tenantId and case_id = (select case_id from place)`,
+  standIns: standInsText,
+} as const;
 
 /** Whom a command is opened for, when the service does it by itself. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
- * The statements that open a command: the lock of the root instance, then the reads, each of which sees what was committed
- * while the lock was waited for. All travel in one round trip.
+ * The statements that open a command: the lock of the root instance, then the reads, which see what was committed while the
+ * lock was waited for. Both travel in one round trip; the reads are one statement, each table's rows as JSON, because most
+ * tables have no row or one and a statement for each would cost more than what it reads.
  */
 export function openingOf(
   address: TurnAddress,
   whenLocked: 'wait' | 'skip',
   { person, now }: { readonly person: Person | null; readonly now: Instant },
 ): readonly Statement[] {
-  const { root, of, bindings: place } = located(address);
-  const bindings = { ...place, accountId: person?.id ?? nobody, today: localDateOf(now) };
+  const { text: place, bindings } = placeOf(address);
   const lock = `
     select id from process_instances
-    where tenant_id = :tenantId and id = ${root}
+    where tenant_id = :tenantId and id = (select root_id from (${place}) place)
     for update ${whenLocked === 'skip' ? 'skip locked' : ''}`;
-  return [lock, ...reads].map((text) => ({
-    text: text.replaceAll('$root', root).replaceAll('$case', of),
-    bindings,
-  }));
+  const columns = Object.entries(reads).map(([name, text]) => `(select json_agg(r) from (${text}) r) as "${name}"`);
+  return [
+    { text: lock, bindings },
+    {
+      text: `with place as materialized (${place})\nselect ${columns.join(',\n')}`,
+      bindings: { ...bindings, accountId: person?.id ?? nobody, today: localDateOf(now) },
+    },
+  ];
 }
 
-function located(address: TurnAddress): { root: string; of: string; bindings: Statement['bindings'] } {
+/** The statement that finds the root instance and the case. */
+function placeOf(address: TurnAddress): Statement {
   const { tenantId } = address;
   if ('taskId' in address) {
-    const of = (column: string) => `(select ${column} from user_tasks where tenant_id = :tenantId and id = :taskId)`;
-    return { root: of('root_id'), of: of('case_id'), bindings: { tenantId, taskId: address.taskId } };
+    const text = `select root_id, case_id from user_tasks where tenant_id = :tenantId and id = :taskId`;
+    return { text, bindings: { tenantId, taskId: address.taskId } };
   }
   if ('jobId' in address) {
-    const of = (column: string) => `(select ${column} from jobs where tenant_id = :tenantId and id = :jobId)`;
-    return { root: of('root_id'), of: of('case_id'), bindings: { tenantId, jobId: address.jobId } };
+    const text = `select root_id, case_id from jobs where tenant_id = :tenantId and id = :jobId`;
+    return { text, bindings: { tenantId, jobId: address.jobId } };
   }
-  if ('caseId' in address) {
-    const root = `(select id from process_instances where tenant_id = :tenantId and case_id = :caseId and id = root_id)`;
-    return { root, of: `:caseId`, bindings: { tenantId, caseId: address.caseId } };
-  }
-  const of = `(select case_id from process_instances where tenant_id = :tenantId and id = :rootId)`;
-  return { root: ':rootId', of, bindings: { tenantId, rootId: address.rootId } };
+  const roots = `select id as root_id, case_id from process_instances where tenant_id = :tenantId`;
+  return 'caseId' in address
+    ? { text: `${roots} and case_id = :caseId and id = root_id`, bindings: { tenantId, caseId: address.caseId } }
+    : { text: `${roots} and id = :rootId`, bindings: { tenantId, rootId: address.rootId } };
 }
 
 /** A turn on what the opening statements read. @throws case-not-found */
@@ -132,41 +150,27 @@ export async function openedTurn(
 }
 
 /** Gives what the statements of `openingOf` read its types: each row is what its table's interface says. */
-function rowsOf(opened: readonly Row[][]) {
-  const [
-    lock,
-    instances,
-    cases,
-    tasks,
-    timers,
-    jobs,
-    subscriptions,
-    clocks,
-    suspensions,
-    extensions,
-    incidents,
-    acts,
-    recused,
-    standIns,
-  ] = opened as readonly unknown[];
-  const [root] = lock as { id: string }[];
-  if (root === undefined) throw caseNotFound();
+function rowsOf([locked, read]: readonly Row[][]) {
+  const root = locked?.[0] as { readonly id: string } | undefined;
+  const tables = read?.[0] as Readonly<Record<keyof typeof reads, Row[] | null>> | undefined;
+  if (root === undefined || tables === undefined) throw caseNotFound();
+  const rows = <Table extends object>(name: keyof typeof reads) => rowsOfJson(tables[name]) as Table[];
   return {
     root: root.id,
-    instances: instances as InstanceRow[],
-    cases: cases as (CaseRow & { readonly calendarRevision: number })[],
-    tasks: tasks as TaskRow[],
-    timers: timers as TimerRow[],
-    jobs: jobs as JobRow[],
-    subscriptions: subscriptions as SubscriptionRow[],
-    clocks: clocks as ClockRow[],
-    suspensions: suspensions as SuspensionRow[],
-    extensions: extensions as ExtensionRow[],
-    incidents: incidents as IncidentRow[],
+    instances: rows<InstanceRow>('instances'),
+    cases: rows<CaseRow & { readonly calendarRevision: number }>('cases'),
+    tasks: rows<TaskRow>('tasks'),
+    timers: rows<TimerRow>('timers'),
+    jobs: rows<JobRow>('jobs'),
+    subscriptions: rows<SubscriptionRow>('subscriptions'),
+    clocks: rows<ClockRow>('clocks'),
+    suspensions: rows<SuspensionRow>('suspensions'),
+    extensions: rows<ExtensionRow>('extensions'),
+    incidents: rows<IncidentRow>('incidents'),
     duties: {
-      acts: acts as EarlierAct[],
-      recused: recused as { accountId: string }[],
-      standIns: standIns as StandInRow[],
+      acts: rows<EarlierAct>('acts'),
+      recused: rows<{ accountId: string }>('recused'),
+      standIns: rows<StandInRow>('standIns'),
     },
   };
 }

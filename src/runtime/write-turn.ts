@@ -1,7 +1,7 @@
 import { changeOf } from './change-of.ts';
 import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
-import { insertion, oneStatement, type TableWrite } from './table-write.ts';
+import { givenRows, insertion, oneStatement, type TableWrite } from './table-write.ts';
 import { caseOf, type Turn } from './turn.ts';
 import { outboxOf } from './webhook-outbox.ts';
 
@@ -45,7 +45,7 @@ function leftVisits(turn: Turn): TableWrite {
   return {
     text: (rows) => `
       update element_visits set left_at = gone.left_at, how = gone.how
-      from jsonb_populate_recordset(null::element_visits, ${rows}) as gone
+      from ${givenRows('element_visits', rows, turn.leftVisits.length)} as gone
       where element_visits.tenant_id = gone.tenant_id
         and element_visits.instance_id = gone.instance_id
         and element_visits.token = gone.token
