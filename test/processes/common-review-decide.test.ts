@@ -3,7 +3,7 @@ import type { Variables } from '../../src/engine/types.ts';
 import { type PlayedCase, playCase, untakenFlows } from '../support/played-case.ts';
 import { shippedModels } from '../support/shipped-processes.ts';
 
-const models = await shippedModels(['common-review-decide', 'common-consult']);
+const models = await shippedModels(['common-review-decide', 'common-consult', 'common-hearing']);
 const units = [
   { department: 'park-office', name: '园区行政效能室', limitDays: 3, deemedConsent: true, safetyCritical: false },
   { department: 'gas-company', name: '燃气公司', limitDays: 3, deemedConsent: true, safetyCritical: true },
@@ -70,6 +70,13 @@ t.test('units and the site are heard at the same time before the case goes on', 
   one.complete('give-opinion', { unitOpinion: 'AGREE' });
   t.strictSame(one.open(), ['give-opinion'], 'one unit is still to answer');
   one.complete('give-opinion', { unitOpinion: 'DISAGREE', reason: '间距不足', legalBasis: '城镇燃气管理条例' });
+  t.strictSame(one.open(), ['check']);
+});
+
+t.test('§4.2 a hearing is given before the case is checked, whoever has reviewed it', async (t) => {
+  const one = review({ handlerReviewed: true, needsHearing: true });
+  t.strictSame(one.open(), ['request-hearing']);
+  one.complete('request-hearing', { hearingRequest: 'WAIVED' });
   t.strictSame(one.open(), ['check']);
 });
 

@@ -10,6 +10,7 @@ async function received(t: Test): Promise<{ world: RuntimeWorld; caseId: string 
     'common-intake',
     'common-consult',
     'common-review-decide',
+    'common-hearing',
     'common-deliver',
     'construction-permit',
   );
