@@ -11,6 +11,7 @@ import { newId } from '../database/id.ts';
 import { rateLimited } from '../domain/refusals/access.ts';
 import type { Instant } from '../domain/time.ts';
 import { describeAnswers } from './answer-headers.ts';
+import { answerWriters } from './answer-writers.ts';
 import type { Api } from './api.ts';
 import { atTheCounter } from './at-the-counter.ts';
 import { admit, callerOf } from './authentication.ts';
@@ -63,6 +64,7 @@ export async function server(
     genReqId: () => newId(),
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildSerializer: answerWriters() } },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   });
   app.setErrorHandler(answerError);
