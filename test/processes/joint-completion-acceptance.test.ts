@@ -223,12 +223,35 @@ t.test('P02 T8 a second failed re-check ends the case without a pass', async (t)
   t.equal(one.ended?.outcome, 'completed');
 });
 
-t.test('a rectification that is not done in time ends the case without a pass', async (t) => {
+t.test('P02 step 10 a rectification is extended once; not done by then, the case ends without a pass', async (t) => {
   const one = visited();
   opinions(one, ['A6']);
   one.complete('list-rectifications', { rectificationOutcome: 'SEND' });
   one.fire('rectification-expired');
+  one.fire('extend-rectification-due');
+  t.equal(one.told.at(-1), 'YELLOW+SUPERVISION housing');
+  one.complete('extend-rectification', { rectificationExtension: 'EXTEND', reason: '设备到货推迟' });
+  t.equal(one.topics.at(-1), 'notice.send');
+  one.fire('rectification-expired');
+  t.equal(one.topics.at(-1), 'case.fail', 'no second extension');
+});
+
+t.test('a lead that does not extend the rectification ends the case', async (t) => {
+  const one = visited();
+  opinions(one, ['A6']);
+  one.complete('list-rectifications', { rectificationOutcome: 'SEND' });
+  one.fire('rectification-expired');
+  one.complete('extend-rectification', { rectificationExtension: 'END', reason: '未动工' });
   t.equal(one.topics.at(-1), 'case.fail');
+});
+
+t.test('what is done while the lead still thinks about an extension is checked again', async (t) => {
+  const one = visited();
+  opinions(one, ['A6']);
+  one.complete('list-rectifications', { rectificationOutcome: 'SEND' });
+  one.fire('rectification-expired');
+  one.send('rectificationDone');
+  t.strictSame(one.open(), ['recheck-item']);
 });
 
 t.test('a late lead department is carded at each of its steps and the step stays open', async (t) => {
