@@ -20,6 +20,8 @@ async function filesUnder(folder: string): Promise<string[]> {
 async function contentHash(): Promise<string> {
   const files = [
     ...(await filesUnder(source)),
+    // the rules of forms, and what they know, run in the browser too
+    ...(await Promise.all(['forms', 'feel', 'domain'].map((room) => filesUnder(join(root, 'src', room))))).flat(),
     ...(await filesUnder(join(root, 'public'))),
     join(root, 'package-lock.json'),
   ];

@@ -146,6 +146,10 @@ export interface TaskForm {
   /** Process variable that receives the outcome's value. */
   readonly outcomeVariable: string;
   readonly outcomes: readonly Outcome[];
+  /** Keys of fields that may be read at this step, not filled in. */
+  readonly readOnlyFields: readonly string[];
+  /** Keys of fields that are not shown at this step. */
+  readonly hiddenFields: readonly string[];
 }
 
 /** `approval:disclosure` on a step: the rows of the procedure's list that matter there. */

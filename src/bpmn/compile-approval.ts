@@ -64,12 +64,19 @@ function disclosure(element: Node): StepDisclosure | null {
   return { rows: rows === 'ALL' || rows === 'ITEM' ? rows : words(rows) };
 }
 
+function listed(node: Node, name: string): readonly string[] {
+  const names = text(node, name);
+  return names === null ? [] : words(names).filter((each) => each !== '');
+}
+
 function form(element: Node, read: Attributes): TaskForm | null {
   const node = extension(element, 'approval:Form');
   if (node === null) return null;
   return {
     key: text(node, 'key'),
     outcomeVariable: text(node, 'outcomeVariable') ?? 'outcome',
+    readOnlyFields: listed(node, 'readOnlyFields'),
+    hiddenFields: listed(node, 'hiddenFields'),
     outcomes: children(node, 'outcomes').map((outcome) => {
       const value = text(outcome, 'value') ?? '';
       return {

@@ -7,6 +7,7 @@ import type { RefusalDetail } from '../domain/refusal.ts';
 import { diagramRefused, xmlHostile, xmlTooLarge } from '../domain/refusals/definitions.ts';
 import { unsupported } from '../engine/unsupported.ts';
 import { missingDecisions } from './check-decisions.ts';
+import { checkForms } from './check-forms.ts';
 
 /** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
 export const definitionMaxBytes = 12 * 1024 * 1024;
@@ -48,7 +49,7 @@ export async function inspectXml(xml: string, parts?: DiagramParts): Promise<Che
       }),
     );
     const missing =
-      parts === undefined ? [] : [...missingForms(models, parts.forms), ...missingDecisions(models, parts.decisions)];
+      parts === undefined ? [] : [...checkForms(models, parts.forms), ...missingDecisions(models, parts.decisions)];
     return { models, findings: [...findings, ...unplayed, ...missing] };
   } catch (error) {
     if (error instanceof DiagramError) return { models: [], findings: error.findings };
@@ -81,22 +82,6 @@ export function assertNoErrors(findings: readonly Finding[]): void {
 export function formKeysOf(models: readonly ProcessModel[]): string[] {
   const keys = models.flatMap(({ elements }) => elements.map(({ approval }) => approval.form?.key ?? null));
   return [...new Set(keys.filter((key) => key !== null))].sort();
-}
-
-/** A task names a form that was not sent along. */
-export function formMissing(elementId: string, key: string): Finding {
-  const texts = { zh: `缺少表单${key}。`, en: `The form ${key} is not there.` };
-  return { rule: 'form-missing', level: 'error', elementId, ...texts };
-}
-
-function missingForms(models: readonly ProcessModel[], forms: Readonly<Record<string, unknown>>): Finding[] {
-  return models.flatMap(({ elements }) =>
-    elements.flatMap(({ id, approval }): Finding[] => {
-      const key = approval.form?.key ?? null;
-      if (key === null || Object.hasOwn(forms, key)) return [];
-      return [formMissing(id, key)];
-    }),
-  );
 }
 
 function asDetail({ rule, elementId, en }: Finding): RefusalDetail {

@@ -1,6 +1,7 @@
 import type { Finding } from '../bpmn/finding.ts';
 import type { Rehearse } from '../rehearsal/rehearse.ts';
-import { assertNoErrors, formMissing } from './check-diagram.ts';
+import { assertNoErrors } from './check-diagram.ts';
+import { formMissing } from './check-forms.ts';
 import type { Rehearsal } from './rehearsal-schemas.ts';
 
 /**

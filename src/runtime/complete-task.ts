@@ -1,12 +1,10 @@
 import type { Outcome, TaskForm } from '../bpmn/approval.ts';
-import { checkFormValues } from '../domain/form-values.ts';
 import { whyNotConclude } from '../domain/handing-on.ts';
 import { whyNotComplete } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { signersPending } from '../domain/refusals/task-acts.ts';
 import {
-  formInvalid,
   legalBasisRequired,
   officerNotEntitled,
   outcomeUnknown,
@@ -19,16 +17,17 @@ import { assertChecklistComplete } from './checklist.ts';
 import { takeIfFree } from './claim-task.ts';
 import { onTask } from './command.ts';
 import { recordEvent } from './event-log.ts';
+import { assertFormFilled } from './form-of-task.ts';
 import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
 import { answerAsTaken, opinionRule } from './opinion-answer.ts';
 import type { TaskRow } from './rows.ts';
-import type { Definition, Services } from './services.ts';
+import type { Services } from './services.ts';
 import { standingOf } from './standing.ts';
 import { lookBefore, undoOf } from './take-back.ts';
 import { noteTaskAct } from './task-acts.ts';
-import { elementOf, stopTaskClock } from './task-record.ts';
+import { elementOf, stopTaskClock, variablesOfTask } from './task-record.ts';
 import type { Turn } from './turn.ts';
 
 /** What a person says to complete a task. */
@@ -147,14 +146,13 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   const outcome = outcomeOf(form, completion.outcome);
   if (outcome?.needsReason && !reason?.trim()) throw reasonRequired(rule);
   if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired(rule);
-  const findings = checkFormValues(schemaOf(definition, form), values);
-  if (findings.length > 0) throw formInvalid(findings);
+  const filled = assertFormFilled(definition, form, variablesOfTask(turn, task), values);
   await assertOfficers(turn, task, officers);
   if (outcome?.needsMaterials) {
     await assertChecklistComplete(turn, task, element.approval.disclosure, { tolerates: outcome.tolerates });
   }
   return {
-    ...values,
+    ...filled,
     ...(form ? { [form.outcomeVariable]: completion.outcome } : {}),
     reason: reason ?? null,
     legalBasis: legalBasis ?? null,
@@ -182,8 +180,4 @@ function outcomeOf(form: TaskForm | null, value: string): Outcome | null {
       form.outcomes.map((one) => one.value),
     );
   return outcome;
-}
-
-function schemaOf(definition: Definition, form: TaskForm | null): unknown {
-  return form?.key ? definition.forms[form.key] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Element } from '../bpmn/model.ts';
 import type { Sql } from '../database/connect.ts';
-import { formFieldKeys } from '../domain/form-values.ts';
+import { formFieldKeys } from '../forms/field.ts';
 import type { Definition, Services } from './services.ts';
 
 /** Variables that the service's own acts set (runtime/topics), that every case has from its file, or that the authority decides. */

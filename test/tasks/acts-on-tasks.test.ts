@@ -440,3 +440,69 @@ t.test('a vote takes further voters in, and where nobody can do a task the diagr
     [{ elementId: 'I' }],
   );
 });
+
+t.test('a step takes the fields of its form by the rules of the form, and only those it may fill in', async (t) => {
+  const step = (id: string, form: string) => `
+    <bpmn:userTask id="${id}" name="${id}"><bpmn:extensionElements>
+      <approval:assignment department="housing" role="HANDLER"/>
+      <approval:form key="site" outcomeVariable="${id}Said" ${form}><approval:outcome value="DONE" name="完成"/></approval:form>
+    </bpmn:extensionElements></bpmn:userTask>`;
+  const xml = documentOf(
+    procedure(
+      'filled',
+      `<bpmn:startEvent id="s"/>${step('first', '')}${step('second', 'readOnlyFields="area" hiddenFields="note"')}<bpmn:endEvent id="e"/>
+       ${flows('s-first', 'first-second', 'second-e')}`,
+    ),
+  );
+  const site = {
+    components: [
+      { type: 'number', key: 'area', label: '面积', validate: { required: true, min: 1 } },
+      { type: 'textfield', key: 'firm', label: '单位', properties: { kind: 'uscc' } },
+      { type: 'textfield', key: 'note', label: '说明', conditional: { hide: '=area < 100' } },
+    ],
+  };
+  const designer = await w.as('designer');
+  const publish = async (form: object) => {
+    await designer.put('/definition-drafts/filled', { xml, forms: { site: form } }, { 'if-match': '0' });
+    const published = await designer.post('/definition-drafts/filled/publication', { note: '新' });
+    await designer.must('DELETE', '/definition-drafts/filled');
+    return published;
+  };
+  const wrong = { components: [...site.components, { type: 'radio', key: 'area', values: [] }] };
+  const refused = await publish(wrong);
+  t.match(refused, { status: 422, body: { code: 'diagram-refused' } });
+  t.ok(
+    ['form-key-twice', 'form-options'].every((code) =>
+      refused.body.errors.some((one: { code: string }) => one.code === code),
+    ),
+  );
+  t.match(await publish(site), { status: 201 });
+
+  const caseId = await begin('filled');
+  const handler = await w.as('handler');
+  const complete = async (task: string, values: object) =>
+    handler.post(`${task}/completion`, { outcome: 'DONE', values });
+  const first = await claimed('handler', caseId, 'first');
+  t.match(await complete(first, { area: 0, firm: '91510100MA61XW3L5W', other: 1 }), {
+    status: 422,
+    body: {
+      code: 'form-invalid',
+      errors: [
+        { path: 'other', code: 'unknown-field' },
+        { path: 'area', code: 'min' },
+        { path: 'firm', code: 'uscc' },
+      ],
+    },
+  });
+  t.match(await complete(first, { area: 5, note: '小' }), { body: { errors: [{ path: 'note', code: 'hidden' }] } });
+  t.match(await complete(first, { area: 120, note: '大' }), { status: 200 });
+
+  const second = await claimed('handler', caseId, 'second');
+  t.match((await handler.must('GET', second)).form.components, [
+    { key: 'area', readonly: true, defaultValue: 120 },
+    { key: 'firm' },
+  ]);
+  t.match(await complete(second, { area: 121 }), { body: { errors: [{ path: 'area', code: 'read-only' }] } });
+  t.match(await complete(second, { area: 120, note: '改' }), { body: { errors: [{ path: 'note', code: 'hidden' }] } });
+  t.match(await complete(second, { area: 120, firm: '91350100M000100Y43' }), { status: 200 });
+});

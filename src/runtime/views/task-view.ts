@@ -1,13 +1,16 @@
-import type { Outcome } from '../../bpmn/approval.ts';
+import type { Outcome, TaskForm } from '../../bpmn/approval.ts';
 import type { Element } from '../../bpmn/model.ts';
 import { noStanding } from '../../domain/duties.ts';
 import type { Person } from '../../domain/person.ts';
 import { taskNotFound } from '../../domain/refusals/unknown.ts';
 import { lawfulTargets } from '../../engine/return-targets.ts';
+import { visibleVariables } from '../../engine/scopes.ts';
+import type { InstanceState } from '../../engine/state.ts';
+import type { Variables } from '../../engine/types.ts';
 import { concernsStep } from '../checklist.ts';
+import { shownForm } from '../form-of-task.ts';
 import { officersOf } from '../officers.ts';
 import { readClocks } from '../read-clocks.ts';
-import type { Definition } from '../services.ts';
 import { standingsOf } from '../standing.ts';
 import { untouchedAfter } from '../take-back.ts';
 import { elementOf } from '../task-record.ts';
@@ -40,13 +43,31 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
   return {
     ...view,
     ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row) } : {}),
-    form: row.signing === null ? schemaOf(definition, form?.key ?? null) : null,
+    form: row.signing === null ? shownForm(definition, form, await variablesOf(house, row, form)) : null,
     rows: rows.filter(
       ({ id, usedBy, group }) =>
         group !== 'NOT_NEEDED' && concernsStep({ rowId: id, usedBy }, disclosure, row.itemCode),
     ),
     draft: draft?.values ?? null,
   };
+}
+
+/** What the case knows that a step shows without asking for it; read only where a form does. */
+async function variablesOf(
+  { services, tenantId }: House,
+  { id }: TaskViewRow,
+  form: TaskForm | null,
+): Promise<Variables> {
+  if (form === null || form.readOnlyFields.length === 0) return {};
+  const found = await services.database.first<{ state: InstanceState; token: string }>(
+    `select i.state, t.token
+     from user_tasks t
+     join process_instances i on i.tenant_id = t.tenant_id and i.id = t.instance_id
+     where t.tenant_id = :tenantId and t.id = :id`,
+    { tenantId, id },
+  );
+  const scope = found?.state.tokens.find((each) => each.id === found.token)?.scope;
+  return found === undefined || scope === undefined ? {} : visibleVariables(found.state, scope);
 }
 
 /** Who else of a department may take part. */
@@ -176,10 +197,4 @@ const signatures: TaskOutcome[] = [
 
 function outcomeView({ value, name, needsMaterials, needsReason, needsLegalBasis }: Outcome): TaskOutcome {
   return { value, name, needsMaterials, needsReason, needsLegalBasis };
-}
-
-function schemaOf({ forms }: Definition, key: string | null): Record<string, unknown> | null {
-  const schema = key === null ? undefined : forms[key];
-  // A form that was deployed is a JSON object.
-  return typeof schema === 'object' && schema !== null ? (schema as Record<string, unknown>) : null;
 }

@@ -1,165 +1,68 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
-import { useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useText } from '../../i18n/TextProvider.tsx';
-import { Icon } from '../Icon.tsx';
+import { useHidden, withoutHidden } from './conditions.ts';
+import { FieldLine } from './FieldLine.tsx';
+import { Rows } from './Rows.tsx';
 import styles from './SchemaForm.module.css';
-import type { FormField, FormSchema, FormValues } from './schema.ts';
+import { type FormField, type FormFile, type FormSchema, type FormValues, keyOf } from './schema.ts';
 
-interface ControlProps {
-  field: FormField;
-  value: unknown;
-  id: string;
-  describedBy: string | undefined;
-  invalid: boolean;
-  disabled: boolean;
-  onChange(value: unknown): void;
-}
-
-function Control({ field, value, id, describedBy, invalid, disabled, onChange }: ControlProps) {
-  const text = useText();
-  const label = text.pick(field.label, field.properties?.labelEn);
-  const shared = { id, disabled, 'aria-describedby': describedBy, ...(invalid ? ({ status: 'error' } as const) : {}) };
-  const options = (field.values ?? []).map((option) => ({
-    value: option.value,
-    label: text.pick(option.label, option.labelEn),
-  }));
-  const words = typeof value === 'string' ? value : '';
-  switch (field.type) {
-    case 'textfield':
-      return (
-        <Input {...shared} value={words} aria-invalid={invalid} onChange={(event) => onChange(event.target.value)} />
-      );
-    case 'textarea':
-      return (
-        <Input.TextArea
-          {...shared}
-          value={words}
-          aria-invalid={invalid}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
-    case 'number':
-      return (
-        <InputNumber
-          {...shared}
-          className={styles.number ?? ''}
-          value={typeof value === 'number' ? value : null}
-          aria-invalid={invalid}
-          onChange={onChange}
-        />
-      );
-    case 'checkbox':
-      return (
-        <Checkbox
-          id={id}
-          disabled={disabled}
-          checked={value === true}
-          aria-describedby={describedBy}
-          onChange={(event) => onChange(event.target.checked)}
-        >
-          {label}
-        </Checkbox>
-      );
-    case 'radio':
-      return (
-        <Radio.Group
-          id={id}
-          disabled={disabled}
-          value={value}
-          options={options}
-          aria-label={label}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
-    case 'select':
-      return (
-        <Select
-          {...shared}
-          className={styles.wide ?? ''}
-          value={value ?? null}
-          options={options}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(chosen) => onChange(chosen ?? null)}
-        />
-      );
-    case 'datetime':
-      return (
-        <Input
-          {...shared}
-          type="date"
-          className={styles.number ?? ''}
-          value={words}
-          aria-invalid={invalid}
-          onChange={(event) => onChange(event.target.value || null)}
-        />
-      );
-    default:
-      return <span className="t-3">{text('ui.form.unknown', { type: field.type })}</span>;
-  }
-}
+const noFiles: readonly FormFile[] = [];
 
 /**
- * A form drawn from a form-js schema: label, control, and the problem in words under the field it belongs to. The
- * answers live with the caller.
+ * A form drawn from a form-js schema: label, control, and the problem in words under the field it belongs to. Fields whose
+ * condition hides them are not drawn and keep no value. The answers live with the caller.
  */
 export function SchemaForm({
   schema,
   values,
   problems,
   disabled = false,
+  files = noFiles,
   onChange,
 }: {
   schema: FormSchema;
   values: FormValues;
   problems: Readonly<Record<string, string>>;
   disabled?: boolean;
+  /** Files a file field may name. */
+  files?: readonly FormFile[];
   onChange(values: FormValues): void;
 }) {
   const text = useText();
   const formId = useId();
-  return (
-    <div className={styles.form}>
-      {schema.components.map((field, index) => {
-        if (field.key === undefined) {
-          const words = text.pick(field.text, field.properties?.textEn);
-          return words ? (
-            <p key={field.id ?? `text-${index}`} className={`t-2 ${styles.text}`}>
-              {words}
-            </p>
-          ) : null;
-        }
-        const key = field.key;
-        const id = `${formId}-${key}`;
-        const problem = problems[key];
+  const hidden = useHidden(schema, values);
+  const leftOver = !disabled && [...hidden].some((key) => values[key] !== undefined);
+  useEffect(() => {
+    if (leftOver) onChange(withoutHidden(values, hidden));
+  });
+  const draw = (field: FormField, index: number): ReactNode => {
+    const key = keyOf(field);
+    if (key === undefined) {
+      const words = text.pick(field.text, field.properties?.textEn);
+      if (field.components) {
+        const name = text.pick(field.label, field.properties?.labelEn);
         return (
-          <div key={key} className={styles.field} data-problem={problem === undefined ? undefined : ''}>
-            <label htmlFor={id} className={field.type === 'checkbox' ? 'sr' : styles.label}>
-              {text.pick(field.label, field.properties?.labelEn)}
-              {field.validate?.required ? <span className={styles.must}> *</span> : null}
-            </label>
-            <div className={styles.control}>
-              <Control
-                field={field}
-                value={values[key]}
-                id={id}
-                describedBy={problem ? `${id}-problem` : undefined}
-                invalid={problem !== undefined}
-                disabled={disabled || field.readonly === true}
-                onChange={(value) => onChange({ ...values, [key]: value })}
-              />
-              {field.description ? <div className="t-sm t-3">{field.description}</div> : null}
-              {problem ? (
-                <div id={`${id}-problem`} className={styles.problem}>
-                  <Icon name="stop" small />
-                  {problem}
-                </div>
-              ) : null}
-            </div>
-          </div>
+          <fieldset key={field.id ?? `group-${index}`} className={styles.group}>
+            {name ? <legend className="t-b">{name}</legend> : null}
+            {field.components.map(draw)}
+          </fieldset>
         );
-      })}
-    </div>
-  );
+      }
+      return words ? (
+        <p key={field.id ?? `text-${index}`} className={`t-2 ${styles.text}`}>
+          {words}
+        </p>
+      ) : null;
+    }
+    if (hidden.has(key)) return null;
+    const id = `${formId}-${key}`;
+    const change = (value: unknown) => onChange({ ...values, [key]: value });
+    const shared = { field, id, value: values[key], disabled, files, onChange: change };
+    const control =
+      field.type === 'dynamiclist' ? (
+        <Rows {...shared} path={key} problems={problems} disabled={disabled || field.readonly === true} />
+      ) : null;
+    return <FieldLine key={key} {...shared} problem={problems[key]} control={control} />;
+  };
+  return <div className={styles.form}>{schema.components.map(draw)}</div>;
 }

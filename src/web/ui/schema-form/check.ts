@@ -1,52 +1,37 @@
+import { checkForm, type FormProblem } from '../../../forms/check-form.ts';
 import type { Text } from '../../i18n/text.ts';
-import type { FormField, FormSchema, FormValues } from './schema.ts';
+import { currentHolds } from './conditions.ts';
+import { type FormField, type FormSchema, type FormValues, keyOf, openedFields } from './schema.ts';
 
-/** A field nobody filled: nothing, blanks, or an unticked box that must be ticked. */
-function isEmpty(field: FormField, value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  return field.type === 'checkbox' && value === false;
+/** A problem as a sentence in the person's language. */
+function sentence({ code, limit }: FormProblem, label: string, text: Text): string {
+  return text(`ui.form.${code}`, { label, n: limit ?? '' });
 }
 
-function numberProblem(field: FormField, value: unknown, text: Text, label: string): string | null {
-  const number = Number(value);
-  const { min, max } = field.validate ?? {};
-  if (field.decimalDigits === 0 && !Number.isInteger(number)) return text('ui.form.integer', { label });
-  if (min !== undefined && number < min) return text('ui.form.min', { label, n: min });
-  if (max !== undefined && number > max) return text('ui.form.max', { label, n: max });
-  return null;
-}
-
-function textProblem(field: FormField, value: string, text: Text, label: string): string | null {
-  const { minLength, maxLength, pattern } = field.validate ?? {};
-  if (minLength !== undefined && [...value].length < minLength)
-    return text('ui.form.minLength', { label, n: minLength });
-  if (maxLength !== undefined && [...value].length > maxLength)
-    return text('ui.form.maxLength', { label, n: maxLength });
-  // form-js patterns match anywhere unless they are anchored, as `test` does
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) return text('ui.form.pattern', { label });
-  return null;
+/** The label of the field a problem's path leads to, in the person's language. */
+function labelAt(fields: readonly FormField[], path: string, text: Text): string | null {
+  const [key, , ...column] = path.split('.');
+  const field = openedFields(fields).find((each) => keyOf(each) === key);
+  if (field === undefined) return null;
+  if (column.length > 0) return labelAt(field.components ?? [], column.join('.'), text);
+  return text.pick(field.label, field.properties?.labelEn) || (key ?? '');
 }
 
 /** What is wrong with one answer, as a sentence in the person's language, or null. */
 export function fieldProblem(field: FormField, value: unknown, text: Text): string | null {
-  const label = text.pick(field.label, field.properties?.labelEn) || (field.key ?? '');
-  if (isEmpty(field, value)) {
-    if (!field.validate?.required) return null;
-    const chosen = field.type === 'radio' || field.type === 'select' || field.type === 'checkbox';
-    return text(chosen ? 'ui.form.choose' : 'ui.form.required', { label });
-  }
-  if (field.type === 'number') return numberProblem(field, value, text, label);
-  return typeof value === 'string' ? textProblem(field, value, text, label) : null;
+  const key = keyOf(field);
+  return key === undefined ? null : (formProblems({ components: [field] }, { [key]: value }, text)[key] ?? null);
 }
 
-/** Every problem of a filled form by field key; empty when it may be sent. */
+/**
+ * Every problem of a filled form by field key (`key.row.column` in a table), found by the rules the service has; empty when it
+ * may be sent.
+ */
 export function formProblems(schema: FormSchema, values: FormValues, text: Text): Record<string, string> {
   const problems: Record<string, string> = {};
-  for (const field of schema.components) {
-    if (field.key === undefined) continue;
-    const problem = fieldProblem(field, values[field.key], text);
-    if (problem !== null) problems[field.key] = problem;
+  for (const problem of checkForm(schema, values, { holds: currentHolds() })) {
+    const label = labelAt(schema.components, problem.path, text);
+    if (label !== null) problems[problem.path] = sentence(problem, label, text);
   }
   return problems;
 }
@@ -54,8 +39,9 @@ export function formProblems(schema: FormSchema, values: FormValues, text: Text)
 /** The answers a form starts with: its defaults under what is known already. */
 export function startingValues(schema: FormSchema, known: FormValues = {}): FormValues {
   const values: FormValues = {};
-  for (const { key, defaultValue } of schema.components) {
-    if (key !== undefined) values[key] = known[key] ?? defaultValue;
+  for (const field of openedFields(schema.components)) {
+    const key = keyOf(field);
+    if (key !== undefined) values[key] = known[key] ?? field.defaultValue;
   }
   return values;
 }

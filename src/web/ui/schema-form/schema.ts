@@ -8,7 +8,7 @@ export interface FieldValidation {
   pattern?: string;
 }
 
-/** One choice of a radio or select. */
+/** One choice of a radio, select or checklist. */
 export interface FieldOption {
   value: string;
   label: string;
@@ -20,6 +20,8 @@ export interface FieldOption {
 export interface FormField {
   type: string;
   key?: string;
+  /** Where a table keeps its rows. */
+  path?: string;
   id?: string;
   label?: string;
   description?: string;
@@ -29,8 +31,18 @@ export interface FormField {
   validate?: FieldValidation;
   decimalDigits?: number;
   readonly?: boolean;
-  /** Free properties of form-js; ours is the English of label or text. */
-  properties?: { labelEn?: string; textEn?: string };
+  /** Fields of a group, or columns of a table. */
+  components?: readonly FormField[];
+  /** FEEL over the values; where it holds the field is not asked. */
+  conditional?: { hide?: string };
+  /** Free properties of form-js; ours are the English of label or text, what a text field is for, and how many rows. */
+  properties?: {
+    labelEn?: string;
+    textEn?: string;
+    kind?: string;
+    minRows?: number | string;
+    maxRows?: number | string;
+  };
 }
 
 /** A form as form-js stores it. */
@@ -41,3 +53,21 @@ export interface FormSchema {
 
 /** The answers by field key. */
 export type FormValues = Record<string, unknown>;
+
+/** A file of the case that a field may name. */
+export interface FormFile {
+  id: string;
+  name: string;
+}
+
+/** Under which name a component keeps its value; undefined for what only shows something. */
+export function keyOf({ type, key, path }: FormField): string | undefined {
+  return type === 'dynamiclist' ? path : key;
+}
+
+/** The fields of a form, groups opened. */
+export function openedFields(components: readonly FormField[]): FormField[] {
+  return components.flatMap((field) =>
+    keyOf(field) === undefined && field.components ? openedFields(field.components) : [field],
+  );
+}

@@ -1,0 +1,138 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { AddressControl } from './AddressControl.tsx';
+import styles from './SchemaForm.module.css';
+import type { FormField, FormFile } from './schema.ts';
+
+/** What a control of a form is given. */
+export interface ControlProps {
+  field: FormField;
+  value: unknown;
+  id: string;
+  describedBy: string | undefined;
+  invalid: boolean;
+  disabled: boolean;
+  files: readonly FormFile[];
+  onChange(value: unknown): void;
+}
+
+/** Which keyboard a telephone shows for a kind of text. */
+const keyboards: Readonly<Record<string, 'tel' | 'numeric'>> = { mobile: 'tel' };
+
+/** The control that takes the value of one field. */
+export function Control(props: ControlProps) {
+  const { field, value, id, describedBy, invalid, disabled, files, onChange } = props;
+  const text = useText();
+  const label = text.pick(field.label, field.properties?.labelEn);
+  const shared = { id, disabled, 'aria-describedby': describedBy, ...(invalid ? ({ status: 'error' } as const) : {}) };
+  const options = (field.values ?? []).map((option) => ({
+    value: option.value,
+    label: text.pick(option.label, option.labelEn),
+  }));
+  const words = typeof value === 'string' ? value : '';
+  const chosen = Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+  const { kind } = field.properties ?? {};
+  switch (field.type) {
+    case 'textfield':
+      if (kind === 'address') return <AddressControl {...props} />;
+      return (
+        <Input
+          {...shared}
+          value={words}
+          aria-invalid={invalid}
+          className={kind === undefined ? '' : 'code'}
+          inputMode={keyboards[kind ?? ''] ?? 'text'}
+          onChange={(event) =>
+            onChange(kind === undefined ? event.target.value : event.target.value.trim().toUpperCase())
+          }
+        />
+      );
+    case 'textarea':
+      return (
+        <Input.TextArea
+          {...shared}
+          value={words}
+          aria-invalid={invalid}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'number':
+      return (
+        <InputNumber
+          {...shared}
+          className={styles.number ?? ''}
+          value={typeof value === 'number' ? value : null}
+          aria-invalid={invalid}
+          onChange={onChange}
+        />
+      );
+    case 'checkbox':
+      return (
+        <Checkbox
+          id={id}
+          disabled={disabled}
+          checked={value === true}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.target.checked)}
+        >
+          {label}
+        </Checkbox>
+      );
+    case 'radio':
+      return (
+        <Radio.Group
+          id={id}
+          disabled={disabled}
+          value={value}
+          options={options}
+          aria-label={label}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    case 'checklist':
+      return (
+        <fieldset aria-label={label}>
+          <Checkbox.Group disabled={disabled} value={chosen} options={options} onChange={onChange} />
+        </fieldset>
+      );
+    case 'select':
+      return (
+        <Select
+          {...shared}
+          className={styles.wide ?? ''}
+          value={value ?? null}
+          options={options}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(one) => onChange(one ?? null)}
+        />
+      );
+    case 'filepicker':
+      return (
+        <Select
+          {...shared}
+          mode="multiple"
+          className={styles.wide ?? ''}
+          value={chosen}
+          options={files.map((file) => ({ value: file.id, label: file.name }))}
+          placeholder={text(files.length === 0 ? 'ui.form.noFiles' : 'ui.form.chooseFiles')}
+          optionFilterProp="label"
+          onChange={onChange}
+        />
+      );
+    case 'datetime':
+      return (
+        <Input
+          {...shared}
+          type="date"
+          className={styles.number ?? ''}
+          value={words}
+          aria-invalid={invalid}
+          onChange={(event) => onChange(event.target.value || null)}
+        />
+      );
+    default:
+      return <span className="t-3">{text('ui.form.unknown', { type: field.type })}</span>;
+  }
+}
