@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useText } from '../../i18n/TextProvider.tsx';
-import type { ControlProps } from './Control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './SchemaForm.module.css';
 
 function wordsOf(value: unknown, name: 'region' | 'text'): string {

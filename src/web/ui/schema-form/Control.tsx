@@ -1,20 +1,8 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { AddressControl } from './AddressControl.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './SchemaForm.module.css';
-import type { FormField, FormFile } from './schema.ts';
-
-/** What a control of a form is given. */
-export interface ControlProps {
-  field: FormField;
-  value: unknown;
-  id: string;
-  describedBy: string | undefined;
-  invalid: boolean;
-  disabled: boolean;
-  files: readonly FormFile[];
-  onChange(value: unknown): void;
-}
 
 /** Which keyboard a telephone shows for a kind of text. */
 const keyboards: Readonly<Record<string, 'tel' | 'numeric'>> = { mobile: 'tel' };
