@@ -16,7 +16,11 @@ export async function caseEvents(house: House, person: Person, caseId: string): 
     ? events
     : events
         .filter(({ type, data }) => type !== 'comment.added' || data.audience === 'APPLICANT')
-        .map(({ data, ...event }) => ({ ...event, data: isWithinOffices(event.type) ? {} : forApplicants(data) }));
+        .map(({ data, ...event }) => ({
+          ...event,
+          onBehalfOfName: null,
+          data: isWithinOffices(event.type) ? {} : forApplicants(data),
+        }));
   return { items };
 }
 

@@ -251,6 +251,7 @@ export const CaseEvent = named(
     occurredAt: instant('When it took effect'),
     recordedAt: instant('When it was written down'),
     actorName: nullable(Type.String(), 'Who; null for the service itself'),
+    onBehalfOfName: nullable(Type.String(), 'The officer in whose place; null for the own work, and for applicants'),
     departmentName: nullable(ref(Bilingual), 'Department it concerns'),
     elementId: nullable(Type.String(), 'Element of the diagram'),
     elementName: nullable(ref(Bilingual), 'Name of the element'),

@@ -10,6 +10,8 @@ export interface EventView {
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   readonly actorName: string | null;
+  /** The officer in whose place the actor acted; null for the own work. */
+  readonly onBehalfOfName: string | null;
   readonly departmentName: Bilingual | null;
   readonly elementId: string | null;
   readonly elementName: Bilingual | null;
@@ -25,9 +27,12 @@ export async function eventViews(house: House, caseId: string): Promise<EventVie
   const { services, tenantId } = house;
   const { database } = services;
   const rows = await database.rows<EventRow>(
-    `select sequence, type, occurred_at, recorded_at, actor_name, department_code, element_id, data, hash, previous_hash
-     from events where tenant_id = :tenantId and case_id = :caseId
-     order by sequence`,
+    `select e.sequence, e.type, e.occurred_at, e.recorded_at, e.actor_name, e.department_code, e.element_id, e.data, e.hash,
+       e.previous_hash, principal.name as on_behalf_of_name
+     from events e
+     left join accounts principal on principal.tenant_id = e.tenant_id and principal.id::text = e.data ->> 'onBehalfOf'
+     where e.tenant_id = :tenantId and e.case_id = :caseId
+     order by e.sequence`,
     { tenantId, caseId },
   );
   const departments = await departmentNames(database, tenantId);

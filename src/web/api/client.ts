@@ -12,6 +12,8 @@ export interface CallOptions<Op = unknown> {
   signal?: AbortSignal;
   /** The key of a command: the same key twice is the same command once. Made up when left out. */
   idempotencyKey?: string;
+  /** The applicant a window clerk does this for. */
+  forApplicant?: string;
   /** Refuse when the thing has moved on since this revision. */
   ifMatch?: string;
 }
@@ -45,6 +47,10 @@ async function call(method: Method, path: string, options: CallOptions, headers:
   return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : response.text();
 }
 
+function forWhom({ forApplicant }: { forApplicant?: string }): Record<string, string> {
+  return forApplicant === undefined ? {} : { 'lianban-for-applicant': forApplicant };
+}
+
 /** What a call answers: what the contract says, unless the caller names a narrower type. */
 type Told<Answer, Op> = [Answer] extends [never] ? AnswerOf<Op> : Answer;
 
@@ -57,7 +63,7 @@ export async function read<Answer = never, Path extends PathWith<'get'> = PathWi
   path: Path,
   options: CallOptions<Operation<Path, 'get'>> = {},
 ): Promise<Told<Answer, Operation<Path, 'get'>>> {
-  return (await call('get', path, options as CallOptions, {})) as Told<Answer, Operation<Path, 'get'>>; // the contract says so
+  return (await call('get', path, options as CallOptions, forWhom(options))) as Told<Answer, Operation<Path, 'get'>>; // the contract says so
 }
 
 /**
@@ -75,6 +81,7 @@ export async function send<
   options: CallOptions<Operation<Path, Lowercase<Verb>>> = {},
 ): Promise<Told<Answer, Operation<Path, Lowercase<Verb>>>> {
   const headers: Record<string, string> = {
+    ...forWhom(options),
     'x-requested-with': 'lianban',
     'idempotency-key': options.idempotencyKey ?? crypto.randomUUID(),
   };

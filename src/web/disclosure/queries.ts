@@ -38,6 +38,11 @@ export function useGuide(key: string | null) {
   return useQuery({ ...guideQuery(key ?? ''), enabled: key !== null && key !== '' });
 }
 
+/** Several procedures by their keys, each as it comes. */
+export function useGuideDetails(chosen: readonly string[]) {
+  return useQueries({ queries: chosen.map(guideQuery) });
+}
+
 /** The facts any procedure asks for, once each; empty until they are known. */
 export function useAllFacts(): Fact[] {
   const { data } = useGuides();

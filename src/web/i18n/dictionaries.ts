@@ -1,12 +1,14 @@
 import { applicant } from './zh/applicant.ts';
 import { caseFile } from './zh/case.ts';
 import { common } from './zh/common.ts';
+import { counter } from './zh/counter.ts';
 import { designer } from './zh/designer.ts';
 import { errors } from './zh/errors.ts';
 import { feedback } from './zh/feedback.ts';
 import { field } from './zh/field.ts';
 import { guide } from './zh/guide.ts';
 import { inbox } from './zh/inbox.ts';
+import { me } from './zh/me.ts';
 import { shell } from './zh/shell.ts';
 import { supervision } from './zh/supervision.ts';
 import { terms } from './zh/terms.ts';
@@ -36,6 +38,8 @@ export const chinese = {
   verify,
   supervision,
   designer,
+  counter,
+  me,
 };
 
 type Areas = typeof chinese;

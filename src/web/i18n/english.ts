@@ -2,12 +2,14 @@ import type { Dictionary } from './dictionaries.ts';
 import { applicant } from './en/applicant.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
+import { counter } from './en/counter.ts';
 import { designer } from './en/designer.ts';
 import { errors } from './en/errors.ts';
 import { feedback } from './en/feedback.ts';
 import { field } from './en/field.ts';
 import { guide } from './en/guide.ts';
 import { inbox } from './en/inbox.ts';
+import { me } from './en/me.ts';
 import { shell } from './en/shell.ts';
 import { supervision } from './en/supervision.ts';
 import { terms } from './en/terms.ts';
@@ -34,4 +36,6 @@ export const english: Dictionary = {
   verify,
   supervision,
   designer,
+  counter,
+  me,
 };

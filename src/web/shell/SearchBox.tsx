@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useText } from '../i18n/TextProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { isTyping } from '../ui/keyboard.ts';
+import { isSingleKey } from '../ui/keyboard.ts';
 import styles from './TopBar.module.css';
 
 /** Looks for cases by number, project or company; `/` brings the cursor here from anywhere but a field. */
@@ -14,7 +14,7 @@ export function SearchBox() {
   const [words, setWords] = useState('');
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key !== '/' || !isSingleKey(event)) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/TextProvider.tsx';
+import { goRound } from '../ui/keyboard.ts';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
@@ -15,6 +16,16 @@ export function Shell() {
     if (shownPage.current !== page) main.current?.focus();
     shownPage.current = page;
   }, [page]);
+  useEffect(() => {
+    const round = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (document.querySelector('[data-round]') === null) return;
+      event.preventDefault();
+      goRound(event.shiftKey);
+    };
+    addEventListener('keydown', round);
+    return () => removeEventListener('keydown', round);
+  }, []);
   return (
     <>
       <a className={styles.skip} href="#main">

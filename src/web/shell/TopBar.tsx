@@ -6,6 +6,7 @@ import { type Session, useRegion, useSession } from '../api/session.ts';
 import { useLanguage, useText } from '../i18n/TextProvider.tsx';
 import { useScheme } from '../theme/SchemeProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { setSingleKeys, useSingleKeys } from '../ui/keyboard.ts';
 import { firstPageOf, navigationOf } from './navigation.ts';
 import { SearchBox } from './SearchBox.tsx';
 import styles from './TopBar.module.css';
@@ -29,6 +30,7 @@ function AccountMenu({ session }: { session: Session }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const menuId = useId();
+  const singleKeys = useSingleKeys();
   const logOut = async () => {
     await send('DELETE', '/api/v1/session');
     queries.clear();
@@ -57,6 +59,11 @@ function AccountMenu({ session }: { session: Session }) {
         <Icon name="down" />
       </button>
       <div id={menuId} popover="auto" className={styles.account}>
+        {person.applicant === null ? (
+          <button type="button" aria-pressed={singleKeys} onClick={() => setSingleKeys(!singleKeys)}>
+            {text(singleKeys ? 'shell.singleKeysOff' : 'shell.singleKeysOn')}
+          </button>
+        ) : null}
         <button type="button" onClick={() => void logOut()}>
           {text('shell.logOut')}
         </button>

@@ -11,7 +11,9 @@ const byDoor: Record<Door, readonly NavEntry[]> = {
   staff: [
     { to: '/inbox', text: 'shell.nav.inbox' },
     { to: '/cases', text: 'shell.nav.cases' },
+    { to: '/counter', text: 'shell.nav.counter' },
     { to: '/guide', text: 'shell.nav.guide' },
+    { to: '/me', text: 'shell.nav.me' },
   ],
   applicant: [
     { to: '/guide', text: 'shell.nav.guide' },
@@ -30,11 +32,16 @@ const everybody: readonly NavEntry[] = [
   { to: '/track', text: 'shell.nav.track' },
 ];
 
+/** Roles that serve at the one window. */
+const windowRoles = ['WINDOW_CLERK', 'WINDOW_HEAD'];
+
 /** What the main navigation offers a person: the union of what their roles open, or the public pages. */
 export function navigationOf(session: Session | null): NavEntry[] {
   const doors = doorsOf(session);
   const entries = doors.length === 0 ? everybody : doors.flatMap((door) => byDoor[door]);
-  return [...new Map(entries.map((entry) => [entry.to, entry])).values()];
+  const serves = session?.person.roles.some(({ role }) => windowRoles.includes(role)) ?? false;
+  const theirs = entries.filter(({ to }) => to !== '/counter' || serves);
+  return [...new Map(theirs.map((entry) => [entry.to, entry])).values()];
 }
 
 /** The page a person begins with. */

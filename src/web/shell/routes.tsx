@@ -35,7 +35,14 @@ export const routes: RouteObject[] = [
           page('verify', () => import('../pages/verify/Page.tsx')),
           page('track/:caseNumber?', () => import('../pages/track/Page.tsx')),
           guarded(['applicant'], [page('mine/*', () => import('../pages/applicant/Page.tsx'))]),
-          guarded(['staff'], [page('inbox', () => import('../pages/inbox/Page.tsx'))]),
+          guarded(
+            ['staff'],
+            [
+              page('inbox', () => import('../pages/inbox/Page.tsx')),
+              page('counter/:part?', () => import('../pages/counter/Page.tsx')),
+              page('me/:part?', () => import('../pages/me/Page.tsx')),
+            ],
+          ),
           guarded(
             ['staff', 'supervisor'],
             [

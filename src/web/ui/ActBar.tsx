@@ -13,6 +13,8 @@ export interface Act {
   forbidden?: string | null;
   /** Draws a line before this act. */
   apart?: boolean;
+  /** Seldom needed: behind the button with three points. */
+  more?: boolean;
   onAct(): void;
 }
 
@@ -22,40 +24,47 @@ export interface Act {
  */
 export function ActBar({
   label,
+  moreLabel,
   acts,
   unavailable,
   several,
   aside,
 }: {
   label: string;
+  /** What the button with three points is called; without it nothing is behind one. */
+  moreLabel?: string;
   acts: readonly Act[];
   unavailable(act: Act): ReactNode;
   several(count: number): string;
   aside?: ReactNode;
 }) {
   const [at, setAt] = useState(0);
+  const [open, setOpen] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
   const reasonId = useId();
-  const forbidden = acts.filter((act) => act.forbidden);
-  const focused = acts[at];
+  const folds = moreLabel !== undefined && acts.some(({ more }) => more);
+  const shown = acts.filter(({ more }) => !more || open || !folds);
+  const stops = shown.length + (folds ? 1 : 0);
+  const forbidden = shown.filter((act) => act.forbidden);
+  const focused = shown[at];
   const explained = focused?.forbidden ? focused : forbidden.length === 1 ? forbidden[0] : undefined;
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const next = (at + step + acts.length) % acts.length;
+    const next = (at + step + stops) % stops;
     setAt(next);
     bar.current?.querySelectorAll('button')[next]?.focus();
   };
   return (
     <div className={styles.bar}>
-      <div ref={bar} className={styles.acts} role="toolbar" aria-label={label} onKeyDown={move}>
-        {acts.map((act, index) => (
+      <div ref={bar} className={styles.acts} role="toolbar" data-round="" aria-label={label} onKeyDown={move}>
+        {shown.map((act, index) => (
           <span key={act.key} className={act.apart ? styles.apart : ''}>
             <Button
               type={act.primary && !act.forbidden ? 'primary' : 'default'}
               loading={act.busy ?? false}
-              tabIndex={index === at ? 0 : -1}
+              tabIndex={index === Math.min(at, stops - 1) ? 0 : -1}
               aria-disabled={act.forbidden ? true : undefined}
               aria-describedby={act.forbidden ? reasonId : undefined}
               className={act.forbidden ? (styles.forbidden ?? '') : ''}
@@ -67,6 +76,16 @@ export function ActBar({
             </Button>
           </span>
         ))}
+        {folds ? (
+          <Button
+            icon={<Icon name="more" />}
+            aria-label={moreLabel}
+            aria-expanded={open}
+            tabIndex={at >= shown.length ? 0 : -1}
+            onFocus={() => setAt(shown.length)}
+            onClick={() => setOpen(!open)}
+          />
+        ) : null}
       </div>
       <div className={styles.why} id={reasonId} role="status">
         {explained ? (

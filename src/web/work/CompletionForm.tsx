@@ -109,6 +109,7 @@ export function CompletionForm({
         >
           <Input.TextArea
             id={`${id}-reason`}
+            data-reason=""
             disabled={disabled}
             autoSize={{ minRows: 2, maxRows: 8 }}
             value={draft.reason}

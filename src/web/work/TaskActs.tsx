@@ -2,22 +2,12 @@ import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Task, TaskAct } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
-import type { Text } from '../i18n/text.ts';
 import { type Act, ActBar } from '../ui/ActBar.tsx';
-import { type ActAnswer, ActDialog, type AskingAct } from './ActDialog.tsx';
+import { CommentDrawer } from './Comments.tsx';
 import type { useTaskCommands } from './commands.ts';
 import { chosenOutcome, type Draft } from './completion.ts';
-
-function whyNot(text: Text, act: TaskAct | undefined): string | null {
-  if (act === undefined || act.allowed) return null;
-  const because = act.because ? text.pick(act.because.zh, act.because.en) : (text.maybe('errors.forbidden') ?? '');
-  const stop = because.endsWith('。') || because.endsWith('.') ? because.slice(0, -1) : because;
-  return act.legalBasis
-    ? text.language === 'zh'
-      ? `${stop}（${act.legalBasis}）。`
-      : `${stop} (${act.legalBasis}).`
-    : because;
-}
+import { TaskActDialog } from './TaskActDialog.tsx';
+import { type AskingAct, actOn, allows, whyNot } from './task-acts.ts';
 
 /** The bar of acts of a task. What the law forbids here stays visible and says why. */
 export function TaskActs({
@@ -26,6 +16,7 @@ export function TaskActs({
   commands,
   onComplete,
   onSaveDraft,
+  onCorrect,
   onLeft,
   aside,
 }: {
@@ -34,90 +25,106 @@ export function TaskActs({
   commands: ReturnType<typeof useTaskCommands>;
   onComplete(): void;
   onSaveDraft(): void;
+  /** Chooses the outcome by which the applicant is told once what to correct. */
+  onCorrect(): void;
   onLeft(): void;
   aside: ReactNode;
 }) {
   const text = useText();
   const { message } = App.useApp();
   const [asking, setAsking] = useState<AskingAct | null>(null);
-  const reasonOf = (name: TaskAct['act']) =>
-    whyNot(
-      text,
-      task.acts.find((act) => act.act === name),
-    );
-  const offered = (name: TaskAct['act']) => task.acts.some((act) => act.act === name);
+  const [commenting, setCommenting] = useState(false);
+  const reasonOf = (name: TaskAct['act']) => whyNot(text, actOn(task, name));
   const outcome = chosenOutcome(task, draft);
-  const ask = { RETURN: commands.giveBack, SUSPEND: commands.suspend, EXTEND: commands.extend };
+  const isOpen = task.state === 'CREATED' || task.state === 'CLAIMED';
 
   const acts: Act[] = [];
-  acts.push({
-    key: 'COMPLETE',
-    label: outcome
-      ? text('work.submit', { outcome: text.pick(outcome.name.zh, outcome.name.en) })
-      : text('work.submitPlain'),
-    primary: true,
-    busy: commands.complete.isPending || commands.claim.isPending,
-    forbidden: task.mayComplete
-      ? null
-      : (reasonOf('COMPLETE') ?? text('work.readOnly', { who: task.assignee?.name ?? text('work.unclaimed') })),
-    onAct: onComplete,
-  });
-  if (task.mayComplete) {
-    acts.push({ key: 'DRAFT', label: text('work.saveDraft'), busy: commands.saveDraft.isPending, onAct: onSaveDraft });
-  }
-  if (task.state === 'CREATED') {
+  const offer = (name: AskingAct, how: Partial<Act> = {}) => {
+    if (actOn(task, name) === undefined) return;
     acts.push({
-      key: 'CLAIM',
-      label: text('work.claim'),
-      primary: !task.mayComplete,
-      busy: commands.claim.isPending,
-      forbidden: task.mayClaim ? null : (reasonOf('CLAIM') ?? reasonOf('COMPLETE')),
-      onAct: () => commands.claim.mutate(undefined, { onSuccess: () => void message.info(text('work.claimed')) }),
+      key: name,
+      label: text(`work.bar.${name}`),
+      forbidden: reasonOf(name),
+      onAct: () => setAsking(name),
+      ...how,
     });
-  }
-  if (task.assignee !== null && offered('RELEASE')) {
-    acts.push({
-      key: 'RELEASE',
-      label: text('work.release'),
-      apart: true,
-      busy: commands.release.isPending,
-      forbidden: reasonOf('RELEASE'),
-      onAct: () =>
-        commands.release.mutate(undefined, {
-          onSuccess: () => {
-            void message.info(text('work.released'));
-            onLeft();
-          },
-        }),
-    });
-  }
-  for (const [name, label] of [
-    ['RETURN', 'work.return'],
-    ['SUSPEND', 'work.suspend'],
-    ['EXTEND', 'work.extend'],
-  ] as const) {
-    if (offered(name))
-      acts.push({ key: name, label: text(label), forbidden: reasonOf(name), onAct: () => setAsking(name) });
-  }
-
-  const answer = ({ reason, days = 0, type }: ActAnswer) => {
-    const done = (words: string, left: boolean) => ({
-      onSuccess: () => {
-        setAsking(null);
-        void message.info(words);
-        if (left) onLeft();
-      },
-    });
-    if (asking === 'RETURN') commands.giveBack.mutate(reason, done(text('work.returned'), true));
-    if (asking === 'SUSPEND' && type)
-      commands.suspend.mutate({ type, plannedWorkingDays: days, reason }, done(text('work.suspended'), false));
-    if (asking === 'EXTEND') commands.extend.mutate({ workingDays: days, reason }, done(text('work.extended'), false));
   };
+  const told = (words: string, left: boolean) => ({
+    onSuccess: () => {
+      void message.info(words);
+      if (left) onLeft();
+    },
+  });
+  if (isOpen) {
+    const resolves = allows(task, 'RESOLVE');
+    if (resolves) offer('RESOLVE', { primary: true });
+    acts.push({
+      key: 'COMPLETE',
+      label: outcome
+        ? text('work.submit', { outcome: text.pick(outcome.name.zh, outcome.name.en) })
+        : text('work.submitPlain'),
+      primary: !resolves,
+      busy: commands.complete.isPending || commands.claim.isPending,
+      forbidden: task.mayComplete
+        ? null
+        : (reasonOf('COMPLETE') ?? text('work.readOnly', { who: task.assignee?.name ?? text('work.unclaimed') })),
+      onAct: onComplete,
+    });
+    if (task.state === 'CLAIMED' && (task.mayComplete || resolves))
+      acts.push({
+        key: 'DRAFT',
+        label: text('work.saveDraft'),
+        busy: commands.saveDraft.isPending,
+        onAct: onSaveDraft,
+      });
+    if (task.state === 'CREATED')
+      acts.push({
+        key: 'CLAIM',
+        label: text('work.claim'),
+        primary: !task.mayComplete,
+        busy: commands.claim.isPending,
+        forbidden: task.mayClaim ? null : (reasonOf('CLAIM') ?? reasonOf('COMPLETE')),
+        onAct: () => commands.claim.mutate(undefined, told(text('work.claimed'), false)),
+      });
+    if (allows(task, 'RECALL'))
+      acts.push({
+        key: 'RECALL',
+        label: text('work.bar.RECALL'),
+        busy: commands.recall.isPending,
+        onAct: () => commands.recall.mutate(undefined, told(text('work.recalled'), false)),
+      });
+    offer('TRANSFER', { apart: true });
+    for (const name of ['DELEGATE', 'ADD_SIGNER', 'RETURN'] as const) offer(name);
+    if (actOn(task, 'CORRECT'))
+      acts.push({
+        key: 'CORRECT',
+        label: text('work.bar.CORRECT'),
+        forbidden: reasonOf('CORRECT'),
+        onAct: onCorrect,
+      });
+    for (const name of ['SUSPEND', 'EXTEND'] as const) offer(name);
+    for (const name of ['COPY', 'URGE'] as const) offer(name, { more: true });
+    if (task.assignee !== null && actOn(task, 'RELEASE'))
+      acts.push({
+        key: 'RELEASE',
+        label: text('work.release'),
+        more: true,
+        busy: commands.release.isPending,
+        forbidden: reasonOf('RELEASE'),
+        onAct: () => commands.release.mutate(undefined, told(text('work.released'), true)),
+      });
+  } else {
+    offer('TAKE_BACK', { primary: true });
+    offer('COPY');
+  }
+  if (actOn(task, 'COMMENT'))
+    acts.push({ key: 'COMMENT', label: text('work.bar.COMMENT'), more: isOpen, onAct: () => setCommenting(true) });
 
   return (
     <>
       <ActBar
         label={text('work.acts')}
+        moreLabel={text('work.moreActs')}
         acts={acts}
         several={(n) => text('work.several', { n })}
         unavailable={(act) => (
@@ -130,13 +137,19 @@ export function TaskActs({
         aside={aside}
       />
       {asking ? (
-        <ActDialog
+        <TaskActDialog
+          task={task}
           act={asking}
-          busy={ask[asking].isPending}
-          failure={ask[asking].error}
-          onAct={answer}
+          seeLatest={commands.seeLatest}
+          onDone={(left) => {
+            setAsking(null);
+            if (left) onLeft();
+          }}
           onCancel={() => setAsking(null)}
         />
+      ) : null}
+      {commenting ? (
+        <CommentDrawer caseId={task.case.id} taskId={task.id} onClose={() => setCommenting(false)} />
       ) : null}
     </>
   );

@@ -1,25 +1,26 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { ProblemError } from '../api/problem.ts';
 import type { Task } from '../api/types.ts';
-import { showTime } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { askedRows, Checklist, isUnchecked, useCounts } from './Checklist.tsx';
+import { askedRows, Checklist, useCounts } from './Checklist.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import { type Completed, useTaskCommands } from './commands.ts';
-import { completionOf, completionProblems, draftOf, keptValues } from './completion.ts';
+import { completionOf, completionProblems } from './completion.ts';
+import { DraftNote } from './DraftNote.tsx';
+import { Signers } from './Signers.tsx';
 import { TaskActs } from './TaskActs.tsx';
+import { TaskFailure } from './TaskFailure.tsx';
+import { TaskNote } from './TaskNote.tsx';
 import styles from './TaskWork.module.css';
+import { correctionOutcome } from './task-acts.ts';
+import { isUnchecked, useChecking } from './use-checking.ts';
+import { useDraft } from './use-draft.ts';
 import { VerifyAll } from './VerifyAll.tsx';
 import { Viewer } from './Viewer.tsx';
 
-/** Refusals that say somebody else was faster. */
-const movedOn: ReadonlySet<string> = new Set(['revision-stale', 'task-not-open', 'task-already-claimed']);
-
 /**
  * Everything to do on one task: the materials with the viewer beside them, the form, the acts. What is filled in
- * outlives a lost race: the person sees the latest and their own words.
+ * outlives a lost race and a crash: the person sees the latest and their own words.
  */
 export function TaskWork({
   task,
@@ -35,49 +36,53 @@ export function TaskWork({
   const text = useText();
   const { message } = App.useApp();
   const commands = useTaskCommands(task);
-  const [draft, setDraft] = useState(() => draftOf(task));
+  const { draft, change, save, savedAt, restoredAt, discard, forget } = useDraft(task, commands);
   const [tried, setTried] = useState(false);
-  const [savedAt, setSavedAt] = useState<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const rows = askedRows(task.rows ?? []);
   const counts = useCounts(rows);
-  const firstOpen = rows.find((row) => row.state === 'PROVIDED' || row.state === 'PENDING_SHARE') ?? rows[0];
-  const [selectedId, setSelectedId] = useState<string | null>(firstOpen?.id ?? null);
+  const checking = useChecking(task, disclosureId, rows);
   const problems = tried ? completionProblems(task, draft, text) : {};
 
+  /** Once what is wrong or asked for is drawn, the person goes on there. */
+  const goTo = (selector: string) =>
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>(selector);
+      field?.focus({ preventScroll: true });
+      field?.scrollIntoView({ block: 'center' });
+    });
   const complete = () => {
     setTried(true);
     if (!task.mayComplete) return;
     if (Object.keys(completionProblems(task, draft, text)).length > 0) {
-      // once the problems are drawn, the person goes on at the first of them
-      requestAnimationFrame(() => {
-        const first = form.current?.querySelector<HTMLElement>('[data-problem] :is(input, textarea)');
-        first?.focus({ preventScroll: true });
-        first?.scrollIntoView({ block: 'center' });
-      });
+      goTo('[data-problem] :is(input, textarea)');
       return;
     }
     commands.complete.mutate(completionOf(draft), {
       onSuccess: (completed) => {
+        forget();
         const outcome = task.outcomes.find(({ value }) => value === draft.outcome);
         void message.info(text('work.done', { outcome: outcome ? text.pick(outcome.name.zh, outcome.name.en) : '' }));
         onLeft(completed);
       },
     });
   };
-  const saveDraft = () =>
-    commands.saveDraft.mutate(keptValues(draft), { onSuccess: () => setSavedAt(new Date().toISOString()) });
+  const correct = () => {
+    change({ ...draft, outcome: correctionOutcome(task) });
+    goTo('textarea[data-reason]');
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) complete();
+    else checking.press(event);
   };
 
-  const failure = commands.complete.error ?? commands.claim.error ?? commands.release.error ?? commands.saveDraft.error;
-  const stale = failure instanceof ProblemError && movedOn.has(failure.code);
+  const writable = task.mayComplete || task.delegation?.state === 'PENDING';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field inside submits, as the button does
+    // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter from any field inside submits, as the button does; v, r, n, [ and ] belong to checklist and viewer alike
     <div className={styles.work} onKeyDown={press}>
       <div className={`${styles.panes} ${rows.length === 0 ? styles.single : ''}`}>
         <div className={styles.left}>
+          <TaskNote task={task} seeLatest={commands.seeLatest} />
           <div className={styles.head}>
             <h2>{text('work.materials')}</h2>
             <span className="t-2 cut">{rows.length === 0 ? text('work.materials.none') : counts}</span>
@@ -87,59 +92,32 @@ export function TaskWork({
             ) : null}
           </div>
           {rows.length === 0 ? null : (
-            <Checklist
-              task={task}
-              disclosureId={disclosureId}
-              rows={rows}
-              selectedId={selectedId}
-              mayCheck={task.mayComplete}
-              todayOn={todayOn}
-              onSelect={setSelectedId}
-            />
+            <Checklist rows={rows} checking={checking} mayCheck={task.mayComplete} todayOn={todayOn} />
           )}
+          <Signers task={task} seeLatest={commands.seeLatest} />
           <div ref={form} className={styles.form}>
-            <CompletionForm
-              task={task}
-              draft={draft}
-              problems={problems}
-              disabled={!task.mayComplete}
-              onChange={setDraft}
-            />
+            {restoredAt === null ? null : <DraftNote keptAt={restoredAt} onDiscard={discard} />}
+            <CompletionForm task={task} draft={draft} problems={problems} disabled={!writable} onChange={change} />
           </div>
         </div>
-        {rows.length === 0 ? null : <Viewer row={rows.find((row) => row.id === selectedId) ?? null} />}
+        {rows.length === 0 ? null : (
+          <Viewer
+            row={rows.find((row) => row.id === checking.selectedId) ?? null}
+            page={checking.page}
+            onPage={checking.setPage}
+          />
+        )}
       </div>
-      {failure ? (
-        <div className={styles.failure}>
-          <ProblemNotice error={failure} />
-          {stale ? (
-            <p className="row g8">
-              {text('work.stale')}
-              <Button
-                size="small"
-                onClick={() => {
-                  commands.complete.reset();
-                  void commands.seeLatest();
-                }}
-              >
-                {text('work.seeLatest')}
-              </Button>
-            </p>
-          ) : null}
-        </div>
-      ) : null}
+      <TaskFailure task={task} commands={commands} />
       <TaskActs
         task={task}
         draft={draft}
         commands={commands}
         onComplete={complete}
-        onSaveDraft={saveDraft}
+        onSaveDraft={() => save()}
+        onCorrect={correct}
         onLeft={() => onLeft(null)}
-        aside={
-          savedAt ? (
-            <span className="t-3 nb">{text('work.draftSaved', { time: showTime(savedAt, text.language) })}</span>
-          ) : null
-        }
+        aside={savedAt ? <DraftNote savedAt={savedAt} /> : null}
       />
     </div>
   );

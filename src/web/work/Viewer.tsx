@@ -4,6 +4,7 @@ import type { DisclosureRow, StoredDocument } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { showBytes } from '../ui/FileDrop.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { PdfPage } from './PdfPage.tsx';
 import styles from './Viewer.module.css';
 
 /** The address of an issued document as a PDF, shown in the browser. */
@@ -16,14 +17,64 @@ export function contentAddress(documentId: string, inline = false): string {
   return `/api/v1/documents/${encodeURIComponent(documentId)}/content${inline ? '?inline=1' : ''}`;
 }
 
-function Preview({ document }: { document: StoredDocument }) {
+const zooms = [1, 1.25, 1.5, 2, 3] as const;
+
+/** Turns pages and zooms. */
+function Tools({
+  page,
+  pages,
+  zoom,
+  onPage,
+  onZoom,
+}: {
+  page: number;
+  pages: number;
+  zoom: number;
+  onPage(page: number): void;
+  onZoom(zoom: number): void;
+}) {
   const text = useText();
-  const address = contentAddress(document.id, true);
-  if (document.mediaType === 'application/pdf')
-    return <iframe className={styles.frame} title={document.fileName} src={address} />;
-  if (document.mediaType.startsWith('image/'))
-    return <img className={styles.image} alt={document.fileName} src={address} />;
-  return <p className={styles.none}>{text('work.viewer.noPreview')}</p>;
+  const step = (by: number) =>
+    zooms[Math.min(zooms.length - 1, Math.max(0, zooms.findIndex((each) => each >= zoom) + by))];
+  return (
+    <>
+      <Button
+        type="text"
+        size="small"
+        disabled={page <= 1}
+        aria-label={text('work.viewer.previousPage')}
+        icon={<Icon name="left" />}
+        onClick={() => onPage(page - 1)}
+      />
+      <span className="t-sm t-2 nb">
+        {page} / {pages}
+      </span>
+      <Button
+        type="text"
+        size="small"
+        disabled={page >= pages}
+        aria-label={text('work.viewer.nextPage')}
+        icon={<Icon name="right" />}
+        onClick={() => onPage(page + 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        disabled={zoom === zooms[0]}
+        aria-label={text('work.viewer.zoomOut')}
+        icon={<Icon name="zoomOut" />}
+        onClick={() => onZoom(step(-1) ?? 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        disabled={zoom === zooms.at(-1)}
+        aria-label={text('work.viewer.zoomIn')}
+        icon={<Icon name="zoomIn" />}
+        onClick={() => onZoom(step(1) ?? 1)}
+      />
+    </>
+  );
 }
 
 function Hint({ label, words }: { label: string; words: string }) {
@@ -35,10 +86,70 @@ function Hint({ label, words }: { label: string; words: string }) {
   );
 }
 
-/** What lies under one material: its files, and beside them what a checker should look at. */
-export function Viewer({ row }: { row: DisclosureRow | null }) {
+/** What a checker should look at, and what the material itself says as far as it was read off. */
+function Hints({ row }: { row: DisclosureRow }) {
+  const text = useText();
+  const { statement: stated } = row;
+  const says = stated
+    ? [
+        stated.issuer,
+        stated.number,
+        stated.validUntil ? text('work.stated.until', { day: stated.validUntil }) : null,
+        ...Object.entries(stated.fields).map(
+          ([field, value]) => `${text.maybe(`field.fact.${field}`) ?? field} ${value}`,
+        ),
+      ].filter((part) => part !== null && part !== '')
+    : [];
+  return (
+    <dl className={styles.hints}>
+      {row.reason ? <Hint label={text('work.state.REJECTED')} words={row.reason} /> : null}
+      {says.length > 0 ? <Hint label={text('work.stated')} words={says.join(' · ')} /> : null}
+      {row.reviewPoints ? (
+        <Hint label={text('work.reviewPoints')} words={text.pick(row.reviewPoints.zh, row.reviewPoints.en)} />
+      ) : null}
+      {row.commonMistakes ? (
+        <Hint label={text('work.commonMistakes')} words={text.pick(row.commonMistakes.zh, row.commonMistakes.en)} />
+      ) : null}
+      {row.legalBasis ? <Hint label={text('work.legalBasis')} words={row.legalBasis} /> : null}
+    </dl>
+  );
+}
+
+function File({
+  document,
+  page,
+  zoom,
+  onPages,
+}: {
+  document: StoredDocument;
+  page: number;
+  zoom: number;
+  onPages(n: number): void;
+}) {
+  const text = useText();
+  const address = contentAddress(document.id, true);
+  if (document.mediaType === 'application/pdf')
+    return <PdfPage address={address} title={document.fileName} page={page} zoom={zoom} onPages={onPages} />;
+  if (document.mediaType.startsWith('image/'))
+    return <img className={styles.image} style={{ width: `${zoom * 100}%` }} alt={document.fileName} src={address} />;
+  return <p className={styles.none}>{text('work.viewer.noPreview')}</p>;
+}
+
+/** What lies under one material: its files page by page, and beside them what a checker should look at. */
+export function Viewer({
+  row,
+  page,
+  onPage,
+}: {
+  row: DisclosureRow | null;
+  /** The page shown, counted from 1; turned by `[` and `]` too. */
+  page: number;
+  onPage(page: number): void;
+}) {
   const text = useText();
   const [chosenId, setChosenId] = useState<string | null>(null);
+  const [pagesOf, setPagesOf] = useState<{ id: string; pages: number } | null>(null);
+  const [zoom, setZoom] = useState<number>(1);
   if (row === null) {
     return (
       <section className={styles.viewer} aria-label={text('work.viewer')}>
@@ -47,6 +158,9 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
     );
   }
   const shown = row.documents.find((document) => document.id === chosenId) ?? row.documents.at(-1);
+  const pages = shown && pagesOf?.id === shown.id ? pagesOf.pages : 1;
+  const at = Math.min(page, pages);
+  const looks = shown?.mediaType === 'application/pdf' || shown?.mediaType.startsWith('image/');
   const nothing =
     row.source === 'G'
       ? text('work.viewer.generated')
@@ -54,11 +168,12 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
         ? text('work.viewer.shared', { name: text.pick(row.sharedBy.name, row.sharedBy.nameEn) })
         : text('work.viewer.noFile');
   return (
-    <section className={styles.viewer} aria-label={text('work.viewer')}>
+    <section className={styles.viewer} aria-label={text('work.viewer')} data-round="">
       <div className={styles.head}>
         <span className="cut grow">
           <span className="code">{row.id}</span> {text.pick(row.name.zh, row.name.en)}
         </span>
+        {looks ? <Tools page={at} pages={pages} zoom={zoom} onPage={onPage} onZoom={setZoom} /> : null}
         {shown ? (
           <>
             <Button
@@ -80,17 +195,9 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
           </>
         ) : null}
       </div>
-      <div className={styles.body}>
-        <dl className={styles.hints}>
-          {row.reason ? <Hint label={text('work.state.REJECTED')} words={row.reason} /> : null}
-          {row.reviewPoints ? (
-            <Hint label={text('work.reviewPoints')} words={text.pick(row.reviewPoints.zh, row.reviewPoints.en)} />
-          ) : null}
-          {row.commonMistakes ? (
-            <Hint label={text('work.commonMistakes')} words={text.pick(row.commonMistakes.zh, row.commonMistakes.en)} />
-          ) : null}
-          {row.legalBasis ? <Hint label={text('work.legalBasis')} words={row.legalBasis} /> : null}
-        </dl>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={styles.body} tabIndex={0} aria-label={text('work.viewer.sheet')}>
+        <Hints row={row} />
         {row.documents.length > 1 ? (
           <ul className={styles.files}>
             {row.documents.map((document) => (
@@ -98,7 +205,10 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
                 <button
                   type="button"
                   aria-current={document.id === shown?.id ? true : undefined}
-                  onClick={() => setChosenId(document.id)}
+                  onClick={() => {
+                    setChosenId(document.id);
+                    onPage(1);
+                  }}
                 >
                   {document.fileName}
                 </button>
@@ -106,8 +216,18 @@ export function Viewer({ row }: { row: DisclosureRow | null }) {
             ))}
           </ul>
         ) : null}
-        {shown ? <Preview key={shown.id} document={shown} /> : <p className={styles.none}>{nothing}</p>}
-      </div>
+        {shown ? (
+          <File
+            key={shown.id}
+            document={shown}
+            page={at}
+            zoom={zoom}
+            onPages={(n) => setPagesOf({ id: shown.id, pages: n })}
+          />
+        ) : (
+          <p className={styles.none}>{nothing}</p>
+        )}
+      </section>
       {shown ? (
         <div className={styles.foot}>
           <Icon name="file" small />

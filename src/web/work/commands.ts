@@ -64,21 +64,11 @@ export function useTaskCommands(task: Task) {
       send('POST', '/api/v1/tasks/{id}/completion', { path, body, ifMatch: String(task.revision) }),
     onSuccess: after,
   });
-  const giveBack = useMutation({
-    mutationFn: (reason: string) => send('POST', '/api/v1/tasks/{id}/return', { path, body: { reason } }),
-    onSuccess: after,
+  const recall = useMutation({
+    mutationFn: () => send('DELETE', '/api/v1/tasks/{id}/delegation', { path }),
+    onSettled: after,
   });
-  const caseOfTask = { id: task.case.id };
-  const suspend = useMutation({
-    mutationFn: (body: SuspensionBody) => send('POST', '/api/v1/cases/{id}/suspensions', { path: caseOfTask, body }),
-    onSuccess: after,
-  });
-  const extend = useMutation({
-    mutationFn: (body: { workingDays: number; reason: string }) =>
-      send('POST', '/api/v1/cases/{id}/extensions', { path: caseOfTask, body }),
-    onSuccess: after,
-  });
-  return { claim, release, saveDraft, complete, giveBack, suspend, extend, seeLatest: after };
+  return { claim, release, recall, saveDraft, complete, seeLatest: after };
 }
 
 /** Verifies several materials of a case at once, all of them or none. */
@@ -111,6 +101,20 @@ export function useVerification(disclosureId: string, task: Task) {
         path: { id: disclosureId, rowId },
         body,
       }),
-    onSuccess: () => afterChecking(queries, task),
+    // what was said is shown at once; a refusal takes it back
+    onMutate: async ({ rowId, state }) => {
+      const queryKey = keys.task(task.id);
+      await queries.cancelQueries({ queryKey, exact: true });
+      const before = queries.getQueryData<Task>(queryKey);
+      if (before?.rows && state === 'VERIFIED') {
+        const rows = before.rows.map((row) => (row.id === rowId ? { ...row, state } : row));
+        queries.setQueryData<Task>(queryKey, { ...before, rows });
+      }
+      return before;
+    },
+    onError: (_error, _verification, before) => {
+      if (before) queries.setQueryData<Task>(keys.task(task.id), before);
+    },
+    onSettled: () => afterChecking(queries, task),
   });
 }

@@ -15,6 +15,8 @@ export const shell: Same<typeof zh> = {
   logIn: 'Log in',
   logOut: 'Log out',
   'nav.inbox': 'Inbox',
+  'nav.counter': 'Window',
+  'nav.me': 'My work',
   'nav.cases': 'Cases',
   'nav.guide': 'Guides',
   'nav.mine': 'My applications',
@@ -37,4 +39,6 @@ export const shell: Same<typeof zh> = {
   'login.demo': 'Demo accounts',
   'login.demoWhy': 'This is a demonstration. Choose an account to fill the form.',
   'login.public': 'Read the guides without logging in',
+  singleKeysOff: 'Turn single-key shortcuts off',
+  singleKeysOn: 'Turn single-key shortcuts on',
 };

@@ -12,6 +12,8 @@ export const shell = {
   logIn: '登录',
   logOut: '退出登录',
   'nav.inbox': '工作台',
+  'nav.counter': '综合窗口',
+  'nav.me': '我的统计',
   'nav.cases': '办件',
   'nav.guide': '办事指南',
   'nav.mine': '我的申请',
@@ -34,4 +36,6 @@ export const shell = {
   'login.demo': '演示账号',
   'login.demoWhy': '本机为演示环境。点一个账号即可填好表单。',
   'login.public': '不登录，看办事指南',
+  singleKeysOff: '关闭单键快捷键',
+  singleKeysOn: '打开单键快捷键',
 } as const;

@@ -7,6 +7,7 @@ import { Light } from '../../ui/Light.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { CaseClocks } from '../../work/CaseClocks.tsx';
+import { CaseActs } from './CaseActs.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import styles from './case.module.css';
 
@@ -41,6 +42,7 @@ export function CaseHead({ caseFile, mine, watching }: { caseFile: Case; mine: b
       }
       acts={
         <>
+          <CaseActs caseFile={caseFile} />
           <Button icon={<Icon name="print" small />} onClick={() => window.print()}>
             {text('case.print')}
           </Button>

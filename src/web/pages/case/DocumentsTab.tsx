@@ -12,6 +12,7 @@ import { StatusTag } from '../../ui/StatusTag.tsx';
 import { shortHash } from '../../ui/Timeline.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import { contentAddress, pdfAddress } from '../../work/Viewer.tsx';
+import { CardAnswer } from './CardAnswer.tsx';
 import styles from './case.module.css';
 import { useCards, useDocuments, useOrders } from './parts.ts';
 
@@ -132,9 +133,7 @@ export function DocumentsTab({ caseFile }: { caseFile: Case }) {
               {text.pick(card.department.name, card.department.nameEn)} ·{' '}
               {text.maybe(`field.cardReason.${card.reason}`) ?? card.reason}
             </span>
-            <span className="t-sm t-2 nb">
-              {card.answer ? text('case.card.answered', { answer: card.answer }) : text('case.card.open')}
-            </span>
+            <CardAnswer card={card} caseId={caseFile.id} />
             <span className="t-sm t-3 nb">{day(card.occurredAt)}</span>
           </li>
         ))}

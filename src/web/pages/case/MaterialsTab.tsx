@@ -23,6 +23,7 @@ export function MaterialsTab({ caseFile }: { caseFile: Case }) {
   const { todayOn } = useNow();
   const materials = useMaterials(caseFile.id);
   const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [page, setPage] = useState(1);
   const rows = askedRows(materials.data ?? []);
   const counts = useCounts(rows);
   const forbidden = (materials.data ?? []).filter(({ group }) => group === 'FORBIDDEN');
@@ -43,7 +44,10 @@ export function MaterialsTab({ caseFile }: { caseFile: Case }) {
                   mayCheck={false}
                   busy={false}
                   todayOn={todayOn}
-                  onSelect={() => setSelectedId(row.id)}
+                  onSelect={() => {
+                    setSelectedId(row.id);
+                    setPage(1);
+                  }}
                   onVerify={nothing}
                   onReject={nothing}
                 />
@@ -66,7 +70,7 @@ export function MaterialsTab({ caseFile }: { caseFile: Case }) {
         ) : null}
       </div>
       <div className={styles.aside}>
-        <Viewer row={selected} />
+        <Viewer row={selected} page={page} onPage={setPage} />
       </div>
     </div>
   );

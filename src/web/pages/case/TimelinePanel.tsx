@@ -21,7 +21,10 @@ import { useChainCheck, useDiagram, useEvents, useMaterials, useOpinions } from 
 function whoOf(text: Text, event: CaseEvent): string {
   const department = event.departmentName ? text.pick(event.departmentName.zh, event.departmentName.en) : '';
   if (event.actorName === null) return text('common.system');
-  return department === '' ? event.actorName : `${department} ${event.actorName}`;
+  const actor = event.onBehalfOfName
+    ? text('case.event.inPlaceOf', { who: event.actorName, principal: event.onBehalfOfName })
+    : event.actorName;
+  return department === '' ? actor : `${department} ${actor}`;
 }
 
 /** Events by day, the newest first. */

@@ -74,6 +74,14 @@ export function useOrders(caseId: string) {
   });
 }
 
+/** What the person may do with the case beside its tasks. */
+export function useCaseActs(caseId: string) {
+  return useQuery({
+    queryKey: keys.casePart(caseId, 'acts'),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/acts', { path: { id: caseId }, signal }),
+  });
+}
+
 /** How a due day comes about, in a sentence. */
 export function useExplanation(clockId: string) {
   return useQuery({

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/TextProvider.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { boxes, filterLights, type InboxFilter } from './filter.ts';
 import styles from './inbox.module.css';
+import { SavedFilters } from './SavedFilters.tsx';
 
 function Choice({
   current,
@@ -30,11 +31,17 @@ function Choice({
 export function FilterRail({
   filter,
   counts,
+  query,
   onFilter,
+  onGo,
 }: {
   filter: InboxFilter;
   counts: InboxCounts | undefined;
+  /** What is filtered by, as the address holds it. */
+  query: string;
   onFilter(change: Record<string, string | null>): void;
+  /** Goes to a filter that was kept. */
+  onGo(query: string): void;
 }) {
   const text = useText();
   const open = counts ? Object.values(counts.byLight).reduce((sum, count) => sum + count, 0) : 0;
@@ -83,6 +90,7 @@ export function FilterRail({
           </ul>
         </>
       )}
+      <SavedFilters query={query} onGo={onGo} />
     </nav>
   );
 }

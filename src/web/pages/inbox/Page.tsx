@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
@@ -15,7 +15,8 @@ import { LiveNotice } from '../../ui/LiveNotice.tsx';
 import { ProblemNotice, problemSentence } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
-import { useBatchClaim } from './batch-claim.ts';
+import { BatchBar } from './BatchBar.tsx';
+import { useBatch } from './batch.ts';
 import { FilterRail } from './FilterRail.tsx';
 import { useInboxAddress } from './filter.ts';
 import styles from './inbox.module.css';
@@ -30,11 +31,12 @@ export function Page() {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const { todayOn } = useNow();
-  const { filter, chosen, taskId, setFilter, select, land } = useInboxAddress();
+  const { filter, chosen, taskId, query, setFilter, select, land, goTo } = useInboxAddress();
   const [railOpen, setRailOpen] = useState(false);
   const inbox = useInbox(filter);
   const lostAt = useLive();
-  const batch = useBatchClaim();
+  const batch = useBatch();
+  const page = useRef<HTMLDivElement>(null);
   const pages = inbox.data?.pages ?? [];
   const tasks = pages.flatMap((page) => page.items);
   const counts = pages[0]?.counts;
@@ -61,27 +63,31 @@ export function Page() {
     await queries.invalidateQueries({ queryKey: keys.inbox() });
   };
 
-  const free = tasks.filter((task) => task.mayClaim && task.assignee === null);
-  const claimMarked = async () => {
-    try {
-      const { claimed, refused } = await batch.claim();
-      void message.info(
-        refused === 0 ? text('inbox.claimedMany', { n: claimed }) : text('inbox.refusedMany', { n: claimed, refused }),
-      );
-    } catch (error) {
-      void message.info(problemSentence(text, error));
-    }
+  /** Where the list goes on once a task is no longer in it: at the next, else at the one before. */
+  const leave = () => {
+    const at = tasks.findIndex(({ id }) => id === taskId);
+    select(tasks[at + 1]?.id ?? tasks[at - 1]?.id ?? null);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || railOpen) return;
+    page.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   };
 
   return (
-    <div className={styles.page}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads from anywhere back to the list
+    <div ref={page} className={styles.page} onKeyDown={press}>
       <h1 className="sr">{text('inbox.title')}</h1>
       <div className={railOpen ? styles.railOpen : styles.railClosed}>
         <FilterRail
           filter={filter}
           counts={counts}
+          query={query}
           onFilter={(change) => {
             setFilter(change);
+            setRailOpen(false);
+          }}
+          onGo={(kept) => {
+            goTo(kept);
             setRailOpen(false);
           }}
         />
@@ -118,24 +124,7 @@ export function Page() {
             {text('inbox.refresh')}
           </Button>
           <span className="grow" />
-          {batch.marked.size > 0 ? (
-            <Button type="primary" size="small" loading={batch.busy} onClick={() => void claimMarked()}>
-              {text('inbox.claimMarked', { n: batch.marked.size })}
-            </Button>
-          ) : free.length > 1 ? (
-            <Button
-              type="text"
-              size="small"
-              onClick={() =>
-                batch.mark(
-                  free.map(({ id }) => id),
-                  true,
-                )
-              }
-            >
-              {text('inbox.markAll')}
-            </Button>
-          ) : null}
+          <BatchBar tasks={tasks} batch={batch} />
           {filtered ? (
             <Button type="text" size="small" onClick={() => setFilter({ light: null, procedure: null, q: null })}>
               {text('inbox.clear')}
@@ -190,11 +179,7 @@ export function Page() {
         </div>
       </section>
       <section className={styles.pane} aria-label={text('inbox.list')}>
-        {taskId === null ? (
-          <EmptyState>{text('inbox.none')}</EmptyState>
-        ) : (
-          <TaskPane taskId={taskId} onLeft={() => select(null)} />
-        )}
+        {taskId === null ? <EmptyState>{text('inbox.none')}</EmptyState> : <TaskPane taskId={taskId} onLeft={leave} />}
       </section>
     </div>
   );

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Task } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
+import { isSingleKey } from '../../ui/keyboard.ts';
+import { isMarkable } from './BatchBar.tsx';
 import styles from './inbox.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
@@ -34,9 +36,9 @@ export function TaskList({
   onOpen(task: Task): void;
   onClaim(task: Task): void;
   onMore(): void;
-  /** Marked to be claimed together. */
+  /** Marked to be claimed or completed together. */
   marked: ReadonlySet<string>;
-  /** Why a task of a batch was not claimed. */
+  /** Why a task of a batch was refused. */
   refusals: ReadonlyMap<string, string>;
   onMark(task: Task): void;
 }) {
@@ -60,10 +62,9 @@ export function TaskList({
     } else if (selected && event.key === 'Enter') {
       event.preventDefault();
       onOpen(selected);
-    } else if (selected && event.key === 'x' && !event.ctrlKey && !event.metaKey && selected.mayClaim) {
-      onMark(selected);
-    } else if (selected && event.key === 'c' && !event.ctrlKey && !event.metaKey && selected.mayClaim) {
-      onClaim(selected);
+    } else if (selected && isSingleKey(event)) {
+      if (event.key === 'x' && isMarkable(selected)) onMark(selected);
+      if (event.key === 'c' && selected.mayClaim) onClaim(selected);
     }
   };
 
@@ -73,6 +74,7 @@ export function TaskList({
         ref={list}
         role="listbox"
         tabIndex={0}
+        data-round=""
         aria-label={label}
         aria-activedescendant={tasks[at] ? `${listId}-${tasks[at].id}` : undefined}
         className={styles.listbox}
@@ -90,7 +92,7 @@ export function TaskList({
               list.current?.focus();
             }}
             onOpen={() => onOpen(task)}
-            marked={task.mayClaim && task.assignee === null ? marked.has(task.id) : null}
+            marked={isMarkable(task) ? marked.has(task.id) : null}
             refusal={refusals.get(task.id) ?? null}
             onMark={() => onMark(task)}
           />

@@ -20,7 +20,7 @@ function PaneHead({ task, caseFile, onOpen }: { task: Task; caseFile: Case; onOp
   const text = useText();
   const { todayOn } = useNow();
   return (
-    <div className={styles.paneHead}>
+    <div className={styles.paneHead} data-round="">
       <div className="row g8">
         <span className="code t-2">{caseFile.number}</span>
         <StatusTag>{text.maybe(`field.status.${caseFile.status}`) ?? caseFile.status}</StatusTag>

@@ -24,9 +24,9 @@ export function TaskRow({
   todayOn: string;
   onSelect(): void;
   onOpen(): void;
-  /** Whether it is marked to be claimed with others; null when it can't be claimed. */
+  /** Whether it is marked to be claimed or completed with others; null when it can't be. */
   marked: boolean | null;
-  /** Why it was not claimed with the others. */
+  /** Why it was refused where the others were done. */
   refusal: string | null;
   onMark(): void;
 }) {
@@ -67,6 +67,15 @@ export function TaskRow({
             <StatusTag kind="mark">
               {task.item.code} {task.item.name}
             </StatusTag>
+          ) : null}
+          {task.urged > 0 ? <StatusTag kind="strong">{text('inbox.mark.urged', { n: task.urged })}</StatusTag> : null}
+          {task.onBehalfOf ? (
+            <StatusTag kind="mark">{text('inbox.mark.onBehalf', { who: task.onBehalfOf.name })}</StatusTag>
+          ) : null}
+          {task.delegation?.state === 'PENDING' ? <StatusTag kind="mark">{text('work.act.DELEGATE')}</StatusTag> : null}
+          {task.signing ? <StatusTag kind="mark">{text('work.act.ADD_SIGNER')}</StatusTag> : null}
+          {task.copy && task.copy.readAt === null ? (
+            <StatusTag kind="accent">{text('inbox.mark.unread')}</StatusTag>
           ) : null}
           {task.assignee === null && task.state === 'CREATED' ? (
             <StatusTag kind="accent">{text('inbox.unclaimed')}</StatusTag>

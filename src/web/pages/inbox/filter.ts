@@ -2,7 +2,17 @@ import { useSearchParams } from 'react-router';
 import type { LightState } from '../../ui/Light.tsx';
 
 /** The boxes of the inbox. */
-export const boxes = ['mine', 'department', 'joint', 'returned', 'closed'] as const;
+export const boxes = [
+  'mine',
+  'department',
+  'joint',
+  'returned',
+  'urged',
+  'dueSoon',
+  'copied',
+  'delegated',
+  'closed',
+] as const;
 /** One box of the inbox. */
 export type Box = (typeof boxes)[number];
 
@@ -58,5 +68,8 @@ export function useInboxAddress() {
       },
       { replace: true },
     );
-  return { filter, chosen: asked !== null, taskId: params.get('task'), setFilter, select, land };
+  /** The filter as it is kept under a name, and how to go to one that was kept. */
+  const query = new URLSearchParams([...params].filter(([name]) => name !== 'task')).toString();
+  const goTo = (kept: string) => setParams(new URLSearchParams(kept));
+  return { filter, chosen: asked !== null, taskId: params.get('task'), query, setFilter, select, land, goTo };
 }

@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Case } from '../../api/types.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { ActMenu, type MenuAct } from '../../ui/ActMenu.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { CommentDrawer, useComments } from '../../work/Comments.tsx';
+import { whyNot } from '../../work/task-acts.ts';
+import { CaseActDialog } from './CaseActDialog.tsx';
+import { type CaseAct, caseActs } from './case-acts.ts';
+import { useCaseActs } from './parts.ts';
+
+/** What may be done with a case beside its tasks: comment and urge in sight, the others behind three points. */
+export function CaseActs({ caseFile }: { caseFile: Case }) {
+  const text = useText();
+  const { data } = useCaseActs(caseFile.id);
+  const comments = useComments(caseFile.id);
+  const [asking, setAsking] = useState<CaseAct | null>(null);
+  const [commenting, setCommenting] = useState(false);
+  const reasonOf = (name: string) =>
+    whyNot(
+      text,
+      data?.acts.find(({ act }) => act === name),
+    );
+  const urging = reasonOf('URGE');
+  const acts: MenuAct[] = caseActs
+    .filter(({ about }) => about !== 'LET_GO' || data?.held)
+    .filter(({ about }) => about !== 'HOLD' || !data?.held)
+    .map(({ act, about }) => ({
+      key: act,
+      label: text(`case.act.${act}`),
+      forbidden: reasonOf(about),
+      onAct: () => setAsking(act),
+    }));
+  if (urging !== null) acts.unshift({ key: 'URGE', label: text('case.act.URGE'), forbidden: urging, onAct: () => {} });
+  const said = comments.data?.length ?? 0;
+  return (
+    <>
+      <Button icon={<Icon name="chat" small />} onClick={() => setCommenting(true)}>
+        {said === 0 ? text('work.comments') : `${text('work.comments')} ${said}`}
+      </Button>
+      {data && urging === null ? (
+        <Button icon={<Icon name="send" small />} onClick={() => setAsking('URGE')}>
+          {text('work.bar.URGE')}
+        </Button>
+      ) : null}
+      {data ? <ActMenu label={text('work.moreActs')} acts={acts} /> : null}
+      {asking && data ? (
+        <CaseActDialog caseFile={caseFile} act={asking} about={data} onClose={() => setAsking(null)} />
+      ) : null}
+      {commenting ? <CommentDrawer caseId={caseFile.id} onClose={() => setCommenting(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Schemas } from '../../api/contract.ts';
+
+/** What is asked about a case beside its tasks. */
+export type CaseAct =
+  | 'URGE'
+  | 'END_SUSPENSION'
+  | 'PROLONG'
+  | 'EXPLAIN_DELAY'
+  | 'LATE_OPINION'
+  | 'RECUSE'
+  | 'ORDER_RECUSAL'
+  | 'REVOKE'
+  | 'HOLD'
+  | 'LET_GO';
+
+/** The acts behind the three points in their order, each with the act of the API that says whether it may be done. */
+export const caseActs: readonly { readonly act: CaseAct; readonly about: Schemas['CaseAct']['act'] }[] = [
+  { act: 'END_SUSPENSION', about: 'END_SUSPENSION' },
+  { act: 'PROLONG', about: 'END_SUSPENSION' },
+  { act: 'EXPLAIN_DELAY', about: 'EXPLAIN_DELAY' },
+  { act: 'LATE_OPINION', about: 'LATE_OPINION' },
+  { act: 'RECUSE', about: 'RECUSE' },
+  { act: 'ORDER_RECUSAL', about: 'ORDER_RECUSAL' },
+  { act: 'REVOKE', about: 'REVOKE' },
+  { act: 'HOLD', about: 'HOLD' },
+  { act: 'LET_GO', about: 'LET_GO' },
+];
+
+/** Grounds on which what was granted is revoked (行政许可法 69). */
+export const grounds = ['ABUSE_OF_OFFICE', 'BEYOND_POWERS', 'PROCEDURE_VIOLATED', 'NOT_ELIGIBLE', 'FRAUD'] as const;
+
+/** What a department may say on a matter. */
+export const opinionKinds = ['AGREE', 'AGREE_WITH_CONDITIONS', 'DISAGREE', 'NOT_CONCERNED'] as const;

@@ -1,0 +1,46 @@
+import type { FormValues } from '../ui/schema-form/schema.ts';
+
+const prefix = 'lianban.draft.';
+
+/** What was filled in and has not reached the server yet, on this machine. */
+export interface KeptDraft {
+  readonly values: FormValues;
+  readonly keptAt: string;
+}
+
+/** The name a draft is kept under: of one person and one task, since machines are shared. */
+export function draftKey(personId: string, taskId: string): string {
+  return `${prefix}${personId}.${taskId}`;
+}
+
+/** The copy kept on this machine; null where there is none, or none that can be read. */
+export function readKept(key: string): KeptDraft | null {
+  const text = localStorage.getItem(key);
+  if (text === null) return null;
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('keptAt' in kept)) return null;
+    const { values, keptAt } = kept;
+    // an object may be read by key
+    return typeof values === 'object' && values !== null && typeof keptAt === 'string'
+      ? { values: values as FormValues, keptAt }
+      : null;
+  } catch {
+    // what is no JSON was not written by this page
+    return null;
+  }
+}
+
+/** Keeps a copy on this machine until the server has it; a full store keeps none, and the server's copy is all there is. */
+export function keep(key: string, draft: KeptDraft): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // the store is full or closed to the page
+  }
+}
+
+/** Drops the copy: the server has it, or it is no longer wanted. */
+export function dropKept(key: string): void {
+  localStorage.removeItem(key);
+}
