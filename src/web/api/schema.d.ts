@@ -5427,6 +5427,8 @@ export interface components {
             recordedAt: string;
             /** @description Who; null for the service itself */
             actorName: string | null;
+            /** @description The officer in whose place; null for the own work, and for applicants */
+            onBehalfOfName: string | null;
             /** @description Department it concerns */
             departmentName: components["schemas"]["Bilingual"] | null;
             /** @description Element of the diagram */
