@@ -20,6 +20,7 @@ function event(type: string, about: Partial<CaseEvent> = {}): CaseEvent {
     occurredAt: '2026-09-28T02:00:00.000Z',
     recordedAt: '2026-09-28T02:00:00.000Z',
     actorName: null,
+    onBehalfOfName: null,
     departmentName: { zh: '质量监督站', en: 'Quality Station' },
     elementId: 'give-opinion',
     elementName: { zh: '出具专项意见', en: 'Give the opinion' },
