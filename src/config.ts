@@ -41,6 +41,8 @@ export interface Config {
   readonly clamdTimeoutSeconds: number;
   /** The most bytes clamd is sent; a larger file can not be scanned. */
   readonly clamdMaxBytes: number;
+  /** With what `/metrics` is read; null where there is no such page. */
+  readonly metricsToken: string | null;
   /** How many event streams one person, and all together, may keep open at this process. */
   readonly eventStreams: { readonly perPerson: number; readonly inAll: number };
   /** Where webhooks may point besides https addresses on the internet. */
@@ -158,6 +160,11 @@ export const settings = [
     does: '`on` lets the registry have an address of this machine or of an inner network.',
   },
   {
+    name: 'METRICS_TOKEN',
+    standard: 'no such page',
+    does: 'Switches on `/metrics` for Prometheus, read with `Authorization: Bearer …`; 16 characters or more.',
+  },
+  {
     name: 'EVENT_STREAMS_PER_PERSON',
     standard: '10',
     does: 'The most event streams (open pages that show changes at once) one person has at one process.',
@@ -192,7 +199,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const value = parse(text);
     // A password may be in the address, and a token is one: neither is repeated.
     const shown =
-      name === 'DATABASE_URL' || name.startsWith('SHARED_MATERIALS_') ? 'what is given' : JSON.stringify(text);
+      name === 'DATABASE_URL' || name === 'METRICS_TOKEN' || name.startsWith('SHARED_MATERIALS_')
+        ? 'what is given'
+        : JSON.stringify(text);
     if (value === undefined) complaints.push(`${name} must be ${may}, not ${shown}.`);
     return value;
   }
@@ -241,6 +250,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdDown: read('CLAMD_DOWN', refuseOrAccept, '"refuse" or "accept"') ?? 'refuse',
     clamdTimeoutSeconds: whole('CLAMD_TIMEOUT_SECONDS', 1, 50) ?? 30,
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
+    metricsToken:
+      text('METRICS_TOKEN', /^[\x21-\x7e]{16,2000}$/, 'a token of 16 characters or more, without blanks') ?? null,
     eventStreams: {
       perPerson: whole('EVENT_STREAMS_PER_PERSON', 1, 1000) ?? 10,
       inAll: whole('EVENT_STREAMS', 1, 100_000) ?? 2000,

@@ -78,6 +78,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     uploadMaxFiles: config.uploadMaxFiles,
     uploads: uploadLimitsOf(config),
     eventStreams: config.eventStreams,
+    metricsToken: config.metricsToken,
     webhooks: config.webhooks,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });

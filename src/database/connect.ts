@@ -53,6 +53,8 @@ export interface Database extends Sql {
    * listens in a process shares one connection.
    */
   listen(channel: string, hear: Hear): () => void;
+  /** How many connections of the pool are in use and idle, and how much waits for one. */
+  load(): { readonly used: number; readonly idle: number; readonly waiting: number };
   /** Waits for what is running and closes every connection. */
   close(): Promise<void>;
 }
@@ -124,6 +126,7 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
     },
     hold: (opening = []) => transactions.hold(held, opening),
     listen: listener.on,
+    load: () => ({ used: pool.totalCount - pool.idleCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await listener.close();
       await builder.destroy();

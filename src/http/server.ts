@@ -4,12 +4,14 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Database } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
 import { rateLimited } from '../domain/refusals/access.ts';
 import type { Instant } from '../domain/time.ts';
+import { logOptions } from '../telemetry/log-options.ts';
+import type { Meters } from '../telemetry/meters.ts';
 import { describeAnswers } from './answer-headers.ts';
 import { answerWriters } from './answer-writers.ts';
 import type { Api } from './api.ts';
@@ -19,6 +21,7 @@ import { publishContract } from './contract.ts';
 import { doOnce, keepAnswer, letGo } from './idempotency.ts';
 import { letConnectionsGo } from './let-connections-go.ts';
 import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
+import { tellOfRequests } from './requests-told.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
 /** What the server is made of. */
@@ -32,6 +35,10 @@ export interface ServerOptions {
   readonly secureCookies: boolean;
   readonly uploadMaxBytes: number;
   readonly uploadMaxFiles: number;
+  /** Where the log goes; to the standard output when nothing is said. */
+  readonly logTo?: { write(line: string): void };
+  /** What requests are measured with; nothing when left out. */
+  readonly meters?: Pick<Meters, 'request'> | null;
   /** Folder of the browser's build; null serves none. */
   readonly webFolder: string | null;
   /** Named schemas the routes refer to. */
@@ -58,7 +65,8 @@ export async function server(
   rooms: { readonly api: readonly Room[]; readonly root: readonly Room[] },
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: options.logLevel, serializers: { req: loggedRequest } },
+    logger: { ...logOptions(options.logLevel), ...(options.logTo === undefined ? {} : { stream: options.logTo }) },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy,
     bodyLimit: jsonLimitBytes,
     genReqId: () => newId(),
@@ -68,6 +76,7 @@ export async function server(
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
   });
   app.setErrorHandler(answerError);
+  tellOfRequests(app, options.meters ?? null);
   letConnectionsGo(app);
   await guard(app, options);
   await publishContract(app);
@@ -89,11 +98,6 @@ export async function server(
     { prefix: apiPrefix },
   );
   return app;
-}
-
-/** What the log says of a request: its path without the query, which may hold the code a case is looked up with. */
-function loggedRequest({ method, url, ip }: FastifyRequest): Record<string, string> {
-  return { method, url: url.split('?')[0] ?? '', remoteAddress: ip };
 }
 
 async function guard(app: FastifyInstance, options: ServerOptions): Promise<void> {

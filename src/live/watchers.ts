@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { departmentsOf, isStaff } from '../domain/permissions.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { tooManyEventStreams } from '../domain/refusals/access.ts';
@@ -18,6 +19,9 @@ export interface StreamLimits {
 
 /** What holds where nothing else is said. */
 export const usualStreamLimits: StreamLimits = { perPerson: 10, inAll: 2_000 };
+
+/** On which is told how many streams more, or fewer, are open: `{ change }`. */
+const streams = channel('lianban:stream');
 
 /** How often a stream says that it is alive, in milliseconds: proxies cut what is silent for a minute. */
 const BEAT_MS = 15_000;
@@ -134,6 +138,7 @@ export function watchersOf(house: House, limits: StreamLimits): Watchers {
     const watcher = watcherOf({ caller, departments, caseId, lastId: () => ring.lastId, seesCase });
     const missed = ring.since(lastEventId);
     watchers.add(watcher);
+    streams.publish({ change: 1 });
     if (missed === null) watcher.reload();
     else for (const told of missed) handOn(watcher, told);
     if (closed) dismiss(watcher, 'stopping');
@@ -155,7 +160,7 @@ export function watchersOf(house: House, limits: StreamLimits): Watchers {
     },
     leave(watcher) {
       watcher.leave();
-      watchers.delete(watcher);
+      if (watchers.delete(watcher)) streams.publish({ change: -1 });
       if (watchers.size > 0 || heart === null) return;
       clearInterval(heart);
       heart = null;

@@ -7,6 +7,7 @@ import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import { runBatches } from '../runtime/run-batches.ts';
 import type { Services } from '../runtime/services.ts';
 import { dropExpiredUploads, sweepFiles } from '../runtime/uploads/sweep-files.ts';
+import { concerning } from '../telemetry/log-context.ts';
 import { makeEventPartitions } from './event-partitions.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
@@ -111,7 +112,9 @@ export async function fireAllDue(
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { rootId } = next;
-      await fireDueOfCase(services, next, now).catch((error: unknown) => report(error, { rootId }));
+      await concerning({ rootId }, () =>
+        fireDueOfCase(services, next, now).catch((error: unknown) => report(error, { rootId })),
+      );
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -173,3 +173,6 @@ export const Health = named(
   }),
 );
 export type Health = Static<typeof Health>;
+
+/** Measurements in the text format of Prometheus. */
+export const MetricsPage = Type.Unsafe<unknown>({ type: 'string', description: 'Text format of Prometheus, 0.0.4' });

@@ -1,8 +1,10 @@
 import type { Transaction } from '../database/connect.ts';
+import type { Row } from '../database/statement.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
+import { commandIsOn, commandTold } from './command-told.ts';
 import { emptyTurn, openedTurn, openingOf, type TurnAddress } from './read-turn.ts';
 import { recountClocks } from './recount-clocks.ts';
 import type { CaseRow, InstanceRow } from './rows.ts';
@@ -38,19 +40,18 @@ export async function inTurnIfFree<Result>(
   whenLocked: 'wait' | 'skip',
   work: (turn: Turn) => Promise<Result>,
 ): Promise<{ readonly result: Result } | null> {
-  return inTransaction(
-    services.database,
-    async (sql, opened) => {
-      if (opened[0]?.length === 0) return null;
-      const turn = await openedTurn(services, sql, address.tenantId, opened, recordedAt);
-      // Before anything is due by it: a day that became a holiday must not make anybody late.
-      recountClocks(turn);
-      const result = await work(turn);
-      await writeTurn(turn);
-      return { result };
-    },
-    openingOf(address, whenLocked, { person, now: recordedAt }),
-  );
+  const move = async (sql: Transaction, opened: readonly Row[][]) => {
+    if (opened[0]?.length === 0) return null;
+    const turn = await openedTurn(services, sql, address.tenantId, opened, recordedAt);
+    commandIsOn(turn);
+    // Before anything is due by it: a day that became a holiday must not make anybody late.
+    recountClocks(turn);
+    const result = await work(turn);
+    await writeTurn(turn);
+    return { result };
+  };
+  const opening = openingOf(address, whenLocked, { person, now: recordedAt });
+  return commandTold(person, address, () => inTransaction(services.database, move, opening));
 }
 
 /**
@@ -63,10 +64,13 @@ export async function inFirstTurn<Opened extends { readonly case: CaseRow; reado
   open: (sql: Transaction) => Promise<Opened>,
   work: (turn: Turn, opened: Opened) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(services.database, async (sql) => {
-    const opened = await open(sql);
-    return firstTurnOf(services, sql, person, recordedAt, opened, (turn) => work(turn, opened));
-  });
+  const { tenantId } = person;
+  return commandTold(person, { tenantId }, () =>
+    inTransaction(services.database, async (sql) => {
+      const opened = await open(sql);
+      return firstTurnOf(services, sql, person, recordedAt, opened, (turn) => work(turn, opened));
+    }),
+  );
 }
 
 /** As `inFirstTurn`, within a transaction that opens more than one case. */
@@ -88,6 +92,7 @@ export async function firstTurnOf<Result>(
   };
   turn.instances.add(root);
   turn.case.add(caseRow);
+  commandIsOn(turn);
   const result = await work(turn);
   await writeTurn(turn);
   return result;

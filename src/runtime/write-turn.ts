@@ -1,9 +1,13 @@
+import { channel } from 'node:diagnostics_channel';
 import { changeOf } from './change-of.ts';
 import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
 import { givenRows, insertion, oneStatement, type TableWrite } from './table-write.ts';
 import { caseOf, type Turn } from './turn.ts';
 import { outboxOf } from './webhook-outbox.ts';
+
+/** On which is told how much a turn put on record: `{ entered, recorded }`, elements and events. */
+const turns = channel('lianban:turn');
 
 /**
  * Puts a turn on record, all of it with one statement that travels with the commit; only documents ask for their numbers
@@ -34,6 +38,10 @@ export async function writeTurn(turn: Turn): Promise<void> {
     leftVisits(turn),
   ]);
   if (statement !== null) turn.sql.atEnd(statement);
+  if (turns.hasSubscribers) {
+    const entered = turn.additions.get('element_visits')?.length ?? 0;
+    turn.sql.afterwards(() => turns.publish({ entered, recorded: events.length }));
+  }
   const { changes } = turn.services;
   if (changes === undefined) return;
   const change = changeOf(turn);

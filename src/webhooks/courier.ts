@@ -2,6 +2,7 @@ import { type OutgoingRules, postOnce } from '../connectors/post-once.ts';
 import type { Database } from '../database/connect.ts';
 import { afterMilliseconds } from '../domain/duration.ts';
 import type { Instant } from '../domain/time.ts';
+import { concerning, type LogContext } from '../telemetry/log-context.ts';
 import { nextAttemptAt } from './next-attempt.ts';
 import { signedHeaders } from './signature.ts';
 
@@ -32,6 +33,7 @@ interface Leased {
   readonly tenantId: string;
   readonly id: string;
   readonly webhookId: string;
+  readonly caseId: string;
   readonly payload: unknown;
   readonly attempts: number;
   readonly url: string;
@@ -58,7 +60,9 @@ export function startCourier(
     }
     const leased = await leaseDeliveries(parts.database, now, [...busy.keys()]);
     for (const [webhookId, deliveries] of Map.groupBy(leased, (one) => one.webhookId)) {
-      const sending = Promise.all(deliveries.map((one) => send(parts, one).catch(parts.report))).then(() => {
+      const sending = Promise.all(
+        deliveries.map((one) => concerning(aboutOf(one), () => send(parts, one).catch(parts.report))),
+      ).then(() => {
         busy.delete(webhookId);
         wake();
       });
@@ -127,10 +131,14 @@ async function leaseDeliveries(database: Database, now: Instant, busy: readonly 
        from mine where one.tenant_id = mine.tenant_id and one.id = mine.id
        returning one.*
      )
-     select one.tenant_id, one.id, one.webhook_id, one.payload, one.attempts, hook.url, hook.secret
+     select one.tenant_id, one.id, one.webhook_id, one.case_id, one.payload, one.attempts, hook.url, hook.secret
      from leased one join webhooks hook on hook.tenant_id = one.tenant_id and hook.id = one.webhook_id`,
     { now, busy, until: afterMilliseconds(now, LEASE_MS) },
   );
+}
+
+function aboutOf({ id, webhookId, caseId }: Leased): LogContext {
+  return { deliveryId: id, webhookId, caseId };
 }
 
 async function send(parts: CourierParts, delivery: Leased): Promise<void> {

@@ -66,6 +66,10 @@ export interface WorldHow {
   /** The registry of materials departments share; none without it. */
   readonly sharedMaterials?: SharedMaterials;
   readonly eventStreams?: StreamLimits;
+  /** With what `/metrics` is read. */
+  readonly metricsToken?: string;
+  /** Where everything that is logged goes. */
+  readonly logTo?: { write(line: string): void };
 }
 
 /**
@@ -90,7 +94,16 @@ export async function worldOn(
   t: Teardown,
   database: Database,
   at: Instant,
-  { seed, web = false, uploads = {}, scan, sharedMaterials, eventStreams }: WorldHow & { readonly seed: boolean },
+  {
+    seed,
+    web = false,
+    uploads = {},
+    scan,
+    sharedMaterials,
+    eventStreams,
+    metricsToken,
+    logTo,
+  }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
@@ -111,7 +124,9 @@ export async function worldOn(
     demo: web
       ? { password: worldPassword, logins: demoPeople.filter(({ shown }) => shown).map(({ login }) => login) }
       : null,
-    logLevel: 'error',
+    logLevel: logTo === undefined ? 'error' : 'trace',
+    ...(logTo === undefined ? {} : { logTo }),
+    ...(metricsToken === undefined ? {} : { metricsToken }),
     trustProxy: false,
     secureCookies: false,
     uploadMaxBytes: 50 * 1024 * 1024,
