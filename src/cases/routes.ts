@@ -15,6 +15,7 @@ import { caseMaterials } from './case-materials.ts';
 import { caseNotices } from './case-notices.ts';
 import { caseOpinions } from './case-opinions.ts';
 import { checkChain } from './check-chain.ts';
+import { correctionNotices } from './correction-notices.ts';
 import {
   Application,
   AppliedCase,
@@ -24,6 +25,7 @@ import {
   CaseOpinions,
   CaseSearch,
   ChainCheck,
+  CorrectionNotice,
   ElementVisit,
   LateOpinion,
   MatterTime,
@@ -50,6 +52,7 @@ export const caseSchemas = [
   CaseOpinions,
   CaseEvent,
   ChainCheck,
+  CorrectionNotice,
   Notice,
 ];
 
@@ -267,5 +270,20 @@ export function caseRoutes(api: Api, house: House): void {
       config: read,
     },
     (request) => caseNotices(house, personOf(request), request.params.id),
+  );
+
+  api.get(
+    '/cases/:id/correction-notices',
+    {
+      schema: {
+        tags,
+        operationId: 'correctionNotices',
+        summary: 'What was asked to be corrected, and by when 补正告知',
+        params,
+        response: { 200: allOf(ref(CorrectionNotice), 'Notices, the newest first') },
+      },
+      config: read,
+    },
+    (request) => correctionNotices(house, personOf(request), request.params.id),
   );
 }

@@ -291,6 +291,23 @@ export const Notice = named(
 );
 export type Notice = Static<typeof Notice>;
 
+/** A correction notice. */
+export const CorrectionNotice = named(
+  'CorrectionNotice',
+  'The one notice that says everything that is missing or wrong (补正告知, 行政许可法 32).',
+  Type.Object({
+    round: whole('Which notice of the case, from 1'),
+    issuedAt: instant('When it was issued'),
+    dueOn: day('Until when it is to be answered'),
+    answeredAt: nullable(instant('When'), 'When everything was said to be corrected'),
+    documentId: nullable(id('Document'), 'The written notice (D02)'),
+    number: nullable(Type.String(), 'Its number'),
+    checkCode: nullable(Type.String(), 'The code it is verified by'),
+    rowIds: list(Type.String(), 'The rows it names, and no others'),
+  }),
+);
+export type CorrectionNotice = Static<typeof CorrectionNotice>;
+
 /** A message that finds its case by its key. */
 export const CorrelatedMessage = Type.Object(
   {

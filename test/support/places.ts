@@ -37,6 +37,7 @@ export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
     open('/no-such-page'),
     applicant('/mine'),
     applicant(`/mine/apply?procedure=${acceptance}`),
+    applicant('/mine/joint'),
     applicant('/mine/projects/new'),
     applicant(`/mine/disclosures/${received.disclosureId}`),
     applicant(`/mine/cases/${accepted.id}`),

@@ -4,6 +4,7 @@ import { useText } from '../i18n/TextProvider.tsx';
 import type { Text } from '../i18n/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StatusTag } from '../ui/StatusTag.tsx';
+import { Explained } from '../ui/Term.tsx';
 import styles from './DisclosureList.module.css';
 import { groupRows, type RowGroup } from './row-groups.ts';
 
@@ -79,7 +80,7 @@ export function MaterialLine({
   );
 }
 
-function Forbidden({ rows }: { rows: readonly DisclosureRow[] }) {
+function Forbidden({ rows, complainOf }: { rows: readonly DisclosureRow[]; complainOf: ComplainOf }) {
   const text = useText();
   return (
     <ul className={styles.never}>
@@ -90,6 +91,7 @@ function Forbidden({ rows }: { rows: readonly DisclosureRow[] }) {
           <span className="t-sm t-3">
             {row.because ? text.pick(row.because.zh, row.because.en) : ''} {row.legalBasis}
           </span>
+          {complainOf?.(row)}
         </li>
       ))}
     </ul>
@@ -119,6 +121,9 @@ function NotNeeded({ rows }: { rows: readonly DisclosureRow[] }) {
   );
 }
 
+/** The act beside a row that nobody may ask for; null where there is none. */
+type ComplainOf = ((row: DisclosureRow) => ReactNode) | null;
+
 function isAsked(group: RowGroup): group is 'REQUIRED' | 'CONDITIONAL' | 'TOLERABLE' {
   return group !== 'FORBIDDEN' && group !== 'NOT_NEEDED';
 }
@@ -128,11 +133,13 @@ export function DisclosureList({
   rows,
   vow,
   stateOf,
+  complainOf = null,
 }: {
   rows: readonly DisclosureRow[];
   /** The promise that this list is all; it heads the list. */
   vow: ReactNode;
   stateOf(row: DisclosureRow): ReactNode;
+  complainOf?: ComplainOf;
 }) {
   const text = useText();
   return (
@@ -147,7 +154,9 @@ export function DisclosureList({
         ) : (
           <section key={group} aria-label={text(`guide.group.${group}`)}>
             <div className={styles.head}>
-              <h2>{text(`guide.group.${group}`)}</h2>
+              <h2>
+                <Explained>{text(`guide.group.${group}`)}</Explained>
+              </h2>
               <span className="t-2">{text('common.items', { n: ofGroup.length })}</span>
               <span className="t-sm t-3">{text(`guide.group.${group}.why`)}</span>
             </div>
@@ -160,7 +169,7 @@ export function DisclosureList({
                 ))}
               </ul>
             ) : (
-              <Forbidden rows={ofGroup} />
+              <Forbidden rows={ofGroup} complainOf={complainOf} />
             )}
           </section>
         ),

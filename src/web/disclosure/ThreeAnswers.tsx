@@ -5,6 +5,7 @@ import { showDay, weekday } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import type { Text } from '../i18n/text.ts';
 import { StatusTag } from '../ui/StatusTag.tsx';
+import { Explained } from '../ui/Term.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import type { Answers } from './queries.ts';
 import styles from './ThreeAnswers.module.css';
@@ -20,7 +21,9 @@ function Lines({ lines }: { lines: readonly { label: string; value: ReactNode }[
     <dl className={styles.lines}>
       {lines.map(({ label, value }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>
+            <Explained>{label}</Explained>
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}
@@ -110,7 +113,9 @@ function HowLong({ time, todayOn }: { time: Answers['time']; todayOn: string }) 
       </p>
       {promised ? <DayStrip days={promised.explanation} todayOn={todayOn} receiptOn={time.receiptOn} /> : null}
       <Lines lines={lines} />
-      <p className="t-sm t-3">{text('guide.time.note')}</p>
+      <p className="t-sm t-3">
+        <Explained>{text('guide.time.note')}</Explained>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { read, send } from '../api/client.ts';
 import type { Schemas } from '../api/contract.ts';
 import { keys } from '../api/keys.ts';
+import type { Text } from '../i18n/text.ts';
 import { answeredFacts, type Fact, type FactValues, unionOfFacts } from './fact-words.ts';
 
 /** A procedure as the list of guides shows it. */
@@ -61,4 +62,11 @@ export function useAnswers(key: string | null, facts: FactValues) {
     placeholderData: (before) => before,
     staleTime: 60_000,
   });
+}
+
+/** The department that leads a procedure, by code and name; null while it is not known or there is none. */
+export function leadOf(guide: Guide | undefined, text: Text): { code: string; name: string } | null {
+  if (!guide?.leadDepartment || !guide.leadDepartmentName) return null;
+  const { zh, en } = guide.leadDepartmentName;
+  return { code: guide.leadDepartment, name: text.pick(zh, en) };
 }

@@ -4,6 +4,7 @@ import { dayOf, showDay } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { daysLeft } from '../ui/ClockBar.tsx';
 import { Light, lightTextClass } from '../ui/Light.tsx';
+import { Explained } from '../ui/Term.tsx';
 import styles from './Standing.module.css';
 
 type PublicCase = Schemas['PublicCase'];
@@ -52,7 +53,9 @@ export function ClockLines({ clocks, todayOn }: { clocks: readonly PublicCase['c
           <li key={clock.kind}>
             <div className="row g8 wrap">
               <Light state={light} />
-              <b className="t-b">{name}</b>
+              <b className="t-b">
+                <Explained>{name}</Explained>
+              </b>
               <span className="t-2">{limitWords(text, clock.limit)}</span>
               <span className="grow" />
               <b className={`t-b ${light === 'GREEN' ? '' : lightTextClass(light)}`}>{left}</b>
@@ -143,7 +146,9 @@ export function Standing({ found, todayOn }: { found: StandingCase; todayOn: str
             <dd>
               <b>{value}</b> {text(unit)}
             </dd>
-            <dd className="t-sm t-3">{text(base)}</dd>
+            <dd className="t-sm t-3">
+              <Explained>{text(base)}</Explained>
+            </dd>
           </div>
         ))}
       </dl>

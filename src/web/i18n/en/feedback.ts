@@ -36,7 +36,7 @@ export const feedback: Same<typeof zh> = {
   'complain.body': 'What happened',
   'complain.bodyHint': 'When, where, who asked for what',
   'complain.bodyMissing': 'Say what happened',
-  'complain.department': 'About: {name}',
+  'complain.about': 'Which department (optional)',
   'complain.name': 'Your name (optional)',
   'complain.contact': 'How to reach you (optional)',
   'complain.submit': 'Send the complaint',

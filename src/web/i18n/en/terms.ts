@@ -15,7 +15,7 @@ export const terms: Same<typeof zh> = {
   'notAccepted.name': 'refused at intake|intake rejection',
   'notAccepted.plain':
     'The authority is not competent, or the law bars the application. It must say why in writing and how you can appeal.',
-  'special.name': 'special procedure|special procedures|standstill',
+  'special.name': 'special procedure|special procedures|standstill|suspensions|suspension',
   'special.plain':
     'A hearing, test or expert review laid down by law. The clock stands still meanwhile; you must be told in writing before how long it takes.',
   'statutory.name': 'statutory limit|statutory',

@@ -33,7 +33,7 @@ export const feedback = {
   'complain.body': '发生了什么',
   'complain.bodyHint': '什么时候、在哪里、谁要了什么',
   'complain.bodyMissing': '请写明发生了什么',
-  'complain.department': '被投诉的部门：{name}',
+  'complain.about': '投诉哪个部门（选填）',
   'complain.name': '姓名（选填）',
   'complain.contact': '联系方式（选填）',
   'complain.submit': '提交投诉',

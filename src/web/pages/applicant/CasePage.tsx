@@ -6,6 +6,8 @@ import { read } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useLive } from '../../api/live.ts';
 import type { Case } from '../../api/types.ts';
+import { ComplainButton } from '../../feedback/ComplainButton.tsx';
+import { RatingPanel } from '../../feedback/RatingPanel.tsx';
 import { showMoment } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { timelineOf } from '../../progress/events.ts';
@@ -15,80 +17,20 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { LiveNotice } from '../../ui/LiveNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { PrintMarks } from '../../ui/PrintMarks.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { Explained } from '../../ui/Term.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
 import { useCase } from '../../work/queries.ts';
-import { pdfAddress } from '../../work/Viewer.tsx';
 import { Applied, type Receipt } from './Applied.tsx';
 import styles from './applicant.module.css';
 import { CorrectionPanel } from './CorrectionPanel.tsx';
 import { useMyTasks } from './queries.ts';
+import { DocumentsPanel, ToldPanel, useDocuments } from './ToldPanel.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
-
-function useDocuments(caseId: string) {
-  return useQuery({
-    queryKey: keys.casePart(caseId, 'documents'),
-    queryFn: ({ signal }) => read('/api/v1/cases/{id}/documents', { path: { id: caseId }, signal }),
-  });
-}
-
-function Documents({ caseId }: { caseId: string }) {
-  const text = useText();
-  const { todayOn } = useNow();
-  const { data, error, refetch } = useDocuments(caseId);
-  const issued = (data?.items ?? []).filter((document) => document.kind === 'GENERATED');
-  return (
-    <Panel title={text('applicant.documents')} note={text('common.items', { n: issued.length })}>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {data && issued.length === 0 ? <p className={styles.inside}>{text('applicant.documents.none')}</p> : null}
-      <ul>
-        {issued.map((document) => (
-          <li key={document.id}>
-            <a className={styles.entry} href={pdfAddress(document.id)} target="_blank" rel="noreferrer">
-              <span>
-                <b>{text.pick(document.title, document.titleEn)}</b>
-                <span className="t-sm t-2">
-                  {[document.number, showMoment(document.createdAt, text.language, todayOn)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </span>
-              <span />
-              <Icon name="download" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-function Told({ caseId }: { caseId: string }) {
-  const text = useText();
-  const { todayOn } = useNow();
-  const { data, error, refetch } = useQuery({
-    queryKey: keys.casePart(caseId, 'notices'),
-    queryFn: ({ signal }) => read('/api/v1/cases/{id}/notices', { path: { id: caseId }, signal }),
-  });
-  return (
-    <Panel title={text('applicant.told')} note={text('applicant.told.note')}>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
-      {data?.items.length === 0 ? <p className={styles.inside}>{text('applicant.told.none')}</p> : null}
-      <ul className={styles.told}>
-        {(data?.items ?? []).map((notice) => (
-          <li key={notice.id}>
-            <b className="t-b">{text.pick(notice.subject.zh, notice.subject.en)}</b>{' '}
-            <span className="t-sm t-3">{showMoment(notice.sentAt, text.language, todayOn)}</span>
-            <p className="t-2">{notice.body}</p>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
 
 function Happened({ caseId }: { caseId: string }) {
   const text = useText();
@@ -143,7 +85,7 @@ function Clocks({ of }: { of: Case }) {
 
 function Shown({ of }: { of: Case }) {
   const text = useText();
-  const { todayOn } = useNow();
+  const { now, todayOn } = useNow();
   const { state } = useLocation();
   const tasks = useMyTasks();
   const lostAt = useLive(of.id);
@@ -158,9 +100,19 @@ function Shown({ of }: { of: Case }) {
     holder: step.department === null ? null : text.pick(step.department.name, step.department.nameEn),
     since: step.since,
   }));
+  const { code, name, nameEn } = of.leadDepartment;
+  const about = { caseId: of.id, departments: [{ code, name: text.pick(name, nameEn) }] };
+  const version = text('applicant.receipt.versionOf', {
+    name: text.pick(of.definition.name.zh, of.definition.name.en),
+    n: of.definition.version,
+  });
   return (
     <>
       <LiveNotice lostAt={lostAt} />
+      <PrintMarks
+        left={`${of.number} · ${version}`}
+        middle={`${showMoment(now, text.language)} · ${text('track.code')} ${of.queryCode ?? ''}`}
+      />
       <div className={styles.title}>
         <Link className={`t-sm ${styles.crumb}`} to="/mine">
           <Icon name="left" small />
@@ -168,11 +120,22 @@ function Shown({ of }: { of: Case }) {
         </Link>
         <div className="row g8 wrap">
           <h1>{text.pick(of.definition.name.zh, of.definition.name.en)}</h1>
-          <StatusTag kind="mark">{text.maybe(`field.status.${of.status}`) ?? of.status}</StatusTag>
+          <StatusTag kind="mark">
+            <Explained>{text.maybe(`field.status.${of.status}`) ?? of.status}</Explained>
+          </StatusTag>
           {of.deemedAccepted ? <StatusTag>{text('track.deemed')}</StatusTag> : null}
           <span className="grow" />
+          <Button
+            size="large"
+            className={styles.noPrint ?? ''}
+            icon={<Icon name="print" small />}
+            onClick={() => print()}
+          >
+            {text('common.print')}
+          </Button>
+          <ComplainButton about={about} />
           {of.endedAt === null ? (
-            <Button size="large" onClick={() => setWithdrawing(true)}>
+            <Button size="large" className={styles.noPrint ?? ''} onClick={() => setWithdrawing(true)}>
               {text('applicant.withdraw')}
             </Button>
           ) : null}
@@ -205,8 +168,9 @@ function Shown({ of }: { of: Case }) {
       <Clocks of={of} />
       <div className={styles.half}>
         <div className={styles.column}>
-          <Documents caseId={of.id} />
-          <Told caseId={of.id} />
+          <DocumentsPanel caseId={of.id} />
+          <ToldPanel caseId={of.id} />
+          <RatingPanel caseId={of.id} />
           <Link className={styles.more} to={`/mine/disclosures/${of.disclosureId}`}>
             {text('applicant.materials')}
           </Link>

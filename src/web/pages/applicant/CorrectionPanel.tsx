@@ -1,15 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { send } from '../../api/client.ts';
+import { read, send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Case } from '../../api/types.ts';
 import { MaterialLine } from '../../disclosure/DisclosureList.tsx';
 import { rowsToCorrect } from '../../disclosure/row-groups.ts';
+import { showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
+import { Explained } from '../../ui/Term.tsx';
+import { useNow } from '../../work/CaseClocks.tsx';
+import { pdfAddress } from '../../work/Viewer.tsx';
 import styles from './applicant.module.css';
 import { type Disclosure, useDisclosure, useFreshDisclosure } from './queries.ts';
 import { RowFiles } from './RowFiles.tsx';
@@ -32,6 +36,12 @@ function Correction({ of, disclosure }: { of: Case; disclosure: Disclosure }) {
       ]);
     },
   });
+  const { todayOn } = useNow();
+  const { data: notices } = useQuery({
+    queryKey: keys.casePart(of.id, 'correction-notices'),
+    queryFn: ({ signal }) => read('/api/v1/cases/{id}/correction-notices', { path: { id: of.id }, signal }),
+  });
+  const notice = notices?.items[0];
   const toCorrect = rowsToCorrect(disclosure.rows);
   const shown = disclosure.rows.filter((row) => askedIds.has(row.id) || toCorrect.includes(row));
   return (
@@ -40,6 +50,22 @@ function Correction({ of, disclosure }: { of: Case; disclosure: Disclosure }) {
       note={text('applicant.correction.note', { n: toCorrect.length })}
       className={styles.correction ?? ''}
     >
+      {notice === undefined ? null : (
+        <p className={styles.inside}>
+          <b className="t-b">
+            {text('applicant.correction.due', { day: showDay(notice.dueOn, text.language, todayOn) })}
+          </b>{' '}
+          <Explained>{text('applicant.correction.why')}</Explained>
+          {notice.documentId === null ? null : (
+            <>
+              {' '}
+              <a href={pdfAddress(notice.documentId)} target="_blank" rel="noreferrer">
+                {text('applicant.correction.notice', { number: notice.number ?? '' })}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       <ul>
         {shown.map((row) => (
           <MaterialLine key={row.id} row={row} loud={toCorrect.includes(row)}>

@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { DisclosureList } from '../../disclosure/DisclosureList.tsx';
 import { factLine, factTag, isAnswered } from '../../disclosure/fact-words.ts';
-import { useAnswers, useGuide } from '../../disclosure/queries.ts';
+import { leadOf, useAnswers, useGuide } from '../../disclosure/queries.ts';
 import { broughtCount, mayFollow } from '../../disclosure/row-groups.ts';
 import { ThreeAnswers } from '../../disclosure/ThreeAnswers.tsx';
+import { ComplainButton } from '../../feedback/ComplainButton.tsx';
+import { showMoment } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { PrintMarks } from '../../ui/PrintMarks.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
@@ -15,7 +18,7 @@ import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './applicant.module.css';
 import { PreCheckPanel } from './PreCheckPanel.tsx';
 import { type Disclosure, useDisclosure, useFreshDisclosure } from './queries.ts';
-import { ReceiptPanel } from './ReceiptPanel.tsx';
+import { inFours, ReceiptPanel } from './ReceiptPanel.tsx';
 import { ReusePanel } from './ReusePanel.tsx';
 import { RowFiles } from './RowFiles.tsx';
 import { SubmitDialog } from './SubmitDialog.tsx';
@@ -80,9 +83,14 @@ function Shown({ disclosure }: { disclosure: Disclosure }) {
   const { data: answers } = useAnswers(disclosure.definition.key, disclosure.facts);
   const [isSubmitting, setSubmitting] = useState(false);
   const isOpen = disclosure.caseId === null;
+  const lead = leadOf(guide, text);
   const name = text.pick(disclosure.definition.name.zh, disclosure.definition.name.en);
   return (
     <>
+      <PrintMarks
+        left={`${disclosure.number} · ${text('applicant.receipt.versionOf', { name, n: disclosure.definition.version })}`}
+        middle={`${showMoment(disclosure.issuedAt, text.language)} · ${text('applicant.receipt.check')} ${inFours(disclosure.checkCode)}`}
+      />
       <div className={styles.title}>
         <div className="t-sm t-2">
           {text('applicant.disclosure')} · {name}
@@ -113,6 +121,15 @@ function Shown({ disclosure }: { disclosure: Disclosure }) {
               {text('applicant.vow.after')}
             </>
           }
+          complainOf={(row) => (
+            <ComplainButton
+              about={{
+                definitionKey: disclosure.definition.key,
+                row: { id: row.id, name: text.pick(row.name.zh, row.name.en) },
+                departments: lead === null ? [] : [lead],
+              }}
+            />
+          )}
           stateOf={(row) => (
             <RowFiles disclosureId={disclosure.id} row={row} mayChange={isOpen || mayFollow(row)} onChanged={refresh} />
           )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Case, Task } from '../../api/types.ts';
+import { OwnComplaints } from '../../feedback/OwnComplaints.tsx';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { daysLeft } from '../../ui/ClockBar.tsx';
@@ -101,6 +102,9 @@ export function MinePage() {
         <div className="row g16 wrap">
           <h1>{text('applicant.title')}</h1>
           <span className="grow" />
+          <LinkButton to="/mine/joint" size="large">
+            {text('applicant.joint')}
+          </LinkButton>
           <LinkButton to="/mine/apply" type="primary" size="large">
             {text('applicant.apply')}
           </LinkButton>
@@ -170,6 +174,7 @@ export function MinePage() {
           ))}
         </ul>
       </Panel>
+      <OwnComplaints />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { MinePage } from './MinePage.tsx';
 const ApplyPage = lazy(async () => ({ default: (await import('./ApplyPage.tsx')).ApplyPage }));
 const CasePage = lazy(async () => ({ default: (await import('./CasePage.tsx')).CasePage }));
 const DisclosurePage = lazy(async () => ({ default: (await import('./DisclosurePage.tsx')).DisclosurePage }));
+const ApplicationPage = lazy(async () => ({ default: (await import('./ApplicationPage.tsx')).ApplicationPage }));
+const JointPage = lazy(async () => ({ default: (await import('./JointPage.tsx')).JointPage }));
 const ProjectPage = lazy(async () => ({ default: (await import('./ProjectPage.tsx')).ProjectPage }));
 const TaskPage = lazy(async () => ({ default: (await import('./TaskPage.tsx')).TaskPage }));
 
@@ -21,6 +23,8 @@ export function Page() {
         <Route path="projects/:projectId" element={<ProjectPage />} />
         <Route path="disclosures/:disclosureId" element={<DisclosurePage />} />
         <Route path="cases/:caseId" element={<CasePage />} />
+        <Route path="joint" element={<JointPage />} />
+        <Route path="applications/:applicationId" element={<ApplicationPage />} />
         <Route path="tasks/:taskId" element={<TaskPage />} />
       </Routes>
     </Suspense>

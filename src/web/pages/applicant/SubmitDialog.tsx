@@ -12,18 +12,11 @@ import { formProblems, startingValues } from '../../ui/schema-form/check.ts';
 import { SchemaForm } from '../../ui/schema-form/SchemaForm.tsx';
 import type { FormSchema, FormValues } from '../../ui/schema-form/schema.ts';
 import styles from './applicant.module.css';
+import { type Contact, ContactFields, contactParts } from './ContactFields.tsx';
 import type { Disclosure } from './queries.ts';
 
 /** The key of the form an applicant fills in, for procedures that have one beyond whom to call. */
 const applicationForm = 'application';
-
-interface Contact {
-  contactName: string;
-  contactPhone: string;
-  remark?: string;
-  agentName?: string;
-  agentIdNumber?: string;
-}
 
 function useApplicationForm(disclosure: Disclosure): FormSchema | null {
   const { data: guide } = useGuide(disclosure.definition.key);
@@ -57,15 +50,13 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
   const problems = schema !== null && wasTried ? formProblems(schema, filled, text) : {};
   const names = new Map(disclosure.rows.map((row) => [row.id, text.pick(row.name.zh, row.name.en)]));
   const apply = useMutation({
-    mutationFn: ({ agentName, agentIdNumber, ...contact }: Contact) =>
-      send('POST', '/api/v1/cases', {
+    mutationFn: (contact: Contact) => {
+      const { form: said, ...agent } = contactParts(contact);
+      return send('POST', '/api/v1/cases', {
         idempotencyKey: key,
-        body: {
-          disclosureId: disclosure.id,
-          form: { ...filled, ...contact },
-          ...(agentName && agentIdNumber ? { agent: { name: agentName, idNumber: agentIdNumber } } : {}),
-        },
-      }),
+        body: { disclosureId: disclosure.id, form: { ...filled, ...said }, ...agent },
+      });
+    },
     onSuccess: async (made) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: keys.disclosure({ id: disclosure.id }) }),
@@ -74,7 +65,6 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
       await navigate(`/mine/cases/${made.id}`, { state: { receipt: made.receipt } });
     },
   });
-  const must = (label: string) => [{ required: true, whitespace: true, message: text('ui.form.required', { label }) }];
   const submit = (contact: Contact) => {
     setTried(true);
     if (schema === null || Object.keys(formProblems(schema, filled, text)).length === 0) apply.mutate(contact);
@@ -108,38 +98,7 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
         <p className="t-2">{text('applicant.submit.complete')}</p>
       )}
       <Form<Contact> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
-        <Form.Item
-          name="contactName"
-          label={text('applicant.submit.contact')}
-          rules={must(text('applicant.submit.contact'))}
-        >
-          <Input size="large" autoComplete="name" maxLength={60} />
-        </Form.Item>
-        <Form.Item
-          name="contactPhone"
-          label={text('applicant.submit.phone')}
-          rules={must(text('applicant.submit.phone'))}
-        >
-          <Input size="large" type="tel" autoComplete="tel" maxLength={30} />
-        </Form.Item>
-        {hasAgent ? (
-          <>
-            <Form.Item
-              name="agentName"
-              label={text('applicant.submit.agent')}
-              rules={must(text('applicant.submit.agent'))}
-            >
-              <Input size="large" maxLength={100} />
-            </Form.Item>
-            <Form.Item
-              name="agentIdNumber"
-              label={text('applicant.submit.agentId')}
-              rules={must(text('applicant.submit.agentId'))}
-            >
-              <Input size="large" maxLength={40} autoComplete="off" />
-            </Form.Item>
-          </>
-        ) : null}
+        <ContactFields hasAgent={hasAgent} />
         {schema === null ? null : (
           <SchemaForm schema={schema} values={filled} problems={problems} onChange={setValues} />
         )}

@@ -27,6 +27,8 @@ export function useUploads(disclosureId: string, rowId: string, onChanged: () =>
   const [running, setRunning] = useState<RunningUpload[]>([]);
   const [unfinished, setUnfinished] = useState<Unfinished[]>([]);
   const uploads = useRef(new Map<string, ResumableUpload>());
+  const latest = useRef(running);
+  latest.current = running;
 
   useEffect(() => {
     let isHere = true;
@@ -42,6 +44,18 @@ export function useUploads(disclosureId: string, rowId: string, onChanged: () =>
     return () => {
       for (const upload of under.values()) upload.pause();
     };
+  }, []);
+
+  useEffect(() => {
+    const goOn = () => {
+      for (const { id, state, error } of latest.current) {
+        if (state === 'failed' && error?.status !== 0) continue;
+        if (state === 'waiting' || state === 'failed') uploads.current.get(id)?.resume();
+      }
+    };
+    // what gave up while the line was down goes on as soon as it is back
+    addEventListener('online', goOn);
+    return () => removeEventListener('online', goOn);
   }, []);
 
   const change = (id: string, change: Partial<RunningUpload>) =>

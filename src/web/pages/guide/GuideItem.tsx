@@ -8,7 +8,8 @@ import { useSession } from '../../api/session.ts';
 import { limitWords } from '../../api/shown-clock.ts';
 import type { DisclosureRow } from '../../api/types.ts';
 import { DisclosureList } from '../../disclosure/DisclosureList.tsx';
-import { type Guide, useGuide } from '../../disclosure/queries.ts';
+import { type Guide, leadOf, useGuide } from '../../disclosure/queries.ts';
+import { ComplainButton } from '../../feedback/ComplainButton.tsx';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -16,6 +17,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
+import { Explained } from '../../ui/Term.tsx';
 import styles from './guide.module.css';
 import { MaterialSource } from './MaterialSource.tsx';
 import { StepStrip } from './StepStrip.tsx';
@@ -31,13 +33,17 @@ function Limits({ guide }: { guide: Guide }) {
         .filter((limit) => limit.kind !== 'STEP')
         .map((limit) => (
           <li key={limit.kind}>
-            <span className="t-2">{text(`guide.limit.kind.${limit.kind}`)}</span>
+            <span className="t-2">
+              <Explained>{text(`guide.limit.kind.${limit.kind}`)}</Explained>
+            </span>
             <b>
               {limit.value === null
                 ? text('guide.limit.depends')
                 : limitWords(text, { value: limit.value, unit: limit.unit })}
             </b>
-            <span className="t-sm t-2">{text(`guide.anchor.${limit.anchor}`)}</span>
+            <span className="t-sm t-2">
+              <Explained>{text(`guide.anchor.${limit.anchor}`)}</Explained>
+            </span>
             {limit.legalBasis ? (
               <span className="t-sm t-3">{text('guide.basis', { basis: limit.legalBasis })}</span>
             ) : null}
@@ -75,13 +81,13 @@ function About({ guide }: { guide: Guide }) {
   );
 }
 
-/** The diagram of the procedure. The API gives it only to those who have logged in. */
+/** The diagram of the procedure as it is published; anybody may look at it. */
 function DiagramPanel({ guide }: { guide: Guide }) {
   const text = useText();
   const [isShown, setShown] = useState(false);
   const { data, error, refetch } = useQuery({
-    queryKey: keys.definitionPart(guide.id, 'xml'),
-    queryFn: ({ signal }) => read('/api/v1/process-definitions/{id}/xml', { path: { id: guide.id }, signal }),
+    queryKey: [...keys.guide(guide.key), 'xml', guide.id],
+    queryFn: ({ signal }) => read('/api/v1/guide/items/{key}/xml', { path: { key: guide.key }, signal }),
     enabled: isShown,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -117,6 +123,7 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
   }
   if (!guide) return <Skeletons rows={8} height={72} />;
   const name = text.pick(guide.name.zh, guide.name.en);
+  const lead = leadOf(guide, text);
   const mayApply = session === null || (session?.person.applicant ?? null) !== null;
   return (
     <div className={styles.page}>
@@ -151,15 +158,26 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
         </Panel>
       </div>
       <Panel title={text('guide.conditions')}>
-        <p className={styles.law}>{text('guide.conditions.law')}</p>
+        <p className={styles.law}>
+          <Explained>{text('guide.conditions.law')}</Explained>
+        </p>
       </Panel>
-      {session ? <DiagramPanel guide={guide} /> : null}
+      <DiagramPanel guide={guide} />
       <section aria-label={text('guide.materials')} className={styles.materials}>
         <h2>{text('guide.materials')}</h2>
         <p className="t-sm t-2">{text('guide.materials.note')}</p>
         <DisclosureList
           rows={guide.materials}
           vow={text('guide.materials.vow')}
+          complainOf={(row) => (
+            <ComplainButton
+              about={{
+                definitionKey: guide.key,
+                row: { id: row.id, name: text.pick(row.name.zh, row.name.en) },
+                departments: lead === null ? [] : [lead],
+              }}
+            />
+          )}
           stateOf={(row: DisclosureRow) => <MaterialSource row={row} />}
         />
       </section>

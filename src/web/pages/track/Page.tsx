@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { Explained } from '../../ui/Term.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './track.module.css';
@@ -42,7 +43,9 @@ function Found({ found }: { found: Schemas['PublicCase'] }) {
       <div>
         <div className="row g8 wrap">
           <h2 className={styles.name}>{text.pick(found.definitionName.zh, found.definitionName.en)}</h2>
-          <StatusTag kind="mark">{text.maybe(`field.status.${found.status}`) ?? found.status}</StatusTag>
+          <StatusTag kind="mark">
+            <Explained>{text.maybe(`field.status.${found.status}`) ?? found.status}</Explained>
+          </StatusTag>
           {found.deemedAccepted ? <StatusTag>{text('track.deemed')}</StatusTag> : null}
         </div>
         <p className="t-2">

@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Radio } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { send } from '../../api/client.ts';
+import type { Schemas } from '../../api/contract.ts';
+import { keys } from '../../api/keys.ts';
+import { useText } from '../../i18n/TextProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import styles from './applicant.module.css';
+import { type Contact, ContactFields, contactParts } from './ContactFields.tsx';
+import { type JointWish, sentWish } from './joint-list.ts';
+
+type Delivery = Schemas['JointApplication']['delivery'];
+
+/** The one form of a joint application: whom to call, how results come, and the act that hands all of it in at once. */
+export function JointForm({
+  wish,
+  missing,
+  hasAgent,
+}: {
+  wish: JointWish;
+  missing: readonly string[];
+  hasAgent: boolean;
+}) {
+  const text = useText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [key] = useState(() => crypto.randomUUID());
+  const apply = useMutation({
+    mutationFn: ({ delivery, ...contact }: Contact & { delivery: Delivery }) =>
+      send('POST', '/api/v1/applications', {
+        idempotencyKey: key,
+        body: { ...sentWish(wish), ...contactParts(contact), delivery },
+      }),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: keys.cases() });
+      await navigate(`/mine/applications/${id}`);
+    },
+  });
+  return (
+    <Panel title={text('applicant.joint.form')} note={text('applicant.joint.formNote')}>
+      <div className={styles.inside}>
+        {missing.length === 0 ? (
+          <p className="t-2">{text('applicant.submit.complete')}</p>
+        ) : (
+          <div className={styles.caution}>
+            <Icon name="info" />
+            <div>
+              <p>{text('applicant.submit.missing', { n: missing.length })}</p>
+              <ul>
+                {missing.map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
+        <Form<Contact & { delivery: Delivery }>
+          layout="vertical"
+          requiredMark={false}
+          initialValues={{ delivery: 'TOGETHER' }}
+          onFinish={(said) => apply.mutate(said)}
+        >
+          <ContactFields hasAgent={hasAgent} />
+          <Form.Item name="delivery" label={text('applicant.joint.delivery')}>
+            <Radio.Group
+              options={[
+                { value: 'TOGETHER', label: text('applicant.joint.TOGETHER') },
+                { value: 'AS_READY', label: text('applicant.joint.AS_READY') },
+              ]}
+            />
+          </Form.Item>
+          {apply.error ? <ProblemNotice error={apply.error} /> : null}
+          <div className={styles.foot}>
+            <Button type="primary" size="large" htmlType="submit" loading={apply.isPending}>
+              {text('applicant.joint.submit', { n: wish.definitionKeys.length })}
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </Panel>
+  );
+}
