@@ -6,7 +6,7 @@ import { keys } from '../api/keys.ts';
 import { showDay } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import type { ComplaintAbout } from './ComplainButton.tsx';
+import type { ComplaintAbout } from './complaint-about.ts';
 
 type Kind = Schemas['ComplaintStanding']['kind'];
 
