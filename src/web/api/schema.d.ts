@@ -1229,6 +1229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/correction-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked to be corrected, and by when 补正告知 */
+        get: operations["correctionNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/acts": {
         parameters: {
             query?: never;
@@ -5454,6 +5471,31 @@ export interface components {
             lastHash: string;
             /** @description Number of the first event that is not as it was written */
             firstBroken: number | null;
+        };
+        /** @description The one notice that says everything that is missing or wrong (补正告知, 行政许可法 32). */
+        CorrectionNotice: {
+            /** @description Which notice of the case, from 1 */
+            round: number;
+            /**
+             * Format: date-time
+             * @description When it was issued
+             */
+            issuedAt: string;
+            /**
+             * Format: date
+             * @description Until when it is to be answered
+             */
+            dueOn: string;
+            /** @description When everything was said to be corrected */
+            answeredAt: string | null;
+            /** @description The written notice (D02) */
+            documentId: string | null;
+            /** @description Its number */
+            number: string | null;
+            /** @description The code it is verified by */
+            checkCode: string | null;
+            /** @description The rows it names, and no others */
+            rowIds: string[];
         };
         /** @description What a department or the applicant was told about a case. */
         Notice: {
@@ -11747,6 +11789,41 @@ export interface operations {
                     "application/json": {
                         /** @description Notices, the newest first */
                         items: components["schemas"]["Notice"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctionNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Notices, the newest first */
+                        items: components["schemas"]["CorrectionNotice"][];
                     };
                 };
             };
