@@ -14,7 +14,17 @@ export interface MenuAct {
 /** Acts behind a button with three points. Arrows move, Escape closes; what is forbidden says why. */
 export function ActMenu({ label, acts }: { label: string; acts: readonly MenuAct[] }) {
   const menuId = useId();
+  const place = useRef<HTMLSpanElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  /** Under its button, its right edge with the button's. */
+  const open = () => {
+    const button = place.current?.getBoundingClientRect();
+    if (button && menu.current) {
+      menu.current.style.top = `${button.bottom + 4}px`;
+      menu.current.style.right = `${Math.max(8, document.documentElement.clientWidth - button.right)}px`;
+    }
+    menu.current?.querySelector('button')?.focus();
+  };
   const move = (event: KeyboardEvent) => {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])];
     const at = items.findIndex((item) => item.contains(document.activeElement));
@@ -24,7 +34,7 @@ export function ActMenu({ label, acts }: { label: string; acts: readonly MenuAct
     items[(to + items.length) % items.length]?.focus();
   };
   return (
-    <span className={styles.place}>
+    <span ref={place} className={styles.place}>
       <Button icon={<Icon name="more" />} aria-label={label} aria-haspopup="menu" popoverTarget={menuId} />
       <div
         ref={menu}
@@ -36,7 +46,7 @@ export function ActMenu({ label, acts }: { label: string; acts: readonly MenuAct
         className={styles.menu}
         onKeyDown={move}
         onToggle={(event) => {
-          if (event.newState === 'open') menu.current?.querySelector('button')?.focus();
+          if (event.newState === 'open') open();
         }}
       >
         {acts.map((act) => (

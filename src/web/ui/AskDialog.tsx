@@ -141,7 +141,7 @@ export function AskDialog({
   return (
     <Modal
       open
-      title={title}
+      title={title.replace(/…$/, '')}
       okText={submit}
       cancelText={text('common.cancel')}
       confirmLoading={busy}
@@ -152,6 +152,7 @@ export function AskDialog({
       {lead ? <div className={`t-2 ${styles.lead}`}>{lead}</div> : null}
       <Form
         form={form}
+        className={styles.form ?? ''}
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
@@ -162,7 +163,7 @@ export function AskDialog({
           <Form.Item
             key={question.name}
             name={question.name}
-            label={question.required ? question.label : `${question.label}（${text('common.optional')}）`}
+            label={question.required ? question.label : `${question.label}${text('ui.form.optionalMark')}`}
             rules={
               question.required
                 ? [

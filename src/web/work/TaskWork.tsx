@@ -36,7 +36,7 @@ export function TaskWork({
   const text = useText();
   const { message } = App.useApp();
   const commands = useTaskCommands(task);
-  const { draft, change, save, savedAt, restoredAt, discard, forget } = useDraft(task, commands);
+  const { draft, change, save, savedAt, restoredAt, discard, forget, close } = useDraft(task, commands);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const rows = askedRows(task.rows ?? []);
@@ -58,7 +58,9 @@ export function TaskWork({
       goTo('[data-problem] :is(input, textarea)');
       return;
     }
+    close(true);
     commands.complete.mutate(completionOf(draft), {
+      onError: () => close(false),
       onSuccess: (completed) => {
         forget();
         const outcome = task.outcomes.find(({ value }) => value === draft.outcome);

@@ -44,3 +44,13 @@ export function keep(key: string, draft: KeptDraft): void {
 export function dropKept(key: string): void {
   localStorage.removeItem(key);
 }
+
+/** Drops copies nobody came back to for thirty days. */
+export function dropOld(now: string): void {
+  const oldest = Date.parse(now) - 30 * 86_400_000;
+  const ours = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  for (const key of ours) {
+    const kept = readKept(key);
+    if (kept === null || Date.parse(kept.keptAt) < oldest) dropKept(key);
+  }
+}

@@ -3,7 +3,7 @@ import { useServerTime, useSession } from '../api/session.ts';
 import type { Task } from '../api/types.ts';
 import type { useTaskCommands } from './commands.ts';
 import { type Draft, draftOf, keptValues } from './completion.ts';
-import { draftKey, dropKept, keep, readKept } from './kept-draft.ts';
+import { draftKey, dropKept, dropOld, keep, readKept } from './kept-draft.ts';
 
 /** How long nobody types before the server is told, in milliseconds. */
 const pauseMs = 2_000;
@@ -17,11 +17,15 @@ export function useDraft(task: Task, commands: ReturnType<typeof useTaskCommands
   const now = useServerTime();
   const personId = session?.person.id ?? '';
   const key = draftKey(personId, task.id);
-  const [found] = useState(() => readKept(key));
+  const [found] = useState(() => {
+    dropOld(now ?? new Date().toISOString());
+    return readKept(key);
+  });
   const [draft, setDraft] = useState<Draft>(() => draftOf(found ? { ...task, draft: found.values } : task));
   const [restoredAt, setRestoredAt] = useState<string | null>(found?.keptAt ?? null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const changed = useRef(found !== null);
+  const closing = useRef(false);
   const mayKeep = task.assignee?.id === personId && task.state === 'CLAIMED';
 
   const { mutate } = commands.saveDraft;
@@ -52,9 +56,13 @@ export function useDraft(task: Task, commands: ReturnType<typeof useTaskCommands
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pause begins anew with every change of what is filled in, and with nothing else
   useEffect(() => {
     if (!changed.current || !mayKeep) return;
-    const timer = setTimeout(() => save(), pauseMs);
+    const timer = setTimeout(() => (changed.current && !closing.current ? save() : undefined), pauseMs);
     return () => clearTimeout(timer);
   }, [draft, mayKeep]);
 
-  return { draft, change, save, savedAt, restoredAt, discard, forget };
+  /** Whether the task is being submitted: then nothing is saved any more, unless it is refused. */
+  const close = (isClosing: boolean) => {
+    closing.current = isClosing;
+  };
+  return { draft, change, save, savedAt, restoredAt, discard, forget, close };
 }

@@ -88,4 +88,5 @@ export const ui: Same<typeof zh> = {
   'file.waiting': 'The connection is lost; it goes on by itself',
   'file.progress': '{done} of {total}',
   'file.cancel': 'Cancel upload',
+  'form.optionalMark': ' (optional)',
 };

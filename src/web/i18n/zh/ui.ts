@@ -85,4 +85,5 @@ export const ui = {
   'file.waiting': '连接中断，稍后自动续传',
   'file.progress': '{done} / {total}',
   'file.cancel': '取消上传',
+  'form.optionalMark': '（选填）',
 } as const;

@@ -23,9 +23,12 @@ export function CaseActs({ caseFile }: { caseFile: Case }) {
       data?.acts.find(({ act }) => act === name),
     );
   const urging = reasonOf('URGE');
+  // holding the work is the operator's and no officer's
+  const operates = data?.acts.find(({ act }) => act === 'HOLD')?.code !== 'forbidden';
   const acts: MenuAct[] = caseActs
-    .filter(({ about }) => about !== 'LET_GO' || data?.held)
-    .filter(({ about }) => about !== 'HOLD' || !data?.held)
+    .filter(
+      ({ about }) => (about !== 'HOLD' && about !== 'LET_GO') || (operates && data?.held === (about === 'LET_GO')),
+    )
     .map(({ act, about }) => ({
       key: act,
       label: text(`case.act.${act}`),

@@ -31,7 +31,7 @@ export function MaterialsTab({ caseFile }: { caseFile: Case }) {
   if (!materials.data) return <Skeletons rows={8} height={48} />;
   const selected = rows.find(({ id }) => id === selectedId) ?? rows[0] ?? null;
   return (
-    <div className={`${styles.body} ${styles.two}`}>
+    <div className={`${styles.body} ${styles.two} ${styles.papers}`}>
       <div className={styles.column}>
         <Panel title={text('case.materials')} note={`${text('case.materials.note', { n: rows.length })} · ${counts}`}>
           {rows.length === 0 ? <EmptyState>{text('case.materials.none')}</EmptyState> : null}

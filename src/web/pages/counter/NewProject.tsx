@@ -35,10 +35,10 @@ export function NewProject({ applicantId, onMade }: { applicantId: string; onMad
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="code" label={`${text('counter.project.code')}（${text('common.optional')}）`}>
+      <Form.Item name="code" label={`${text('counter.project.code')}${text('ui.form.optionalMark')}`}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name="address" label={`${text('counter.project.address')}（${text('common.optional')}）`}>
+      <Form.Item name="address" label={`${text('counter.project.address')}${text('ui.form.optionalMark')}`}>
         <Input maxLength={200} />
       </Form.Item>
       {entering.error ? <ProblemNotice error={entering.error} /> : null}

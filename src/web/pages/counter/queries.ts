@@ -31,6 +31,7 @@ export function useProjectsOf(applicantId: string) {
   return useQuery({
     queryKey: keys.counter('projects', applicantId),
     queryFn: async ({ signal }) => (await read('/api/v1/projects', { forApplicant: applicantId, signal })).items,
+    enabled: applicantId !== '',
   });
 }
 

@@ -48,17 +48,28 @@ export function TaskList({
   const at = tasks.findIndex((task) => task.id === selectedId);
   const idOf = (task: Task) => `${listId}-${task.id}`;
 
+  // the address follows a moment later; who types fast must not act on the row before
+  const current = useRef(selectedId);
+  useEffect(() => {
+    current.current = selectedId;
+  }, [selectedId]);
+  const select = (taskId: string) => {
+    current.current = taskId;
+    onSelect(taskId);
+  };
+
   useEffect(() => {
     if (selectedId !== null) document.getElementById(`${listId}-${selectedId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, selectedId]);
 
   const press = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: tasks.length - 1 }[event.key];
-    const selected = tasks[at];
+    const here = tasks.findIndex((task) => task.id === current.current);
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: tasks.length - 1 }[event.key];
+    const selected = tasks[here];
     if (to !== undefined) {
       event.preventDefault();
       const next = tasks[Math.min(tasks.length - 1, Math.max(0, to))];
-      if (next) onSelect(next.id);
+      if (next) select(next.id);
     } else if (selected && event.key === 'Enter') {
       event.preventDefault();
       onOpen(selected);
@@ -88,7 +99,7 @@ export function TaskList({
             selected={task.id === selectedId}
             todayOn={todayOn}
             onSelect={() => {
-              onSelect(task.id);
+              select(task.id);
               list.current?.focus();
             }}
             onOpen={() => onOpen(task)}
