@@ -1,7 +1,9 @@
 import t from 'tap';
 import { dazhou } from './acts.ts';
+import { patienceMs } from './long-form.ts';
 import { atRandom, playKilled, playUndisturbed } from './played.ts';
 
+t.setTimeout(patienceMs);
 const seed = 20_260_918;
 
 t.test(

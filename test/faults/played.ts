@@ -4,16 +4,13 @@ import path from 'node:path';
 import type { Test } from 'tap';
 import type { Database } from '../../src/database/connect.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { openFileStore } from '../../src/files/store.ts';
-import { calendarStore } from '../../src/runtime/calendar-store.ts';
-import { definitionStore } from '../../src/runtime/definition-store.ts';
 import { dueCases } from '../../src/runtime/fire-due.ts';
 import type { Agent } from '../support/agent.ts';
 import { testDatabase } from '../support/database.ts';
 import { rowCounts } from '../support/database-digest.ts';
 import { deedsOf } from '../support/deeds.ts';
-import { type ServiceProcess, startServiceProcess } from '../support/service-process.ts';
-import { logIn, seedWorld, world } from '../support/world.ts';
+import { prepareServiceProcess, type ServiceProcess } from '../support/service-process.ts';
+import { logIn, seededAt, world } from '../support/world.ts';
 import type { Act, Stage } from './acts.ts';
 
 /** What a journey came to: everything that is told of it, without the ids and the moments of writing. */
@@ -34,11 +31,17 @@ export async function playUndisturbed(t: Test, acts: readonly Act[]): Promise<Pl
 
 /** Plays a journey on a service that is killed once during every act, and started again at the moment of the next. */
 export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: number) => Kill): Promise<Played> {
-  const { database, url } = await testDatabase(t);
+  const { database, url } = await testDatabase(t, seededAt(acts[0]?.at ?? ''));
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
   t.teardown(() => rm(filesFolder, { recursive: true, force: true }));
-  await fill(database, filesFolder, acts[0]?.at ?? '');
-  const start = (now: Instant) => startServiceProcess(t, database, { databaseUrl: url, filesFolder, now });
+  const prepare = () => prepareServiceProcess(t, database, { databaseUrl: url, filesFolder, now: acts[0]?.at ?? '' });
+  // The next one is loaded while this one is at work, and does nothing before it begins.
+  let next = prepare();
+  const start = async (now: Instant): Promise<ServiceProcess> => {
+    const prepared = await next;
+    next = prepare();
+    return prepared.begin(now);
+  };
   let service: ServiceProcess | null = null;
   for (const [index, act] of acts.entries()) {
     const kill = killOf(index);
@@ -60,22 +63,13 @@ export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: nu
       service = null;
     }
   }
+  await next;
   return told(database);
 }
 
 /** Waits for what fell due while nothing ran: the dispatcher does it. */
 async function nothingDue(database: Database, now: Instant): Promise<void> {
   while ((await dueCases(database, now, 1)).length > 0) await pause(5);
-}
-
-async function fill(database: Database, folder: string, now: Instant): Promise<void> {
-  const services = {
-    database,
-    definitions: definitionStore(),
-    calendars: calendarStore(),
-    files: await openFileStore(folder, new Date(now)),
-  };
-  await seedWorld({ services, tenantId: 'default', clock: () => now });
 }
 
 function stageOf({ address }: ServiceProcess, again: boolean): Stage {

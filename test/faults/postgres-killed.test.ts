@@ -127,6 +127,8 @@ async function startAgain(dataDir: string): Promise<void> {
 
 async function downOnlyAsToReadiness(t: Test, service: MainProcess): Promise<void> {
   const anybody = agentOf(service.address);
+  // Killed, the server takes its sessions with it one by one: each looks up when it has nothing to do.
+  while ((await anybody.get('//readyz')).status === 200) await pause(20);
   t.match(await anybody.get('//readyz'), { status: 503, body: { ready: false } });
   t.match(await anybody.get('//healthz'), { status: 200 });
   t.ok(service.isAlive());

@@ -17,12 +17,24 @@ export interface ServiceStart {
   readonly now: Instant;
   /** Where a clamd listens that scans what is handed in; nobody does without it. */
   readonly clamdUrl?: string;
+  /** The most connections it has to the database; 6 when nothing is said. */
+  readonly poolSize?: number;
 }
 
 /** What a service process tells the test that started it. */
 export type ServiceMessage =
+  | { readonly kind: 'prepared' }
   | { readonly kind: 'ready'; readonly address: string }
   | { readonly kind: 'memory'; readonly residentBytes: number };
+
+/** What a test asks of a service process. */
+export type ServiceRequest = { readonly now: Instant } | 'memory';
+
+/** A service that is loaded and does nothing yet. */
+export interface PreparedService {
+  /** Lets it listen, and do what is due, from a moment on; it answers when this does. */
+  begin(now: Instant): Promise<ServiceProcess>;
+}
 
 /** The service in a process of its own, which can be killed. */
 export interface ServiceProcess {
@@ -33,6 +45,10 @@ export interface ServiceProcess {
   residentBytes(): Promise<number>;
   /** What it wrote: its log, from level warn on. */
   log(): string;
+  /** Lets it stand still as a stopped virtual machine does, in the midst of whatever it does. */
+  freeze(): void;
+  /** Lets it go on where it stood. */
+  wake(): void;
   /** Kills it as a power failure would, and waits until the database has seen it go. */
   kill(): Promise<void>;
 }
@@ -48,6 +64,15 @@ export async function startServiceProcess(
   database: Database,
   start: ServiceStart,
 ): Promise<ServiceProcess> {
+  return (await prepareServiceProcess(t, database, start)).begin(start.now);
+}
+
+/** Loads the service in a process of its own, so that beginning takes no time. It is killed with the test at the latest. */
+export async function prepareServiceProcess(
+  t: Teardown,
+  database: Database,
+  start: ServiceStart,
+): Promise<PreparedService> {
   const child = fork(entry, [JSON.stringify(start)], {
     execArgv: [],
     // The same modules are loaded at every start: compiled once, they load in half the time.
@@ -62,20 +87,27 @@ export async function startServiceProcess(
   }
   const end = () => killed(child);
   t.teardown(end);
-  const address = await addressOf(child, () => written);
-  return {
-    address,
-    setClock: (now) => child.send({ now }),
+  const ask = (request: ServiceRequest) => child.send(request);
+  await told(child, 'prepared', () => written);
+  const service = {
+    setClock: (now: Instant) => ask({ now }),
     async residentBytes() {
-      child.send('memory');
-      // It answers nothing else after its start.
-      const [message] = (await once(child, 'message')) as [ServiceMessage];
-      return message.kind === 'memory' ? message.residentBytes : Number.NaN;
+      ask('memory');
+      return (await told(child, 'memory', () => written)).residentBytes;
     },
     log: () => written,
+    freeze: () => child.kill('SIGSTOP'),
+    wake: () => child.kill('SIGCONT'),
     async kill() {
       await end();
       await sessionsGone(database, child.pid);
+    },
+  };
+  return {
+    async begin(now) {
+      const ready = told(child, 'ready', () => written);
+      ask({ now });
+      return { ...service, address: (await ready).address };
     },
   };
 }
@@ -85,11 +117,20 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^_?(NODE|TAP)/.test(name)));
 }
 
-async function addressOf(child: ChildProcess, written: () => string): Promise<string> {
+/** What the process tells next; it tells one thing at a time. */
+async function told<Kind extends ServiceMessage['kind']>(
+  child: ChildProcess,
+  kind: Kind,
+  written: () => string,
+): Promise<ServiceMessage & { kind: Kind }> {
   return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`The service did not start: ${written()}`)));
-    // The first it tells is that it is ready.
-    child.once('message', (message) => resolve((message as ServiceMessage & { kind: 'ready' }).address));
+    const gone = () => reject(new Error(`The service ended before it was ${kind}: ${written()}`));
+    child.once('exit', gone);
+    child.once('message', (message) => {
+      child.off('exit', gone);
+      // Nothing else sends messages, and of what is awaited there is one kind at a time.
+      resolve(message as ServiceMessage & { kind: Kind });
+    });
   });
 }
 
