@@ -6,11 +6,10 @@ import type { Database } from '../../src/database/connect.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { dueCases } from '../../src/runtime/fire-due.ts';
 import type { Agent } from '../support/agent.ts';
-import { testDatabase } from '../support/database.ts';
 import { rowCounts } from '../support/database-digest.ts';
 import { deedsOf } from '../support/deeds.ts';
 import { prepareServiceProcess, type ServiceProcess } from '../support/service-process.ts';
-import { logIn, seededAt, world } from '../support/world.ts';
+import { logIn, seededDatabase, world } from '../support/world.ts';
 import type { Act, Stage } from './acts.ts';
 
 /** What a journey came to: everything that is told of it, without the ids and the moments of writing. */
@@ -31,7 +30,7 @@ export async function playUndisturbed(t: Test, acts: readonly Act[]): Promise<Pl
 
 /** Plays a journey on a service that is killed once during every act, and started again at the moment of the next. */
 export async function playKilled(t: Test, acts: readonly Act[], killOf: (act: number) => Kill): Promise<Played> {
-  const { database, url } = await testDatabase(t, seededAt(acts[0]?.at ?? ''));
+  const { database, url } = await seededDatabase(t, acts[0]?.at ?? '');
   const filesFolder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
   t.teardown(() => rm(filesFolder, { recursive: true, force: true }));
   const prepare = () => prepareServiceProcess(t, database, { databaseUrl: url, filesFolder, now: acts[0]?.at ?? '' });

@@ -174,11 +174,6 @@ export async function worldOn(
   return it;
 }
 
-/** What a database of a world holds at its moment; written once a run. */
-export function seededAt(at: Instant): Filling {
-  return { name: `seeded_${at.replace(/\D/g, '')}`, fill: (fresh) => seedDatabase(fresh, at) };
-}
-
 /** What every world of a moment begins with; none of it is a file. */
 async function seedDatabase(database: Database, at: Instant): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lianban-files-'));
