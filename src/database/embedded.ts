@@ -48,9 +48,6 @@ const settings = {
   random_page_cost: '1.1',
   max_parallel_workers_per_gather: '1',
   jit: 'off',
-  // Plans made before there are statistics read a whole table where an index would find the row; a minute, as usual, is
-  // long while a new database fills.
-  autovacuum_naptime: '10s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   logging_collector: 'on',

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/connect.ts';
+import { isOneOf, readTogether } from '../database/json-rows.ts';
 import type { ClockRow, ExtensionRow, SuspensionRow } from './rows.ts';
 
 /** The clocks of some cases with what shifts them, as rows. */
@@ -10,30 +11,28 @@ export interface ClockFacts {
   readonly reasons: readonly { readonly caseId: string; readonly kind: ClockRow['kind']; readonly reason: string }[];
 }
 
-/** Reads the clocks of cases, those of their open tasks included, in four statements however many cases there are. */
+/** The reads of `ClockFacts`, where `of` is the condition on the case. */
+export function clockReads(of: string): Readonly<Record<keyof ClockFacts, string>> {
+  return {
+    clocks: `
+      select * from clocks where tenant_id = :tenantId and ${of} and (task_id is null or state <> 'STOPPED')
+      order by started_at, kind`,
+    suspensions: `select * from clock_suspensions where tenant_id = :tenantId and ${of} order by started_at`,
+    extensions: `select * from clock_extensions where tenant_id = :tenantId and ${of}`,
+    reasons: `select case_id, kind, reason from overdue_reasons where tenant_id = :tenantId and ${of}`,
+  };
+}
+
+/** What `clockReads` find. */
+export interface ClockRows extends Readonly<Record<string, object>> {
+  readonly clocks: ClockRow;
+  readonly suspensions: SuspensionRow;
+  readonly extensions: ExtensionRow;
+  readonly reasons: ClockFacts['reasons'][number];
+}
+
+/** Reads the clocks of cases, those of their open tasks included. */
 export async function readClocks(sql: Sql, tenantId: string, caseIds: readonly string[]): Promise<ClockFacts> {
-  const keys = { tenantId, caseIds };
-  const [clocks, suspensions, extensions, reasons] = [
-    await sql.rows<ClockRow>(
-      `select * from clocks
-       where tenant_id = :tenantId and case_id = any(:caseIds::uuid[]) and (task_id is null or state <> 'STOPPED')
-       order by started_at, kind`,
-      keys,
-    ),
-    await sql.rows<SuspensionRow>(
-      `select * from clock_suspensions
-       where tenant_id = :tenantId and case_id = any(:caseIds::uuid[])
-       order by started_at`,
-      keys,
-    ),
-    await sql.rows<ExtensionRow>(
-      `select * from clock_extensions where tenant_id = :tenantId and case_id = any(:caseIds::uuid[])`,
-      keys,
-    ),
-    await sql.rows<ClockFacts['reasons'][number]>(
-      `select case_id, kind, reason from overdue_reasons where tenant_id = :tenantId and case_id = any(:caseIds::uuid[])`,
-      keys,
-    ),
-  ];
-  return { clocks, suspensions, extensions, reasons };
+  const { condition, bindings } = isOneOf('case_id', 'caseIds', caseIds);
+  return readTogether<ClockRows>(sql, clockReads(condition), { tenantId, ...bindings });
 }

@@ -1,6 +1,6 @@
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
-import { rowsOfJson } from '../database/json-rows.ts';
+import { columnsOf, rowsOfJson } from '../database/json-rows.ts';
 import type { Row, Statement } from '../database/statement.ts';
 import type { EarlierAct } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
@@ -86,11 +86,10 @@ export function openingOf(
     select id from process_instances
     where tenant_id = :tenantId and id = (select root_id from (${place}) place)
     for update ${whenLocked === 'skip' ? 'skip locked' : ''}`;
-  const columns = Object.entries(reads).map(([name, text]) => `(select json_agg(r) from (${text}) r) as "${name}"`);
   return [
     { text: lock, bindings },
     {
-      text: `with place as materialized (${place})\nselect ${columns.join(',\n')}`,
+      text: `with place as materialized (${place})\nselect ${columnsOf(reads)}`,
       bindings: { ...bindings, accountId: person?.id ?? nobody, today: localDateOf(now) },
     },
   ];

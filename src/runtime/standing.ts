@@ -1,5 +1,6 @@
 import { localDateOf } from '../calendar/days.ts';
 import type { Sql } from '../database/connect.ts';
+import { isOneOf, readTogether } from '../database/json-rows.ts';
 import type { EarlierAct, Standing } from '../domain/duties.ts';
 import { noStanding } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
@@ -20,16 +21,21 @@ export function standingOf(turn: Turn, person: Person): Standing {
   const { duties } = turn;
   const { definitionKey } = caseOf(turn);
   const standIns = duties.standIns.map(asStandIn);
-  const officers = new Set([person.id, ...standIns.map(({ principalId }) => principalId)]);
   return {
-    acts: duties.acts.filter(
-      ({ accountId, onBehalfOf }) => officers.has(accountId) || (onBehalfOf !== null && officers.has(onBehalfOf)),
-    ),
+    acts: actsOfPost(person, standIns, duties.acts),
     recused: duties.recused.some(({ accountId }) => accountId === person.id),
     standsInFor: standIns.filter(
       ({ definitionKeys }) => definitionKeys.length === 0 || definitionKeys.includes(definitionKey),
     ),
   };
+}
+
+/** Of what was done on a case: what was done by the person, by whom the person stands in for, or in the place of either. */
+function actsOfPost(person: Person, standIns: readonly ScopedStandIn[], acts: readonly EarlierAct[]): EarlierAct[] {
+  const officers = new Set([person.id, ...standIns.map(({ principalId }) => principalId)]);
+  return acts.filter(
+    ({ accountId, onBehalfOf }) => officers.has(accountId) || (onBehalfOf !== null && officers.has(onBehalfOf)),
+  );
 }
 
 /** How the person stands to several cases. An applicant stands outside the duties of an authority. */
@@ -40,28 +46,36 @@ export async function standingsOf(
   now: Instant,
 ): Promise<ReadonlyMap<string, Standing>> {
   if (person.applicantId !== null || cases.length === 0) return new Map();
-  const standIns = await standInsOf(sql, person, now);
-  const officers = [person.id, ...standIns.map(({ principalId }) => principalId)];
-  const keys = { tenantId: person.tenantId, caseIds: [...new Set(cases.map(({ caseId }) => caseId))] };
-  const acts = await sql.rows<EarlierAct & { caseId: string }>(
-    `select case_id, element_id, separation_group, assignee_id as account_id, on_behalf_of
-     from user_tasks
-     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[])) and state = 'COMPLETED'
-       and (assignee_id = any(cast(:officers as uuid[])) or on_behalf_of = any(cast(:officers as uuid[])))
-       and separation_group is not null`,
-    { ...keys, officers },
+  const caseIds = [...new Set(cases.map(({ caseId }) => caseId))];
+  const of = isOneOf('case_id', 'caseIds', caseIds);
+  const found = await readTogether<{
+    readonly standIns: StandInRow;
+    readonly acts: EarlierAct & { readonly caseId: string };
+    readonly recusals: { readonly caseId: string };
+  }>(
+    sql,
+    {
+      standIns: standInsText,
+      acts: `
+        select case_id, element_id, separation_group, assignee_id as account_id, on_behalf_of
+        from user_tasks
+        where tenant_id = :tenantId and ${of.condition} and state = 'COMPLETED' and separation_group is not null`,
+      recusals: `
+        select case_id from recusals where tenant_id = :tenantId and account_id = :accountId and ${of.condition}`,
+    },
+    { tenantId: person.tenantId, accountId: person.id, today: localDateOf(now), ...of.bindings },
   );
-  const recusals = await sql.rows<{ caseId: string }>(
-    `select case_id from recusals
-     where tenant_id = :tenantId and account_id = :accountId and case_id = any(cast(:caseIds as uuid[]))`,
-    { ...keys, accountId: person.id },
-  );
-  const recused = new Set(recusals.map(({ caseId }) => caseId));
+  const standIns = found.standIns.map(asStandIn);
+  const recused = new Set(found.recusals.map(({ caseId }) => caseId));
   return new Map(
     cases.map(({ caseId, definitionKey }) => [
       caseId,
       {
-        acts: acts.filter((act) => act.caseId === caseId),
+        acts: actsOfPost(
+          person,
+          standIns,
+          found.acts.filter((act) => act.caseId === caseId),
+        ),
         recused: recused.has(caseId),
         standsInFor: standIns.filter(
           ({ definitionKeys }) => definitionKeys.length === 0 || definitionKeys.includes(definitionKey),

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/connect.ts';
+import { isOneOf } from '../database/json-rows.ts';
 import type { Person } from '../domain/person.ts';
 import { taskNotCompleted, withdrawalTooLate } from '../domain/refusals/task-acts.ts';
 import { notTheAssignee } from '../domain/refusals/tasks.ts';
@@ -137,6 +138,7 @@ export async function untouchedAfter(
   taskIds: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly undo: Undo | null; readonly because: string | null }>> {
   if (taskIds.length === 0) return new Map();
+  const asked = isOneOf('done.task_id', 'taskIds', taskIds);
   const rows = await sql.rows<{
     taskId: string;
     undo: Undo | null;
@@ -152,7 +154,7 @@ export async function untouchedAfter(
        order by e.sequence limit 1) as since,
        exists (
          select from user_tasks n
-         where n.tenant_id = t.tenant_id and n.instance_id = t.instance_id
+         where n.tenant_id = t.tenant_id and n.case_id = t.case_id and n.instance_id = t.instance_id
            and n.token in (select jsonb_array_elements_text(done.data -> 'undo' -> 'tokens'))
            and n.state <> 'CREATED') as claimed,
        exists (
@@ -160,8 +162,8 @@ export async function untouchedAfter(
          where back.tenant_id = t.tenant_id and back.task_id = t.id and back.act = 'TAKEN_BACK') as back
      from task_acts done
      join user_tasks t on t.tenant_id = done.tenant_id and t.id = done.task_id
-     where done.tenant_id = :tenantId and done.act = 'COMPLETED' and done.task_id = any(cast(:taskIds as uuid[]))`,
-    { tenantId, taskIds, harmless: [...harmless] },
+     where done.tenant_id = :tenantId and done.act = 'COMPLETED' and ${asked.condition}`,
+    { tenantId, ...asked.bindings, harmless: [...harmless] },
   );
   return new Map(
     rows.map(({ taskId, undo, since, claimed, back }) => {

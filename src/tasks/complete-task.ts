@@ -6,7 +6,7 @@ import { returnTask as returnTo } from '../runtime/return-task.ts';
 import { caseViews } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { returnOutcome } from '../runtime/views/task-acts-view.ts';
-import { readTask, taskViews } from '../runtime/views/task-view.ts';
+import { readTask, readTaskAndNext } from '../runtime/views/task-view.ts';
 import type { ReturnWish } from './act-schemas.ts';
 import type { CompletedTask, Completion } from './schemas.ts';
 import { assertSeesTask } from './visible-tasks.ts';
@@ -28,11 +28,7 @@ async function toldAfter(
   { caseId, taskId, nextTaskIds }: { caseId: string; taskId: string; nextTaskIds: readonly string[] },
 ): Promise<CompletedTask> {
   const [seen] = await caseViews(house, person, [caseId], { withDays: true });
-  return {
-    task: await readTask(house, person, taskId),
-    case: seen ?? null,
-    nextTasks: await taskViews(house, person, nextTaskIds),
-  };
+  return { ...(await readTaskAndNext(house, person, taskId, nextTaskIds)), case: seen ?? null };
 }
 
 /** Completes a task. To whoever may not see it, it does not exist, whatever else stands in the way. @throws as the command of the runtime */

@@ -1,14 +1,16 @@
 import { elapsedCalendarDays, type Interval, unionWorkingDays } from '../../calendar/held-days.ts';
+import { isOneOf } from '../../database/json-rows.ts';
 import { type CaseStatus, statusCode } from '../../domain/case-status.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
 import { caseNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { standstillsOf, suspensionOf } from '../clock-record.ts';
-import { type ClockFacts, readClocks } from '../read-clocks.ts';
+import type { ClockFacts } from '../read-clocks.ts';
+import { readAroundCases } from './around-cases.ts';
 import type { Case, CurrentStep } from './case-schema.ts';
 import { clockDays, clockView, worstLight } from './clock-view.ts';
-import { type DepartmentNames, departmentNames } from './departments.ts';
+import type { DepartmentNames } from './departments.ts';
 import type { House } from './house.ts';
 import { visibleCases } from './visible-cases.ts';
 
@@ -66,7 +68,7 @@ export async function readCase(house: House, person: Person, caseId: string): Pr
   return found;
 }
 
-/** Those of some cases the person may see, in the order asked, in seven statements however many they are. */
+/** Those of some cases the person may see, in the order asked, in three statements however many they are. */
 export async function caseViews(
   house: House,
   person: Person,
@@ -78,8 +80,7 @@ export async function caseViews(
   const { database } = services;
   const rows = await readRows(house, person, caseIds);
   const tasks = await readTasks(house, caseIds);
-  const facts = await readClocks(database, tenantId, caseIds);
-  const departments = await departmentNames(database, tenantId);
+  const { facts, departments } = await readAroundCases(database, tenantId, caseIds);
   const now = clock();
   const views = new Map<string, Case>();
   for (const row of rows) {
@@ -108,6 +109,7 @@ export async function caseViews(
 
 function readRows({ services, tenantId }: House, person: Person, caseIds: readonly string[]): Promise<CaseRow[]> {
   const { condition, bindings } = visibleCases(person);
+  const asked = isOneOf('c.id', 'caseIds', caseIds);
   return services.database.rows<CaseRow>(
     `select c.id, c.number, c.query_code, c.status, c.region_code, c.lead_department, c.received_at,
        c.effective_receipt_on, c.accepted_on, c.deemed_accepted,
@@ -120,20 +122,21 @@ function readRows({ services, tenantId }: House, person: Person, caseIds: readon
      join process_definitions d on d.tenant_id = c.tenant_id and d.id = c.definition_id
      join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
      join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id
-     where c.tenant_id = :tenantId and c.id = any(cast(:caseIds as uuid[])) and ${condition}`,
-    { tenantId, caseIds, ...bindings },
+     where c.tenant_id = :tenantId and ${asked.condition} and ${condition}`,
+    { tenantId, ...asked.bindings, ...bindings },
   );
 }
 
 function readTasks({ services, tenantId }: House, caseIds: readonly string[]): Promise<CaseTaskRow[]> {
+  const { condition, bindings } = isOneOf('t.case_id', 'caseIds', caseIds);
   return services.database.rows<CaseTaskRow>(
     `select t.id, t.case_id, t.element_id, t.name, t.name_en, t.department_code, t.role, t.applicant_id,
        a.name as assignee_name, t.created_at, t.ended_at
      from user_tasks t
      left join accounts a on a.tenant_id = t.tenant_id and a.id = t.assignee_id
-     where t.tenant_id = :tenantId and t.case_id = any(cast(:caseIds as uuid[]))
+     where t.tenant_id = :tenantId and ${condition}
      order by t.created_at, t.id`,
-    { tenantId, caseIds },
+    { tenantId, ...bindings },
   );
 }
 

@@ -8,14 +8,16 @@ export interface DepartmentNames {
   maybe(code: string | null): DepartmentName | null;
 }
 
+/** Finds the names of all departments. */
+export const departmentsText = 'select code, name, name_en from departments where tenant_id = :tenantId';
+
 /** Reads the names of all departments in one statement. */
 export async function departmentNames(sql: Sql, tenantId: string): Promise<DepartmentNames> {
-  const rows = await sql.rows<DepartmentName>(
-    'select code, name, name_en from departments where tenant_id = :tenantId',
-    {
-      tenantId,
-    },
-  );
+  return namesOf(await sql.rows<DepartmentName>(departmentsText, { tenantId }));
+}
+
+/** Names by code from the rows of `departmentsText`. */
+export function namesOf(rows: readonly DepartmentName[]): DepartmentNames {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const of = (code: string): DepartmentName => byCode.get(code) ?? { code, name: code, nameEn: code };
   return { of, maybe: (code) => (code === null ? null : of(code)) };

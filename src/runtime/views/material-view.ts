@@ -1,5 +1,6 @@
 import type { Material } from '../../bpmn/approval.ts';
 import type { Sql } from '../../database/connect.ts';
+import { readTogether } from '../../database/json-rows.ts';
 import type { DisclosureGroup } from '../../domain/disclosure.ts';
 import type { DepartmentNames } from './departments.ts';
 import type { DisclosureRow, RowCounts, RowDocument } from './material-schema.ts';
@@ -50,37 +51,39 @@ type StateRow = Pick<
 /** Moments as the contract tells them, for what the database puts into JSON itself. */
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The frozen list of a disclosure with what lies under its rows now: three statements. */
+/** The frozen list of a disclosure with what lies under its rows now. */
 export async function materialRows(sql: Sql, tenantId: string, disclosureId: string): Promise<DisclosureRow[]> {
-  const keys = { tenantId, disclosureId };
-  const frozen = await sql.first<{ rows: DisclosureRow[] | null }>(
-    `select snapshot -> 'rows' as rows from disclosures where tenant_id = :tenantId and id = :disclosureId`,
-    keys,
-  );
-  const states = await sql.rows<StateRow>(
-    `select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.tolerance_due_on, m.revision,
-       case when m.stated_at is null then null else jsonb_build_object(
-         'by', case when m.stated_by is null then 'REGISTRY' else 'APPLICANT' end, 'issuer', m.issuer,
-         'number', m.number, 'validUntil', m.valid_until, 'inForce', m.in_force, 'fields', m.fields,
-         'statedAt', ${utc('m.stated_at')}) end as statement,
-       case when l.state is null then null else jsonb_build_object(
-         'state', l.state, 'attempts', l.attempts, 'askedAt', ${utc('l.asked_at')}, 'nextAt', ${utc('l.next_at')},
-         'answeredAt', ${utc('l.answered_at')}) end as sharing
-     from materials m
-     left join accounts a on a.tenant_id = m.tenant_id and a.id = m.checked_by
-     left join shared_lookups l
-       on l.tenant_id = m.tenant_id and l.disclosure_id = m.disclosure_id and l.row_id = m.row_id
-     where m.tenant_id = :tenantId and m.disclosure_id = :disclosureId`,
-    keys,
-  );
-  const documents = await sql.rows<RowDocument & { rowId: string }>(
-    `select id, row_id, file_name, media_type, size_bytes, scan, page_count, defect, created_at from documents
-     where tenant_id = :tenantId and disclosure_id = :disclosureId and removed_at is null and row_id is not null
-     order by created_at, id`,
-    keys,
+  const { frozen, states, documents } = await readTogether<{
+    readonly frozen: { readonly rows: DisclosureRow[] | null };
+    readonly states: StateRow;
+    readonly documents: RowDocument & { readonly rowId: string };
+  }>(
+    sql,
+    {
+      frozen: `select snapshot -> 'rows' as rows from disclosures where tenant_id = :tenantId and id = :disclosureId`,
+      states: `
+        select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.tolerance_due_on, m.revision,
+          case when m.stated_at is null then null else jsonb_build_object(
+            'by', case when m.stated_by is null then 'REGISTRY' else 'APPLICANT' end, 'issuer', m.issuer,
+            'number', m.number, 'validUntil', m.valid_until, 'inForce', m.in_force, 'fields', m.fields,
+            'statedAt', ${utc('m.stated_at')}) end as statement,
+          case when l.state is null then null else jsonb_build_object(
+            'state', l.state, 'attempts', l.attempts, 'askedAt', ${utc('l.asked_at')}, 'nextAt', ${utc('l.next_at')},
+            'answeredAt', ${utc('l.answered_at')}) end as sharing
+        from materials m
+        left join accounts a on a.tenant_id = m.tenant_id and a.id = m.checked_by
+        left join shared_lookups l
+          on l.tenant_id = m.tenant_id and l.disclosure_id = m.disclosure_id and l.row_id = m.row_id
+        where m.tenant_id = :tenantId and m.disclosure_id = :disclosureId`,
+      documents: `
+        select id, row_id, file_name, media_type, size_bytes, scan, page_count, defect, created_at from documents
+        where tenant_id = :tenantId and disclosure_id = :disclosureId and removed_at is null and row_id is not null
+        order by created_at, id`,
+    },
+    { tenantId, disclosureId },
   );
   const stateOf = new Map(states.map(({ rowId, ...state }) => [rowId, state]));
-  return (frozen?.rows ?? []).map((row) => ({
+  return (frozen[0]?.rows ?? []).map((row) => ({
     ...row,
     ...nothingSaid,
     ...stateOf.get(row.id),

@@ -10,12 +10,12 @@ import type { Variables } from '../../engine/types.ts';
 import { concernsStep } from '../checklist.ts';
 import { shownForm } from '../form-of-task.ts';
 import { officersOf } from '../officers.ts';
-import { readClocks } from '../read-clocks.ts';
 import { standingsOf } from '../standing.ts';
 import { untouchedAfter } from '../take-back.ts';
 import { elementOf } from '../task-record.ts';
+import { readAroundCases } from './around-cases.ts';
 import { clockView, dueFirst, worstLight } from './clock-view.ts';
-import { type DepartmentNames, departmentNames } from './departments.ts';
+import type { DepartmentNames } from './departments.ts';
 import type { House } from './house.ts';
 import { materialRows } from './material-view.ts';
 import { readTaskRows } from './read-task-rows.ts';
@@ -25,12 +25,28 @@ import type { TaskViewRow } from './task-view-row.ts';
 
 /** One task with its form, its rows and its draft, for whoever may see its case. @throws task-not-found */
 export async function readTask(house: House, person: Person, taskId: string): Promise<Task> {
-  const { services, tenantId } = house;
-  const { database } = services;
+  return (await readTaskAndNext(house, person, taskId, [])).task;
+}
+
+/** A task as `readTask` tells it, with those of the tasks that follow it the person may see. @throws task-not-found */
+export async function readTaskAndNext(
+  house: House,
+  person: Person,
+  taskId: string,
+  nextTaskIds: readonly string[],
+): Promise<{ readonly task: Task; readonly nextTasks: Task[] }> {
   const [row] = await readTaskRows(house, person, [taskId]);
   if (row === undefined) throw taskNotFound();
-  const [view] = await viewsOf(house, person, [row]);
+  // Nearly always there is one: by itself it is found by a plan that is kept, together with the other it would not be.
+  const next = nextTaskIds.length === 0 ? [] : await readTaskRows(house, person, nextTaskIds);
+  const [view, ...views] = await viewsOf(house, person, [row, ...next]);
   if (view === undefined) throw taskNotFound();
+  return { task: await withForm(house, person, row, view), nextTasks: inOrder(nextTaskIds, views) };
+}
+
+async function withForm(house: House, person: Person, row: TaskViewRow, view: Task): Promise<Task> {
+  const { services, tenantId } = house;
+  const { database } = services;
   const definition = await services.definitions.byId(database, tenantId, row.definitionId);
   const { form, disclosure } = elementOf(definition.model, row.elementId).approval;
   const rows = await materialRows(database, tenantId, row.disclosureId);
@@ -38,7 +54,7 @@ export async function readTask(house: House, person: Person, taskId: string): Pr
     `select data -> 'values' as values from task_acts
      where tenant_id = :tenantId and task_id = :taskId and act = 'DRAFTED'
      order by acted_at desc, id desc limit 1`,
-    { tenantId, taskId },
+    { tenantId, taskId: row.id },
   );
   return {
     ...view,
@@ -76,10 +92,13 @@ async function colleaguesOf({ services, tenantId }: House, person: Person, { dep
   return officers.filter(({ id }) => id !== person.id);
 }
 
-/** Those of some tasks whose case the person may see, in the order asked, in eight statements however many they are. */
+/** Those of some tasks whose case the person may see, in the order asked, in four statements however many they are. */
 export async function taskViews(house: House, person: Person, taskIds: readonly string[]): Promise<Task[]> {
   if (taskIds.length === 0) return [];
-  const views = await viewsOf(house, person, await readTaskRows(house, person, taskIds));
+  return inOrder(taskIds, await viewsOf(house, person, await readTaskRows(house, person, taskIds)));
+}
+
+function inOrder(taskIds: readonly string[], views: readonly Task[]): Task[] {
   const byId = new Map(views.map((view) => [view.id, view]));
   return taskIds.flatMap((id) => byId.get(id) ?? []);
 }
@@ -88,8 +107,7 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const { services, tenantId, clock } = house;
   const { database } = services;
   const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
-  const facts = await readClocks(database, tenantId, caseIds);
-  const departments = await departmentNames(database, tenantId);
+  const { facts, departments } = await readAroundCases(database, tenantId, caseIds);
   const now = clock();
   const standings = await standingsOf(database, person, rows, now);
   const own = rows.filter(({ state, assigneeId }) => state === 'COMPLETED' && assigneeId === person.id);
