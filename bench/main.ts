@@ -1,12 +1,14 @@
 import { benchCases } from './cases.ts';
 import { benchClocks } from './clocks.ts';
 import { benchEngine } from './engine.ts';
+import { benchPages } from './pages.ts';
 
 /** The suites by name; without a name all of them run. */
 const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   engine: benchEngine,
   clocks: benchClocks,
   cases: benchCases,
+  pages: benchPages,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -10,6 +10,8 @@ const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true });
 
 /** Script that a page may bring before it can be used, gzipped. */
 const budgetBytes = 300 * 1024;
+/** Cumulative layout shift that people do not yet mind (web.dev/cls: good up to 0.1). */
+const mostShift = 0.1;
 
 for (const [path, login] of [
   ['/login', null],
@@ -29,9 +31,20 @@ for (const [path, login] of [
       scripts.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body).length]));
     });
 
-    await page.goto(path);
+    await page.addInitScript(`
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    const answer = await page.goto(path);
     await settled(page);
 
+    const shifted = Number(await page.evaluate('window.shifted'));
+    t.ok(shifted <= mostShift, `what was drawn moves by ${shifted.toFixed(3)}`);
+    const policy = (await answer?.allHeaders())?.['content-security-policy'] ?? '';
+    t.match(policy, /script-src 'self'(?:;|$)/, 'no script but the own files');
+    t.equal(await page.locator('script:not([src])').count(), 0, 'no script stands in the page');
     const sizes = await Promise.all(scripts);
     const total = sizes.reduce((sum, [, size]) => sum + size, 0);
     t.ok(total > 0, 'a script is what draws the page');

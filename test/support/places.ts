@@ -49,6 +49,8 @@ export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
     staff('/me/substitutes'),
     ...caseTabs.map((tab) => ({ ...staff(`/cases/${accepted.id}/${tab}`), hasDiagram: tab === 'progress' })),
     staff('/supervision', 'supervisor'),
+    staff('/feedback', 'supervisor'),
+    staff('/components', 'designer'),
     staff('/designer', 'designer'),
     { ...staff(`/designer/${acceptance}`, 'designer'), hasDiagram: true },
   ];

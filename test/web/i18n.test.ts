@@ -1,4 +1,6 @@
+import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
+import ts from 'typescript';
 import { chinese, type Dictionary } from '../../src/web/i18n/dictionaries.ts';
 import { english } from '../../src/web/i18n/english.ts';
 import { fill, learn, textOf } from '../../src/web/i18n/text.ts';
@@ -56,4 +58,44 @@ t.test('an unknown error code has no sentence of its own', async (t) => {
 t.test('a name without English is shown in Chinese to an English reader', async (t) => {
   t.equal(textOf('en').pick('住建局', null), '住建局');
   t.equal(textOf('en').pick('住建局', 'Housing'), 'Housing');
+});
+
+/** Attributes whose text a person sees or hears. */
+const spoken = /^(title|label|placeholder|alt|aria-label|aria-description|okText|cancelText|note|extra|word|tooltip)$/;
+/** What is written alike in both languages: signs, keys, formats, examples of numbers, keys and expressions. */
+const sameInBoth =
+  /^(?:[^\p{L}]*|PDF|CSV|XLSX|xlsx|csv|JSON|BPMN|DMN|XML|SHA-256|AI|EN|[A-Z]{2}-2026-\d+|[a-z]|=.*|[a-z]+(?:-[a-z]+)+)$/u;
+
+/** Visible texts that stand in a component instead of the dictionaries, with their lines. */
+function literalsIn(name: string, source: string): string[] {
+  const found: string[] = [];
+  const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const note = (node: ts.Node, words: string): void => {
+    if (sameInBoth.test(words.trim())) return;
+    found.push(`${name}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${words.trim()}`);
+  };
+  const look = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) note(node, node.text);
+    if (ts.isJsxAttribute(node) && spoken.test(node.name.getText())) {
+      const { initializer } = node;
+      if (initializer && ts.isStringLiteral(initializer)) note(node, initializer.text);
+    }
+    if (ts.isStringLiteralLike(node) && /\p{Script=Han}/u.test(node.text)) note(node, node.text);
+    ts.forEachChild(node, look);
+  };
+  look(file);
+  return found;
+}
+
+/** Writes a separator of Chinese, or asks the library for its own language; nothing of it is a word. */
+const isSeparator = (line: string): boolean => /\s[，、；：（）“”]*$/u.test(line);
+
+t.test('no visible text stands in a component', async (t) => {
+  const literals: string[] = [];
+  for await (const name of glob('src/web/**/*.tsx')) literals.push(...literalsIn(name, await readFile(name, 'utf8')));
+
+  t.same(
+    literals.filter((line) => !isSeparator(line)),
+    [],
+  );
 });

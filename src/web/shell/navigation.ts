@@ -23,6 +23,7 @@ const byDoor: Record<Door, readonly NavEntry[]> = {
   designer: [{ to: '/designer', text: 'shell.nav.designer' }],
   supervisor: [
     { to: '/supervision', text: 'shell.nav.supervision' },
+    { to: '/feedback', text: 'shell.nav.feedback' },
     { to: '/cases', text: 'shell.nav.cases' },
   ],
 };

@@ -51,7 +51,14 @@ export const routes: RouteObject[] = [
               page('supervision/*', () => import('../pages/supervision/Page.tsx')),
             ],
           ),
-          guarded(['designer'], [page('designer/:definitionKey?', () => import('../pages/designer/Page.tsx'))]),
+          guarded(['supervisor'], [page('feedback', () => import('../pages/feedback/Page.tsx'))]),
+          guarded(
+            ['designer'],
+            [
+              page('designer/:definitionKey?', () => import('../pages/designer/Page.tsx')),
+              page('components', () => import('../pages/components/Page.tsx')),
+            ],
+          ),
           { path: '*', element: <NotFound /> },
         ],
       },

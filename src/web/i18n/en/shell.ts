@@ -22,6 +22,7 @@ export const shell: Same<typeof zh> = {
   'nav.mine': 'My applications',
   'nav.track': 'Track',
   'nav.designer': 'Designer',
+  'nav.feedback': 'Feedback',
   'nav.supervision': 'Supervision',
   'nav.docs': 'API',
   notFound: 'There is no such page',

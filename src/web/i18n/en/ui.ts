@@ -3,6 +3,7 @@ import type { ui as zh } from '../zh/ui.ts';
 
 /** Words of the building blocks in `ui/`. */
 export const ui: Same<typeof zh> = {
+  components: 'Components',
   'light.GREEN': 'On time',
   'light.YELLOW': 'Due soon',
   'light.ORANGE': 'Due today',

@@ -19,6 +19,7 @@ export const shell = {
   'nav.mine': '我的申请',
   'nav.track': '进度查询',
   'nav.designer': '流程设计',
+  'nav.feedback': '评价投诉',
   'nav.supervision': '监察',
   'nav.docs': '接口文档',
   notFound: '没有这个页面',

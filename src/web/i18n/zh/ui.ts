@@ -1,5 +1,6 @@
 /** Words of the building blocks in `ui/`. */
 export const ui = {
+  components: '界面组件',
   'light.GREEN': '正常',
   'light.YELLOW': '将到期',
   'light.ORANGE': '今日到期',
