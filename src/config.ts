@@ -43,6 +43,8 @@ export interface Config {
   readonly clamdMaxBytes: number;
   /** With what `/metrics` is read; null where there is no such page. */
   readonly metricsToken: string | null;
+  /** Where traces go; null where nobody traces. */
+  readonly tracing: { readonly endpoint: string; readonly serviceName: string; readonly share: number } | null;
   /** How many event streams one person, and all together, may keep open at this process. */
   readonly eventStreams: { readonly perPerson: number; readonly inAll: number };
   /** Where webhooks may point besides https addresses on the internet. */
@@ -165,6 +167,17 @@ export const settings = [
     does: 'Switches on `/metrics` for Prometheus, read with `Authorization: Bearer …`; 16 characters or more.',
   },
   {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    standard: 'no traces',
+    does: 'Where traces are sent by OTLP/HTTP, as `http://collector:4318`; `/v1/traces` is added.',
+  },
+  { name: 'OTEL_SERVICE_NAME', standard: 'lianban', does: 'What traces call this service.' },
+  {
+    name: 'OTEL_TRACES_SAMPLER_ARG',
+    standard: '1',
+    does: 'Which share of the traces that begin here is kept, 0 to 1; those begun elsewhere are kept as decided there.',
+  },
+  {
     name: 'EVENT_STREAMS_PER_PERSON',
     standard: '10',
     does: 'The most event streams (open pages that show changes at once) one person has at one process.',
@@ -221,6 +234,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const registryToken = text('SHARED_MATERIALS_TOKEN', /^[\x21-\x7e]{1,2000}$/, 'a token without blanks') ?? null;
   const timeoutMs = (whole('SHARED_MATERIALS_TIMEOUT_SECONDS', 1, 60) ?? 10) * 1000;
   const allowPrivate = claim('SHARED_MATERIALS_ALLOW_PRIVATE') ?? false;
+  const otlpEndpoint = read('OTEL_EXPORTER_OTLP_ENDPOINT', webAddress, 'an address like http://collector:4318');
+  const serviceName = text('OTEL_SERVICE_NAME', /^[\w.-]{1,100}$/, 'letters, digits, dots and hyphens') ?? 'lianban';
+  const share = read('OTEL_TRACES_SAMPLER_ARG', shareOfAll, 'a number from 0 to 1') ?? 1;
   const config: Config = {
     databaseUrl,
     databasePoolSize: whole('DATABASE_POOL_SIZE', 2, 500) ?? 10,
@@ -252,6 +268,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
     metricsToken:
       text('METRICS_TOKEN', /^[\x21-\x7e]{16,2000}$/, 'a token of 16 characters or more, without blanks') ?? null,
+    tracing: otlpEndpoint === undefined ? null : { endpoint: otlpEndpoint, serviceName, share },
     eventStreams: {
       perPerson: whole('EVENT_STREAMS_PER_PERSON', 1, 1000) ?? 10,
       inAll: whole('EVENT_STREAMS', 1, 100_000) ?? 2000,
@@ -272,6 +289,11 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
     const value = Number(text);
     return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
   };
+}
+
+function shareOfAll(text: string): number | undefined {
+  const value = Number(text);
+  return /^[\d.]+$/.test(text) && value >= 0 && value <= 1 ? value : undefined;
 }
 
 function refuseOrAccept(text: string): 'refuse' | 'accept' | undefined {

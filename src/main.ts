@@ -23,6 +23,7 @@ import { definitionStore } from './runtime/definition-store.ts';
 import { tellChanges } from './runtime/tell-changes.ts';
 import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
+import { startTracing } from './telemetry/tracing.ts';
 import { startCourier } from './webhooks/courier.ts';
 
 /** How often the dispatcher looks for what is due. */
@@ -53,6 +54,7 @@ async function start(config: Config): Promise<Running> {
 }
 
 async function serve(config: Config, database: Database, embedded: EmbeddedPostgres | null): Promise<Running> {
+  const tracing = config.tracing === null ? null : await startTracing(config.tracing);
   const changes = tellChanges(database, config.tenant);
   const services = {
     database,
@@ -105,6 +107,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
       await courier.stop();
       await server.close();
       await changes.close();
+      await tracing?.stop();
       await database.close();
       await embedded?.stop();
     },

@@ -2,6 +2,7 @@ import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import { isPrivateAddress, publicLookup } from './outbound-address.ts';
+import { outgoingHeaders } from './outgoing-headers.ts';
 
 /** Where requests may go that somebody else named the address of. */
 export interface OutgoingRules {
@@ -62,7 +63,7 @@ function post(url: URL, out: Outgoing, rules: OutgoingRules, signal: AbortSignal
     method: 'POST',
     agent: false,
     signal,
-    headers: { ...out.headers, 'content-length': String(body.length) },
+    headers: outgoingHeaders({ ...out.headers, 'content-length': String(body.length) }),
     ...(rules.privateAddresses ? {} : { lookup: publicLookup }),
   };
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import type { LocalDate } from '../domain/time.ts';
 import { isPrivateAddress, PrivateAddress, publicLookup } from './outbound-address.ts';
+import { outgoingHeaders } from './outgoing-headers.ts';
 
 /** Which material of whose project is asked for. */
 export interface SharedQuestion {
@@ -97,10 +98,10 @@ function ask(
       {
         signal: AbortSignal.timeout(timeoutMs),
         agent: false,
-        headers: {
+        headers: outgoingHeaders({
           accept: 'application/json',
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        },
+        }),
         ...(allowPrivate ? {} : { lookup: publicLookup }),
       },
       (answer) => {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { camelCaseRow, snakeCase } from './letter-case.ts';
 import { type Hear, listenerOn } from './listener.ts';
 import type { Bindings } from './named-bindings.ts';
+import { roundTrip } from './round-trips.ts';
 import { isStalePlan, queryOf, type Row, type Statement } from './statement.ts';
 import { type Held, type HeldOn, transactionsOn } from './transactions.ts';
 import { valueTypes } from './value-types.ts';
@@ -142,7 +143,7 @@ function statementsOn(pool: pg.Pool, connection: () => Queryable, table: (name: 
     const asked = queryOf({ text, bindings });
     const on = connection();
     try {
-      return await on.query<Row>(asked);
+      return await roundTrip([text], () => on.query<Row>(asked));
     } catch (error) {
       // Inside a transaction it is lost, and the transaction begins anew.
       if (on !== pool || !isStalePlan(error)) throw error;

@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 import { camelCaseRow } from './letter-case.ts';
+import { roundTrip } from './round-trips.ts';
 import { isStalePlan, queryOf, type Row, type Statement } from './statement.ts';
 
 type Work<Sql, Result> = (sql: Sql, opened: readonly Row[][]) => Promise<Result>;
@@ -147,11 +148,14 @@ async function rollBack(connection: pg.PoolClient, end: (broken?: Error) => void
  */
 async function runTogether(connection: pg.PoolClient, statements: readonly (string | Statement)[]): Promise<Row[][]> {
   const { stream } = connection.connection;
-  stream.cork();
-  const sent = statements.map((each) =>
-    typeof each === 'string' ? connection.query<Row>(each) : connection.query<Row>(queryOf(each)),
-  );
-  stream.uncork();
-  const answered = await Promise.all(sent);
+  const texts = statements.map((each) => (typeof each === 'string' ? each : each.text));
+  const answered = await roundTrip(texts, () => {
+    stream.cork();
+    const sent = statements.map((each) =>
+      typeof each === 'string' ? connection.query<Row>(each) : connection.query<Row>(queryOf(each)),
+    );
+    stream.uncork();
+    return Promise.all(sent);
+  });
   return answered.flatMap(({ rows }, index) => (typeof statements[index] === 'string' ? [] : [rows.map(camelCaseRow)]));
 }

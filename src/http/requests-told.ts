@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { concerning, type LogContext, logContext } from '../telemetry/log-context.ts';
 import type { Meters } from '../telemetry/meters.ts';
@@ -13,6 +14,26 @@ const idOf: Readonly<Record<string, keyof LogContext>> = {
   'webhook-deliveries': 'deliveryId',
 };
 
+/** On which every request is told, to whoever traces them: `{ method, route, traceparent, status }`. */
+const requests = tracingChannel('lianban:request');
+const told = new WeakMap<FastifyRequest, object>();
+
+function begin(request: FastifyRequest, go: () => void): void {
+  if (!requests.start.hasSubscribers) {
+    go();
+    return;
+  }
+  const { method, headers, routeOptions } = request;
+  const about = { method, route: routeOptions.url ?? 'unknown', traceparent: headers.traceparent };
+  told.set(request, about);
+  requests.start.runStores(about, go);
+}
+
+function end(request: FastifyRequest, status: number): void {
+  const about = told.get(request);
+  if (about !== undefined) requests.asyncEnd.publish(Object.assign(about, { status }));
+}
+
 /**
  * Lets every line of the log of a request tell the request and what it is about, and ends each with one line and one
  * measurement. The path is told as its pattern: an address may hold the code a case is looked up with.
@@ -22,7 +43,7 @@ export function tellOfRequests(app: FastifyInstance, meters: Pick<Meters, 'reque
   app.addHook('onRequest', (request, _reply, done) => {
     concerning({ requestId: request.id, ...subjectOf(request) }, () => {
       contexts.set(request, logContext());
-      done();
+      begin(request, done);
     });
   });
   app.addHook('onResponse', async (request, reply) => {
@@ -39,6 +60,7 @@ export function tellOfRequests(app: FastifyInstance, meters: Pick<Meters, 'reque
       milliseconds: Math.round(elapsedTime),
     };
     request.log.info(line, 'answered');
+    end(request, status);
   });
 }
 

@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import type { Instant } from '../domain/time.ts';
 import { forgetAnswers } from '../http/idempotency.ts';
 import { deliverPublished, forgetMessages } from '../runtime/deliver-published.ts';
@@ -16,6 +17,9 @@ const BATCH = 200;
 const LANES = 4;
 /** How often what nobody needs any more is thrown away. */
 const TIDY_EVERY_MS = 3_600_000;
+
+/** On which due work is told, to whoever traces it: `{ rootId }`. */
+const dueWork = tracingChannel('lianban:job');
 
 /** Looks for what is due and does it, until it is stopped. */
 export interface Dispatcher {
@@ -113,7 +117,9 @@ export async function fireAllDue(
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { rootId } = next;
       await concerning({ rootId }, () =>
-        fireDueOfCase(services, next, now).catch((error: unknown) => report(error, { rootId })),
+        dueWork
+          .tracePromise(fireDueOfCase, { rootId }, null, services, next, now)
+          .catch((error: unknown) => report(error, { rootId })),
       );
     }
   };

@@ -1,3 +1,4 @@
+import { traceparentNow } from '../telemetry/trace-context.ts';
 import type { EventRow } from './event-log.ts';
 import type { TableWrite } from './table-write.ts';
 
@@ -32,6 +33,8 @@ export interface WebhookPayload {
   readonly type: string;
   readonly occurredAt: string;
   readonly data: Readonly<Record<string, string | number | boolean>>;
+  /** The trace in which it happened (W3C Trace Context); only where traces are written. */
+  readonly traceparent?: string;
 }
 
 /**
@@ -67,7 +70,14 @@ export function payloadOf(event: EventRow, caseNumber: string | undefined): Webh
   const { id, type, occurredAt, caseId, sequence, elementId, departmentCode, data } = event;
   const about: Record<string, unknown> = { caseId, caseNumber, sequence, elementId, departmentCode };
   for (const name of told) if (Object.hasOwn(data, name)) about[name] = data[name];
-  return { id, type, occurredAt, data: Object.fromEntries(Object.entries(about).filter(isPlain)) };
+  const traceparent = traceparentNow();
+  return {
+    id,
+    type,
+    occurredAt,
+    data: Object.fromEntries(Object.entries(about).filter(isPlain)),
+    ...(traceparent === null ? {} : { traceparent }),
+  };
 }
 
 function isPlain(entry: [string, unknown]): entry is [string, string | number | boolean] {

@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel';
 import { type OutgoingRules, postOnce } from '../connectors/post-once.ts';
 import type { Database } from '../database/connect.ts';
 import { afterMilliseconds } from '../domain/duration.ts';
@@ -5,6 +6,9 @@ import type { Instant } from '../domain/time.ts';
 import { concerning, type LogContext } from '../telemetry/log-context.ts';
 import { nextAttemptAt } from './next-attempt.ts';
 import { signedHeaders } from './signature.ts';
+
+/** On which each attempt is told, to whoever traces them: `{ deliveryId, webhookId, caseId, traceparent }`. */
+const attempts = tracingChannel('lianban:webhook');
 
 /** How long a receiver may take, in milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -137,6 +141,11 @@ async function leaseDeliveries(database: Database, now: Instant, busy: readonly 
   );
 }
 
+/** The trace in which happened what is told of; nothing where nobody traced. */
+function traceparentIn(payload: unknown): unknown {
+  return typeof payload === 'object' && payload !== null && 'traceparent' in payload ? payload.traceparent : undefined;
+}
+
 function aboutOf({ id, webhookId, caseId }: Leased): LogContext {
   return { deliveryId: id, webhookId, caseId };
 }
@@ -149,7 +158,9 @@ async function send(parts: CourierParts, delivery: Leased): Promise<void> {
     ...signedHeaders(delivery.secret, { id: delivery.id, at: parts.clock(), body }),
   };
   const startedMs = performance.now();
-  const sent = await postOnce({ url: delivery.url, headers, body, timeoutMs: TIMEOUT_MS }, parts.rules);
+  const out = { url: delivery.url, headers, body, timeoutMs: TIMEOUT_MS };
+  const told = { ...aboutOf(delivery), traceparent: traceparentIn(delivery.payload) };
+  const sent = await attempts.tracePromise(postOnce, told, null, out, parts.rules);
   await note(parts, delivery, sent, Math.round(performance.now() - startedMs));
 }
 
