@@ -43,6 +43,10 @@ export interface Config {
   readonly clamdMaxBytes: number;
   /** With what `/metrics` is read; null where there is no such page. */
   readonly metricsToken: string | null;
+  /** How many requests of a kind one caller may send in a minute; 0 limits nothing. */
+  readonly rateLimits: {
+    readonly [Kind in 'logins' | 'lookUps' | 'reads' | 'commands' | 'uploads' | 'exports' | 'jobs']: number;
+  };
   /** Where traces go; null where nobody traces. */
   readonly tracing: { readonly endpoint: string; readonly serviceName: string; readonly share: number } | null;
   /** How many event streams one person, and all together, may keep open at this process. */
@@ -167,6 +171,21 @@ export const settings = [
     does: 'Switches on `/metrics` for Prometheus, read with `Authorization: Bearer …`; 16 characters or more.',
   },
   {
+    name: 'RATE_LIMIT_LOGINS',
+    standard: '60',
+    does: 'Log-ins a minute from one address; `0` limits nothing, here and below.',
+  },
+  { name: 'RATE_LIMIT_LOOK_UPS', standard: '120', does: 'Requests a minute without logging in from one address.' },
+  { name: 'RATE_LIMIT_READS', standard: '6000', does: 'Readings and searches a minute of one person or token.' },
+  { name: 'RATE_LIMIT_COMMANDS', standard: '1200', does: 'Commands a minute of one person or token.' },
+  { name: 'RATE_LIMIT_UPLOADS', standard: '1200', does: 'Files and pieces of files a minute of one person or token.' },
+  { name: 'RATE_LIMIT_EXPORTS', standard: '20', does: 'Lists as a file a minute of one person or token.' },
+  {
+    name: 'RATE_LIMIT_JOBS',
+    standard: '60000',
+    does: 'Requests a minute of one program that does the work of service tasks.',
+  },
+  {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
     standard: 'no traces',
     does: 'Where traces are sent by OTLP/HTTP, as `http://collector:4318`; `/v1/traces` is added.',
@@ -224,6 +243,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const given = whole(name, 1, most);
     return given === undefined ? undefined : given * megabyte;
   };
+  const rate = (name: SettingName, standard: number): number => whole(name, 0, 10_000_000) ?? standard;
   const claim = (name: SettingName): boolean | undefined => read(name, onOrOff, '"on" or "off"');
   const text = (name: SettingName, allowed: RegExp, may: string): string | undefined =>
     read(name, (given) => (allowed.test(given) ? given : undefined), may);
@@ -268,6 +288,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     clamdMaxBytes: megabytes('CLAMD_MAX_MEGABYTES', 4000) ?? 100 * megabyte,
     metricsToken:
       text('METRICS_TOKEN', /^[\x21-\x7e]{16,2000}$/, 'a token of 16 characters or more, without blanks') ?? null,
+    rateLimits: {
+      logins: rate('RATE_LIMIT_LOGINS', 60),
+      lookUps: rate('RATE_LIMIT_LOOK_UPS', 120),
+      reads: rate('RATE_LIMIT_READS', 6000),
+      commands: rate('RATE_LIMIT_COMMANDS', 1200),
+      uploads: rate('RATE_LIMIT_UPLOADS', 1200),
+      exports: rate('RATE_LIMIT_EXPORTS', 20),
+      jobs: rate('RATE_LIMIT_JOBS', 60_000),
+    },
     tracing: otlpEndpoint === undefined ? null : { endpoint: otlpEndpoint, serviceName, share },
     eventStreams: {
       perPerson: whole('EVENT_STREAMS_PER_PERSON', 1, 1000) ?? 10,

@@ -81,6 +81,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     uploads: uploadLimitsOf(config),
     eventStreams: config.eventStreams,
     metricsToken: config.metricsToken,
+    rateLimits: config.rateLimits,
     webhooks: config.webhooks,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });

@@ -8,7 +8,6 @@ import fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { TSchema } from 'typebox';
 import type { Database } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
-import { rateLimited } from '../domain/refusals/access.ts';
 import type { Instant } from '../domain/time.ts';
 import { logOptions } from '../telemetry/log-options.ts';
 import type { Meters } from '../telemetry/meters.ts';
@@ -21,6 +20,7 @@ import { publishContract } from './contract.ts';
 import { doOnce, keepAnswer, letGo } from './idempotency.ts';
 import { letConnectionsGo } from './let-connections-go.ts';
 import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
+import { limitRates, type RateLimits, rateLimitOptions } from './rate-limits.ts';
 import { tellOfRequests } from './requests-told.ts';
 import { refuseUnstorable } from './storable-text.ts';
 
@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly uploadMaxFiles: number;
   /** Where the log goes; to the standard output when nothing is said. */
   readonly logTo?: { write(line: string): void };
+  /** How often one caller may ask; as often as the caller likes when left out. */
+  readonly rateLimits?: RateLimits | null;
   /** What requests are measured with; nothing when left out. */
   readonly meters?: Pick<Meters, 'request'> | null;
   /** Folder of the browser's build; null serves none. */
@@ -127,12 +129,8 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
   await app.register(multipart, {
     limits: { fileSize: uploadMaxBytes, files: uploadMaxFiles, fields: 20, fieldSize: jsonLimitBytes, parts: 60 },
   });
-  await app.register(rateLimit, {
-    global: false,
-    // A caller who hung up has no address any more.
-    keyGenerator: ({ ip }) => ip ?? 'gone',
-    errorResponseBuilder: (_request, { ttl }) => rateLimited(Math.ceil(ttl / 1000)),
-  });
+  limitRates(app, options.rateLimits ?? null);
+  await app.register(rateLimit, rateLimitOptions);
   app.decorateRequest('caller', null);
   app.addHook('onRequest', async (request) => {
     const { audience, scope, atCounter } = request.routeOptions.config;

@@ -9,6 +9,7 @@ import { deployShipped } from '../../src/definitions/deploy-shipped.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Scanner } from '../../src/files/scanner.ts';
 import { openFileStore } from '../../src/files/store.ts';
+import { type RateLimits, usualRateLimits } from '../../src/http/rate-limits.ts';
 import { hashPassword } from '../../src/identity/passwords.ts';
 import type { StreamLimits } from '../../src/live/watchers.ts';
 import { demoPeople } from '../../src/operations/demo/organisation.ts';
@@ -66,6 +67,8 @@ export interface WorldHow {
   /** The registry of materials departments share; none without it. */
   readonly sharedMaterials?: SharedMaterials;
   readonly eventStreams?: StreamLimits;
+  /** Other limits of requests than none. */
+  readonly rateLimits?: Partial<RateLimits>;
   /** With what `/metrics` is read. */
   readonly metricsToken?: string;
   /** Where everything that is logged goes. */
@@ -103,6 +106,7 @@ export async function worldOn(
     eventStreams,
     metricsToken,
     logTo,
+    rateLimits,
   }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
@@ -126,6 +130,7 @@ export async function worldOn(
       : null,
     logLevel: logTo === undefined ? 'error' : 'trace',
     ...(logTo === undefined ? {} : { logTo }),
+    ...(rateLimits === undefined ? {} : { rateLimits: { ...usualRateLimits, ...rateLimits } }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     trustProxy: false,
     secureCookies: false,
