@@ -1,15 +1,19 @@
 import { caseNotFound } from '../domain/refusals/unknown.ts';
+import type { Instant } from '../domain/time.ts';
 import type { InstanceRow } from '../runtime/rows.ts';
 import { type StandingToken, tokensOf } from '../runtime/standing-tokens.ts';
 import type { House } from '../runtime/views/house.ts';
 
-/** Where a case stands, token by token; none when it has ended. @throws case-not-found */
-export async function caseTokens({ services, tenantId }: House, caseId: string): Promise<{ items: StandingToken[] }> {
+/** Where a case stands, token by token, none when it has ended; and whether the work on it is held. @throws case-not-found */
+export async function caseTokens(
+  { services, tenantId }: House,
+  caseId: string,
+): Promise<{ items: StandingToken[]; heldAt: Instant | null }> {
   const { database } = services;
-  const known = await database.first('select id from cases where tenant_id = :tenantId and id = :caseId', {
-    tenantId,
-    caseId,
-  });
+  const known = await database.first<{ heldAt: Instant | null }>(
+    'select held_at from cases where tenant_id = :tenantId and id = :caseId',
+    { tenantId, caseId },
+  );
   if (known === undefined) throw caseNotFound();
   const running = await database.rows<InstanceRow>(
     `select * from process_instances
@@ -17,5 +21,5 @@ export async function caseTokens({ services, tenantId }: House, caseId: string):
      order by started_at, id`,
     { tenantId, caseId },
   );
-  return { items: running.flatMap(tokensOf) };
+  return { items: running.flatMap(tokensOf), heldAt: known.heldAt };
 }

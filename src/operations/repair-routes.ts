@@ -7,7 +7,7 @@ import { modifyCase } from '../runtime/modify-case.ts';
 import { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, id, ref } from '../runtime/views/parts.ts';
+import { id, instant, list, nullable, ref } from '../runtime/views/parts.ts';
 import { caseTokens } from './case-tokens.ts';
 import { CaseModification, CaseReason, ModifiedCase, StandingToken } from './repair-schemas.ts';
 
@@ -29,7 +29,12 @@ export function repairRoutes(api: Api, house: House): void {
         operationId: 'listCaseTokens',
         summary: 'Where a case stands, token by token 流程令牌',
         params,
-        response: { 200: allOf(ref(StandingToken), 'Tokens of all running process instances') },
+        response: {
+          200: Type.Object({
+            items: list(ref(StandingToken), 'Tokens of all running process instances'),
+            heldAt: nullable(instant('When'), 'Since when the work on the case is held; null while it goes on'),
+          }),
+        },
       },
       config: operate,
     },

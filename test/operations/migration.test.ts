@@ -77,6 +77,8 @@ t.test('a held case takes no acts until it is let go, while the service still mo
   const act = (path: string) => admin.post(`/cases/${held}/${path}`, { reason: '等待核查' });
   t.match(await act('work-suspension'), { status: 200, body: { id: held } });
   t.match(await act('work-suspension'), { status: 409, body: { code: 'case-held' } });
+  t.match(await admin.must('GET', `/cases/${held}/tokens`), { heldAt: /^2026-03-02T/ });
+  t.match(await admin.must('GET', `/cases/${atA}/tokens`), { heldAt: null });
 
   const [task] = await w.tasks('handler', held ?? '');
   const handler = await w.as('handler');
