@@ -30,5 +30,7 @@ export const keys = {
   definitionPart: (definitionId: string, part: string) => ['definitions', definitionId, part] as const,
   drafts: ['drafts'] as const,
   draft: (draftId: string) => ['drafts', draftId] as const,
+  admin: (part: string, about?: object) =>
+    about === undefined ? (['admin', part] as const) : (['admin', part, about] as const),
   supervision: (part: string, filter?: object) => ['supervision', part, filter ?? {}] as const,
 };

@@ -9,13 +9,13 @@ type Answer = Schemas['Session'];
 export type Session = Answer & { person: Schemas['Person'] };
 
 /** Which part of the application someone works in. */
-export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor';
+export type Door = 'staff' | 'applicant' | 'designer' | 'supervisor' | 'operator';
 
 const doorsByRole: Readonly<Record<string, readonly Door[]>> = {
   APPLICANT: ['applicant'],
   AGENT: ['applicant'],
   DESIGNER: ['designer'],
-  ADMINISTRATOR: ['designer', 'supervisor'],
+  ADMINISTRATOR: ['operator', 'designer', 'supervisor'],
   SUPERVISOR: ['supervisor'],
   EFFICIENCY_OFFICER: ['staff', 'supervisor'],
   SERVICE_ADMIN: ['staff', 'supervisor'],

@@ -1,3 +1,4 @@
+import type { admin } from './zh/admin.ts';
 import { applicant } from './zh/applicant.ts';
 import { caseFile } from './zh/case.ts';
 import { common } from './zh/common.ts';
@@ -42,10 +43,13 @@ export const chinese = {
   me,
 };
 
-type Areas = typeof chinese;
+/** Areas whose texts come with the pages that speak them, and are taught then. */
+export type LateArea = 'admin';
+
+type Areas = typeof chinese & { admin: typeof admin };
 
 /** The name of one text: its area, a point, its key. */
 export type TextKey = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}` }[keyof Areas];
 
-/** All texts of one language by area. */
-export type Dictionary = Readonly<Record<keyof Areas, Readonly<Record<string, string>>>>;
+/** All texts of one language by area, but for those that come late. */
+export type Dictionary = Readonly<Record<keyof typeof chinese, Readonly<Record<string, string>>>>;

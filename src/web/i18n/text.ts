@@ -1,4 +1,4 @@
-import { chinese, type Dictionary, type Language, type TextKey } from './dictionaries.ts';
+import { chinese, type Dictionary, type Language, type LateArea, type TextKey } from './dictionaries.ts';
 
 /** What may stand for a `{placeholder}` of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -29,10 +29,19 @@ export async function learn(language: Language): Promise<void> {
   if (language === 'en') learned.en ??= (await import('./english.ts')).english;
 }
 
+const late: Record<Language, Record<string, Readonly<Record<string, string>>>> = { zh: {}, en: {} };
+
+/** Adds the texts of an area in both languages; a page that brings its own does it before it is drawn. */
+export function teach(area: LateArea, texts: Readonly<Record<Language, Readonly<Record<string, string>>>>): void {
+  late.zh[area] = texts.zh;
+  late.en[area] = texts.en;
+}
+
 function lookUp(language: Language, key: string): string | undefined {
   const point = key.indexOf('.');
   const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = learned[language] ?? {};
-  return areas[key.slice(0, point)]?.[key.slice(point + 1)];
+  const area = key.slice(0, point);
+  return (areas[area] ?? late[language][area])?.[key.slice(point + 1)];
 }
 
 /** All texts of a language that was learned, as one function. */

@@ -21,6 +21,7 @@ const byDoor: Record<Door, readonly NavEntry[]> = {
     { to: '/track', text: 'shell.nav.track' },
   ],
   designer: [{ to: '/designer', text: 'shell.nav.designer' }],
+  operator: [{ to: '/admin', text: 'shell.nav.admin' }],
   supervisor: [
     { to: '/supervision', text: 'shell.nav.supervision' },
     { to: '/feedback', text: 'shell.nav.feedback' },

@@ -138,6 +138,7 @@ export const errors: Same<typeof zh> = {
   'application-invalid': 'The application form is not filled in correctly.',
   'instance-not-found': 'No such process instance runs in the case.',
   'repair-target-unknown': 'The repair names a token, an element or a scope that is not there.',
+  'modification-impossible': 'The process would have nowhere to go, or stand in a way BPMN does not allow',
   'repair-impossible': 'The process can not be moved in this way.',
   'retry-failed': 'It failed again; the incident stays open.',
   'case-held': 'The work on the case is held by the operator of the service.',

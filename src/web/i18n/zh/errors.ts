@@ -132,6 +132,7 @@ export const errors = {
   'application-invalid': '申请表填写有误。',
   'instance-not-found': '该办件没有此正在运行的流程实例。',
   'repair-target-unknown': '调整中指定的令牌、环节或范围不存在。',
+  'modification-impossible': '这样调整会使流程没有去处，或者落入规范不允许的状态',
   'repair-impossible': '不能这样调整流程。',
   'retry-failed': '重试仍然失败，异常保持未处理。',
   'case-held': '该办件已由管理员暂停办理。',
