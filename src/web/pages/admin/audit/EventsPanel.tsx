@@ -120,8 +120,8 @@ export function EventsPanel() {
                     <div className="t-sm t-3">{text('admin.audit.sequence', { n: event.sequence })}</div>
                   </td>
                   <td>
-                    <span className="code">{event.type}</span>
-                    {event.elementId === null ? null : <div className="code t-3">{event.elementId}</div>}
+                    {text.maybe(`admin.audit.event.${event.type}`) ?? event.type}
+                    <div className="code t-3">{event.elementId ?? event.type}</div>
                   </td>
                   <td>
                     {event.actorName ?? text('common.system')}

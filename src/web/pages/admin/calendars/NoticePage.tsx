@@ -112,6 +112,13 @@ export function NoticePage() {
             <Form.Item name="format" label={text('admin.calendars.format')} className={styles.wide ?? ''}>
               <Segmented options={formats.map((value) => ({ value, label: value.toUpperCase() }))} />
             </Form.Item>
+            <div className={styles.wide}>
+              <FileDrop
+                label={text('admin.calendars.file')}
+                accept=".csv,.json,.ics"
+                onFiles={(files) => void take(files)}
+              />
+            </div>
             <Form.Item
               name="content"
               label={text('admin.calendars.content')}
@@ -122,11 +129,6 @@ export function NoticePage() {
               <Input.TextArea className="code" rows={10} maxLength={200_000} placeholder={examples[format]} />
             </Form.Item>
             <div className={styles.wide}>
-              <FileDrop
-                label={text('admin.calendars.file')}
-                accept=".csv,.json,.ics"
-                onFiles={(files) => void take(files)}
-              />
               <p className="t-sm t-2">{text('admin.calendars.import.why')}</p>
               {preview.error ? <ProblemNotice error={preview.error} /> : null}
               <Button type="primary" htmlType="submit" loading={preview.isPending}>

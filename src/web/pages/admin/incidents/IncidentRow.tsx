@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { Schemas } from '../../../api/contract.ts';
 import { showMoment } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
-import { StatusTag } from '../../../ui/StatusTag.tsx';
 import { useNow } from '../../../work/CaseClocks.tsx';
 import frame from '../parts/admin.module.css';
 import type { Incident } from './queries.ts';
@@ -53,10 +52,10 @@ export function IncidentRow({
         </div>
       </td>
       <td className={frame.wrap}>
-        <StatusTag kind="mark">
-          <span className="code">{code}</span>
-        </StatusTag>
-        <div className="t-2">{message}</div>
+        <b className="t-b">{text.maybe(`admin.incidents.code.${code}`) ?? message}</b>
+        <div className="t-sm t-3">
+          <span className="code">{code}</span> · {message}
+        </div>
         {failed === null ? null : (
           <div className="t-b">
             {text(`admin.incidents.result.${failed}`)} {outcome?.message}

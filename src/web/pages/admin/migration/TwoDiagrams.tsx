@@ -37,7 +37,7 @@ export function TwoDiagrams({
       badges[elementId] = text('admin.migration.badge', { n });
     }
     if (chosen !== null) markers[chosen] = 'live';
-    return { markers, badges };
+    return { markers, badges, focusOn: chosen === null ? [] : [chosen] };
   }, [tokens, chosen, text]);
   const young = useMemo(() => {
     const markers: Record<string, Marker> = {};
@@ -46,7 +46,7 @@ export function TwoDiagrams({
       markers[mapped] = 'live';
       badges[mapped] = text('admin.migration.stands');
     }
-    return { markers, badges };
+    return { markers, badges, focusOn: mapped === undefined ? [] : [mapped] };
   }, [mapped, text]);
   return (
     <div className={styles.two}>
@@ -60,6 +60,7 @@ export function TwoDiagrams({
           label={text('admin.migration.oldVersion', { n: plan.fromVersion })}
           markers={old.markers}
           badges={old.badges}
+          focusOn={old.focusOn}
           onElementClick={onSource}
         />
       </Panel>
@@ -73,6 +74,7 @@ export function TwoDiagrams({
           label={text('admin.migration.newVersion', { n: plan.toVersion })}
           markers={young.markers}
           badges={young.badges}
+          focusOn={young.focusOn}
           onElementClick={onTarget}
         />
       </Panel>

@@ -6,6 +6,7 @@ import { flowNodes } from '../../../diagram/flow-nodes.ts';
 import type { Marker } from '../../../diagram/marks.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { useProcesses } from '../incidents/queries.ts';
 import frame from '../parts/admin.module.css';
 import { PlanPanel } from './PlanPanel.tsx';
 import { emptyPlan, type RepairPlan, type Token, withCancelled, withStart } from './plan.ts';
@@ -35,6 +36,11 @@ export function RepairBench({
   const [plan, setPlan] = useState<RepairPlan>(emptyPlan);
   const token = here.find((each) => each.token === chosen) ?? null;
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
+  const { names } = useProcesses();
+  const processOf = (instance: string) => {
+    const key = tokens.find((each) => each.instanceId === instance)?.definitionKey ?? instance;
+    return names.get(key) ?? key;
+  };
   const reset = () => {
     setPlan(emptyPlan);
     setChosen(null);
@@ -78,7 +84,7 @@ export function RepairBench({
                   value={instanceId}
                   options={instances.map((value) => ({
                     value,
-                    label: tokens.find((each) => each.instanceId === value)?.definitionKey ?? value,
+                    label: processOf(value),
                   }))}
                   onChange={(value) => {
                     setWanted(value);
