@@ -17841,6 +17841,8 @@ export interface operations {
                     "application/json": {
                         /** @description Tokens of all running process instances */
                         items: components["schemas"]["StandingToken"][];
+                        /** @description Since when the work on the case is held; null while it goes on */
+                        heldAt: string | null;
                     };
                 };
             };
