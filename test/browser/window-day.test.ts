@@ -14,14 +14,14 @@ await (await w.as('applicant')).must('POST', '/projects', {
 });
 
 await browser.test(
-  'the window receives one application for two items, prints the receipt and hands a document over',
+  'the window receives one application for two items, prints the receipt, hands a document over and records a visit',
   w.address,
   async (t, open) => {
     const page = await open();
     await logInQuietly(page, 'window');
     await page.goto('/counter');
-    await page.getByRole('radio', { name: /国有资产经营公司/ }).check();
-    await page.getByRole('radio', { name: /翠屏小学教学楼/ }).check();
+    await page.getByRole('radio', { name: /国有资产经营公司/ }).click();
+    await page.getByRole('radio', { name: /翠屏小学教学楼/ }).click();
     await page.getByRole('checkbox', { name: '建筑工程施工许可证核发' }).check();
     await page.getByRole('checkbox', { name: /竣工联合验收/ }).check();
     await page.getByRole('button', { name: '列出材料' }).click();
@@ -57,5 +57,19 @@ await browser.test(
     await dialog.getByRole('button', { name: '登记送达' }).click();
     await page.getByText('已登记送达，送达回证已出具。').first().waitFor();
     await page.getByRole('link', { name: '打印送达回证' }).waitFor();
+
+    const { items } = await (await w.as('applicant')).must('GET', '/disclosures');
+    await page.goto('/visits');
+    await page.getByRole('button', { name: '预约交底…' }).click();
+    await dialog.getByRole('textbox', { name: '告知单号' }).fill(items[0].number);
+    await dialog.getByLabel('时间').fill('2026-09-21T10:00');
+    await dialog.getByRole('textbox', { name: '地点' }).fill('项目部会议室');
+    await dialog.getByRole('textbox', { name: '带队负责人' }).fill('黄峰');
+    await dialog.getByRole('button', { name: '预约' }).click();
+    await page.getByRole('button', { name: '登记… 翠屏小学教学楼' }).click();
+    await dialog.getByRole('checkbox', { name: '消防 到场' }).check();
+    await dialog.getByRole('textbox', { name: '消防 负责人' }).fill('高远');
+    await dialog.getByRole('button', { name: '登记交底' }).click();
+    await page.getByText('未到场也未说明：建管、安全监督、质量监督、人防，须补交底').waitFor();
   },
 );

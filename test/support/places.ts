@@ -45,6 +45,7 @@ export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
     staff('/cases'),
     staff('/counter/receive', 'window'),
     staff('/counter/deliver', 'window'),
+    staff('/visits', 'window'),
     staff('/me/figures'),
     staff('/me/substitutes'),
     ...caseTabs.map((tab) => ({ ...staff(`/cases/${accepted.id}/${tab}`), hasDiagram: tab === 'progress' })),

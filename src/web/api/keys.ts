@@ -5,6 +5,7 @@ export const keys = {
   inbox: (filter?: object) => (filter === undefined ? (['inbox'] as const) : (['inbox', filter] as const)),
   inboxCounts: ['inbox', 'counts'] as const,
   tasks: ['task'] as const,
+  visits: ['visits'] as const,
   savedFilters: ['saved-filters'] as const,
   officers: (department?: string) => ['officers', department ?? ''] as const,
   substitutes: ['substitutes'] as const,

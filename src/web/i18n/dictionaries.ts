@@ -16,6 +16,7 @@ import { terms } from './zh/terms.ts';
 import { track } from './zh/track.ts';
 import { ui } from './zh/ui.ts';
 import { verify } from './zh/verify.ts';
+import { visits } from './zh/visits.ts';
 import { work } from './zh/work.ts';
 
 /** A language the browser speaks. */
@@ -41,6 +42,7 @@ export const chinese = {
   designer,
   counter,
   me,
+  visits,
 };
 
 /** Areas whose texts come with the pages that speak them, and are taught then. */

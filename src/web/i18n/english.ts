@@ -16,6 +16,7 @@ import { terms } from './en/terms.ts';
 import { track } from './en/track.ts';
 import { ui } from './en/ui.ts';
 import { verify } from './en/verify.ts';
+import { visits } from './en/visits.ts';
 import { work } from './en/work.ts';
 
 /** The English texts: exactly the keys of the Chinese ones. Loaded when somebody first reads English. */
@@ -38,4 +39,5 @@ export const english: Dictionary = {
   designer,
   counter,
   me,
+  visits,
 };

@@ -13,6 +13,7 @@ const byDoor: Record<Door, readonly NavEntry[]> = {
     { to: '/cases', text: 'shell.nav.cases' },
     { to: '/counter', text: 'shell.nav.counter' },
     { to: '/guide', text: 'shell.nav.guide' },
+    { to: '/visits', text: 'shell.nav.visits' },
     { to: '/me', text: 'shell.nav.me' },
   ],
   applicant: [
@@ -37,12 +38,17 @@ const everybody: readonly NavEntry[] = [
 /** Roles that serve at the one window. */
 const windowRoles = ['WINDOW_CLERK', 'WINDOW_HEAD'];
 
+/** Roles that agree on disclosure visits and record them. */
+const visitRoles = ['ORG_HEAD', 'LEAD_ORG_COORD', 'SERVICE_ADMIN', ...windowRoles];
+
 /** What the main navigation offers a person: the union of what their roles open, or the public pages. */
 export function navigationOf(session: Session | null): NavEntry[] {
   const doors = doorsOf(session);
   const entries = doors.length === 0 ? everybody : doors.flatMap((door) => byDoor[door]);
-  const serves = session?.person.roles.some(({ role }) => windowRoles.includes(role)) ?? false;
-  const theirs = entries.filter(({ to }) => to !== '/counter' || serves);
+  const holds = (roles: readonly string[]) => session?.person.roles.some(({ role }) => roles.includes(role)) ?? false;
+  const theirs = entries.filter(
+    ({ to }) => (to !== '/counter' || holds(windowRoles)) && (to !== '/visits' || holds(visitRoles)),
+  );
   return [...new Map(theirs.map((entry) => [entry.to, entry])).values()];
 }
 

@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
             [
               page('inbox', () => import('../pages/inbox/Page.tsx')),
               page('counter/:part?', () => import('../pages/counter/Page.tsx')),
+              page('visits', () => import('../pages/visits/Page.tsx')),
               page('me/:part?', () => import('../pages/me/Page.tsx')),
             ],
           ),

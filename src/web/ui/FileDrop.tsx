@@ -14,10 +14,13 @@ export function showBytes(bytes: number): string {
 /** A place to drop files, or to choose them with a button. */
 export function FileDrop({
   label,
+  about,
   accept,
   onFiles,
 }: {
   label: string;
+  /** What the files are for; told after the label to whoever does not see where it stands. */
+  about?: string;
   accept?: string;
   onFiles(files: readonly File[]): void;
 }) {
@@ -42,7 +45,7 @@ export function FileDrop({
         multiple
         tabIndex={-1}
         accept={accept}
-        aria-label={label}
+        aria-label={about === undefined ? label : `${label} ${about}`}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
@@ -61,6 +64,7 @@ export function FileDrop({
       >
         <Button size="small" icon={<Icon name="upload" small />} onClick={() => input.current?.click()}>
           {label}
+          {about === undefined ? null : <span className="sr"> {about}</span>}
         </Button>
         <span className={`t-sm t-3 ${styles.hint}`}>{text('ui.file.drop')}</span>
       </div>

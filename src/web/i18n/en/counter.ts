@@ -29,7 +29,7 @@ export const counter: Same<typeof zh> = {
   'paper.tolerable': 'may follow',
   'paper.share': 'Shared by departments',
   'paper.generated': 'Made from the form',
-  'paper.add': 'Add a scan of',
+  'paper.add': 'Add a scan',
   'paper.sending': 'Sending',
   'paper.remove': 'Remove',
   agent: 'Agent',

@@ -16,6 +16,7 @@ export const shell: Same<typeof zh> = {
   logOut: 'Log out',
   'nav.inbox': 'Inbox',
   'nav.counter': 'Window',
+  'nav.visits': 'Visits',
   'nav.me': 'My work',
   'nav.cases': 'Cases',
   'nav.guide': 'Guides',

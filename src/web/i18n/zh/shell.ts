@@ -13,6 +13,7 @@ export const shell = {
   logOut: '退出登录',
   'nav.inbox': '工作台',
   'nav.counter': '综合窗口',
+  'nav.visits': '上门交底',
   'nav.me': '我的统计',
   'nav.cases': '办件',
   'nav.guide': '办事指南',

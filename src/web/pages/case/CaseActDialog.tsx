@@ -48,6 +48,8 @@ function useQuestions(caseFile: Case, act: CaseAct, about: Schemas['CaseActs']):
   switch (act) {
     case 'URGE':
       return [{ name: 'words', label: text('work.ask.URGE.words'), kind: 'words' }];
+    case 'ACCEPT_JOINTLY':
+      return [{ name: 'words', label: text('case.ask.joint'), kind: 'words' }];
     case 'END_SUSPENSION':
       return [which, reason];
     case 'PROLONG':
@@ -127,7 +129,7 @@ function useQuestions(caseFile: Case, act: CaseAct, about: Schemas['CaseActs']):
   }
 }
 
-function run(caseId: string, act: CaseAct, answers: Answers): Promise<unknown> {
+function run(caseId: string, applicationId: string | null, act: CaseAct, answers: Answers): Promise<unknown> {
   const path = { id: caseId };
   const reason = said(answers, 'reason');
   const words = said(answers, 'words');
@@ -169,6 +171,11 @@ function run(caseId: string, act: CaseAct, answers: Answers): Promise<unknown> {
       const ground = grounds.find((one) => one === answers.ground) ?? 'FRAUD';
       return send('POST', '/api/v1/cases/{id}/revocation', { path, body: { ground, reason, legalBasis: basis } });
     }
+    case 'ACCEPT_JOINTLY':
+      return send('POST', '/api/v1/applications/{id}/acceptance', {
+        path: { id: applicationId ?? '' },
+        body: words === '' ? {} : { reason: words },
+      });
     case 'HOLD':
       return send('POST', '/api/v1/cases/{id}/work-suspension', { path, body: { reason } });
     case 'LET_GO':
@@ -193,7 +200,7 @@ export function CaseActDialog({
   const queries = useQueryClient();
   const questions = useQuestions(caseFile, act, about);
   const doing = useMutation({
-    mutationFn: (answers: Answers) => run(caseFile.id, act, answers),
+    mutationFn: (answers: Answers) => run(caseFile.id, about.applicationId, act, answers),
     onSuccess: async () => {
       void message.info(text('case.act.done', { act: text(`case.act.${act}`).replace(/…$/, '') }));
       onClose();

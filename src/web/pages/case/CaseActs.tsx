@@ -35,6 +35,14 @@ export function CaseActs({ caseFile }: { caseFile: Case }) {
       forbidden: reasonOf(about),
       onAct: () => setAsking(act),
     }));
+  const received = ['RECEIVED', 'CORRECTION_STARTED', 'CORRECTION_ENDED'].includes(caseFile.status);
+  if (data?.applicationId && received)
+    acts.unshift({
+      key: 'ACCEPT_JOINTLY',
+      label: text('case.act.ACCEPT_JOINTLY'),
+      forbidden: null,
+      onAct: () => setAsking('ACCEPT_JOINTLY'),
+    });
   if (urging !== null) acts.unshift({ key: 'URGE', label: text('case.act.URGE'), forbidden: urging, onAct: () => {} });
   const said = comments.data?.length ?? 0;
   return (

@@ -10,6 +10,7 @@ export type CaseAct =
   | 'RECUSE'
   | 'ORDER_RECUSAL'
   | 'REVOKE'
+  | 'ACCEPT_JOINTLY'
   | 'HOLD'
   | 'LET_GO';
 

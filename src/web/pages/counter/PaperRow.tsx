@@ -58,12 +58,15 @@ export function PaperRow({
           {paper.rows.length > 1 ? ` · ${text('counter.paper.shared', { n: paper.rows.length })}` : ''}
           {paper.group === 'TOLERABLE' ? ` · ${text('counter.paper.tolerable')}` : ''}
         </div>
-        {proposals.map((proposal) => (
-          <p key={`${proposal.rule} ${proposal.rowId} ${proposal.documentId ?? ''}`} className={styles.proposal}>
-            <Icon name="info" small />
-            {text.pick(proposal.message.zh, proposal.message.en)}
-          </p>
-        ))}
+        {/* that nothing is there, the sign at the right says already */}
+        {proposals
+          .filter(({ reasonCode }) => reasonCode !== 'MISSING')
+          .map((proposal) => (
+            <p key={`${proposal.rule} ${proposal.rowId} ${proposal.documentId ?? ''}`} className={styles.proposal}>
+              <Icon name="info" small />
+              {text.pick(proposal.message.zh, proposal.message.en)}
+            </p>
+          ))}
         {failure ? <ProblemNotice error={failure} /> : null}
       </div>
       <div>
@@ -93,7 +96,8 @@ export function PaperRow({
         {brought ? (
           <FileDrop
             accept={accepted}
-            label={`${text(adding.isPending ? 'counter.paper.sending' : 'counter.paper.add')} ${name}`}
+            label={text(adding.isPending ? 'counter.paper.sending' : 'counter.paper.add')}
+            about={name}
             onFiles={(files) => adding.mutate(files)}
           />
         ) : null}
