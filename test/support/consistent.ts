@@ -19,7 +19,11 @@ interface InstanceRow {
  * chain of events is whole, every task was completed once, every timer fired once, and every closed delivery has arrived.
  */
 export async function consistent(t: Test, database: Database, about = ''): Promise<void> {
-  t.same(await strayWaits(database), [], `${about} every wait in the tables is one of a state, and the other way round`);
+  t.same(
+    await strayWaits(database),
+    [],
+    `${about} every wait in the tables is one of a state, and the other way round`,
+  );
   const cases = await database.rows<{ id: string }>('select id from cases');
   const broken = await Promise.all(cases.map(({ id }) => verifyChain(database, tenantId, id)));
   t.same(
