@@ -18,6 +18,12 @@ export async function readDecisionFiles(files: DecisionFiles): Promise<CheckedDe
   return { set, findings: findings.map(aboutFile) };
 }
 
+/** Tells everything that is wrong with one decision model, whatever it is, each finding at what it is about. */
+export async function checkDecisions(xml: string): Promise<{ findings: Finding[] }> {
+  const { findings } = await decisionSet({ model: xml });
+  return { findings: findings.map(({ file: _file, ...finding }) => finding) };
+}
+
 function aboutFile({ file, elementId, zh, en, ...finding }: FileFinding): Finding {
   const place = `${file}.dmn${elementId === null ? '' : `, ${elementId}`}`;
   return { ...finding, elementId: null, zh: `${place}：${zh}`, en: `${place}: ${en}` };

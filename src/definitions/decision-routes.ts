@@ -1,7 +1,10 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
+import { Finding } from '../runtime/views/definition-schema.ts';
 import type { House } from '../runtime/views/house.ts';
-import { allOf, id, ref, text, values } from '../runtime/views/parts.ts';
+import { allOf, id, list, ref, text, values } from '../runtime/views/parts.ts';
+import { checkDecisions } from './check-decisions.ts';
+import { definitionMaxBytes } from './check-diagram.ts';
 import { decisionXml, evaluateDecision, listDecisions } from './decisions.ts';
 import { DecisionResult, DecisionSummary } from './schemas.ts';
 
@@ -65,5 +68,26 @@ export function decisionRoutes(api: Api, house: House): void {
       config: { audience: 'staff', scope: 'cases:read' },
     },
     (request) => evaluateDecision(house, request.params.id, request.params.decisionId, request.body.variables),
+  );
+
+  api.post(
+    '/decision-checks',
+    {
+      schema: {
+        tags,
+        operationId: 'checkDecisions',
+        summary: 'Check a decision model 校验决策',
+        description:
+          'What keeps a DMN document from being put in service, each finding at the cell, rule, column or decision.',
+        body: Type.Object(
+          { xml: text('The DMN document') },
+          { additionalProperties: false, description: 'A decision model' },
+        ),
+        response: { 200: Type.Object({ findings: list(ref(Finding), 'What the checker found') }) },
+      },
+      config: { audience: 'designer', scope: 'definitions:write' },
+      bodyLimit: definitionMaxBytes,
+    },
+    ({ body }) => checkDecisions(body.xml),
   );
 }

@@ -10,6 +10,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
   plugins: [react()],
+  // diagram-js and the form editor draw with preact; two of it on one page do not know each other's hooks
+  resolve: { dedupe: ['preact'] },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),
     emptyOutDir: true,

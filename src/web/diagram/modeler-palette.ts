@@ -26,7 +26,13 @@ const fieldsOwn: readonly Drawn[] = [
   },
 ];
 
-const rarelyDrawn = ['create.task', 'create.data-object', 'create.data-store', 'create.group'];
+const rarelyDrawn = [
+  'create.task',
+  'create.intermediate-event',
+  'create.data-object',
+  'create.data-store',
+  'create.group',
+];
 
 /** Puts what procedures are made of into the palette and takes out what they hardly ever hold; the menus still offer that. */
 function ProcedurePalette(palette: Palette, create: Create, elementFactory: ElementFactory, translate: Translate) {

@@ -2,6 +2,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import 'bpmn-js-color-picker/colors/color-picker.css';
 import './diagram.css';
 import './modeler.css';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
@@ -15,13 +16,12 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type SearchPad from 'diagram-js/lib/features/search-pad/SearchPad';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import minimapModule from 'diagram-js-minimap';
 import type { Language } from '../i18n/dictionaries.ts';
 import vocabulary from './approval-vocabulary.json' with { type: 'json' };
 import { diagramLook } from './look.ts';
 import { type ModdleObject, objectIn, textOfProperty } from './moddle.ts';
+import { modelerFeatures, shapeColours } from './modeler-features.ts';
 import { type ChangeMark, diagramMarks, type FindingMark } from './modeler-marks.ts';
-import { procedurePalette } from './modeler-palette.ts';
 import { modelerSpeech } from './modeler-speech.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
@@ -77,7 +77,8 @@ export function createModeler(container: HTMLElement, language: Language): Model
     container,
     ...diagramLook,
     moddleExtensions: { approval: vocabulary },
-    additionalModules: [minimapModule, procedurePalette, { translate: ['value', speech.translate] }],
+    additionalModules: [...modelerFeatures, { translate: ['value', speech.translate] }],
+    colorPicker: { colors: shapeColours },
   });
   const canvas = modeler.get<Canvas>('canvas');
   const registry = modeler.get<ElementRegistry>('elementRegistry');
@@ -92,6 +93,8 @@ export function createModeler(container: HTMLElement, language: Language): Model
   const tell = (event: ModelerEvent) => {
     for (const listener of listeners) listener(event);
   };
+  // it scrolls where the window is low, so that it has to be reached without a mouse
+  container.querySelector('.djs-palette')?.setAttribute('tabindex', '0');
   let isOpen = false;
   // bpmn-js clears selection and history while it draws; only what happens to a finished diagram is told
   const tellWhenOpen = (event: ModelerEvent) => () => isOpen && tell(event);

@@ -19,11 +19,19 @@ import styles from './editor.module.css';
 import { PublishSteps } from './PublishSteps.tsx';
 import { useModelerState } from './use-modeler-state.ts';
 import { usePublishPath } from './use-publish-path.ts';
+import { useWorkshops } from './use-workshops.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 
 // what is not there at first sight comes while bpmn-js does, or when it is asked for
 const PropertiesPanel = lazy(() =>
   import('../panel/PropertiesPanel.tsx').then((it) => ({ default: it.PropertiesPanel })),
+);
+const FormWorkshop = lazy(() => import('../forms/FormWorkshop.tsx').then((it) => ({ default: it.FormWorkshop })));
+const DecisionWorkshop = lazy(() =>
+  import('../decisions/DecisionWorkshop.tsx').then((it) => ({ default: it.DecisionWorkshop })),
+);
+const SimulationCanvas = lazy(() =>
+  import('../../../diagram/SimulationCanvas.tsx').then((it) => ({ default: it.SimulationCanvas })),
 );
 const ConflictDialog = lazy(() => import('./ConflictDialog.tsx').then((it) => ({ default: it.ConflictDialog })));
 const PublishDialog = lazy(() => import('./PublishDialog.tsx').then((it) => ({ default: it.PublishDialog })));
@@ -45,6 +53,7 @@ export function Editor({
   const [opened, setOpened] = useState(draft);
   const [modeler, setModeler] = useState<Modeler | null>(null);
   const [publishing, setPublishing] = useState(false);
+  const [simulated, setSimulated] = useState<string | null>(null);
   const kept = useDraft(opened, modeler);
   const { subject, canUndo, canRedo, scale, edits } = useModelerState(modeler);
   const [tab, setTab] = useState<BottomTab>('findings');
@@ -67,6 +76,8 @@ export function Editor({
     const worst = new Map(marks.toSorted((a, b) => (a.level < b.level ? 1 : -1)).map((mark) => [mark.elementId, mark]));
     modeler?.mark([...worst.values()]);
   }, [modeler, kept.findings, text]);
+
+  const { parts, close, form, decision } = useWorkshops(kept);
 
   const differences = tab === 'compare' ? path.comparison.data : undefined;
   useEffect(() => {
@@ -116,9 +127,17 @@ export function Editor({
         onSaveSvg={() => void saveSvg()}
       />
       <div className={styles.drawing}>
-        <div className={styles.canvas}>
+        <div className={styles.canvas} data-simulating={simulated !== null}>
           <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
-          <ZoomBar modeler={modeler} scale={scale} />
+          <ZoomBar
+            modeler={modeler}
+            scale={scale}
+            simulating={simulated !== null}
+            onSimulate={() => void (simulated === null ? modeler?.xml().then(setSimulated) : setSimulated(null))}
+          />
+          <Suspense>
+            {simulated !== null ? <SimulationCanvas xml={simulated} label={text('designer.simulation')} /> : null}
+          </Suspense>
         </div>
         <BottomPanel
           modeler={modeler}
@@ -133,10 +152,18 @@ export function Editor({
       </div>
       <div className={styles.side}>
         <Suspense>
-          {subject ? <PropertiesPanel subject={subject} departments={departments} processes={processes} /> : null}
+          {subject ? (
+            <PropertiesPanel subject={subject} departments={departments} processes={processes} parts={parts} />
+          ) : null}
         </Suspense>
       </div>
       <Suspense>
+        {form !== null ? (
+          <FormWorkshop formKey={form.key} schema={form.schema} onChange={form.change} onClose={close} />
+        ) : null}
+        {decision !== null ? (
+          <DecisionWorkshop decisionId={decision.ref} xml={decision.xml} onChange={decision.change} onClose={close} />
+        ) : null}
         {kept.theirs ? (
           <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={kept.forms} onTheirs={setOpened} />
         ) : null}

@@ -5,27 +5,49 @@ import { Icon } from '../../../ui/Icon.tsx';
 import styles from './editor.module.css';
 
 /** Nearer, farther, all of it, and where is it. */
-export function ZoomBar({ modeler, scale }: { modeler: Modeler | null; scale: number }) {
+export function ZoomBar({
+  modeler,
+  scale,
+  simulating,
+  onSimulate,
+}: {
+  modeler: Modeler | null;
+  scale: number;
+  simulating: boolean;
+  onSimulate(): void;
+}) {
   const text = useText();
   const zoomTo = (target: number) => modeler?.zoom(target / scale);
   return (
     <div className={styles.zoom} role="toolbar" aria-label={text('designer.zoom')}>
+      {simulating ? null : (
+        <>
+          <Button
+            aria-label={text('ui.diagram.zoomOut')}
+            icon={<Icon name="zoomOut" />}
+            onClick={() => modeler?.zoom(0.8)}
+          />
+          <Button title={text('designer.fullSize')} onClick={() => zoomTo(1)}>
+            {Math.round(scale * 100)}%
+          </Button>
+          <Button
+            aria-label={text('ui.diagram.zoomIn')}
+            icon={<Icon name="zoomIn" />}
+            onClick={() => modeler?.zoom(1.25)}
+          />
+          <Button aria-label={text('ui.diagram.fit')} icon={<Icon name="fit" />} onClick={() => modeler?.fit()} />
+          <Button icon={<Icon name="search" />} onClick={() => modeler?.find()}>
+            {text('designer.find')}
+          </Button>
+        </>
+      )}
       <Button
-        aria-label={text('ui.diagram.zoomOut')}
-        icon={<Icon name="zoomOut" />}
-        onClick={() => modeler?.zoom(0.8)}
-      />
-      <Button title={text('designer.fullSize')} onClick={() => zoomTo(1)}>
-        {Math.round(scale * 100)}%
-      </Button>
-      <Button
-        aria-label={text('ui.diagram.zoomIn')}
-        icon={<Icon name="zoomIn" />}
-        onClick={() => modeler?.zoom(1.25)}
-      />
-      <Button aria-label={text('ui.diagram.fit')} icon={<Icon name="fit" />} onClick={() => modeler?.fit()} />
-      <Button icon={<Icon name="search" />} onClick={() => modeler?.find()}>
-        {text('designer.find')}
+        icon={<Icon name={simulating ? 'stop' : 'play'} />}
+        aria-pressed={simulating}
+        disabled={modeler === null}
+        onClick={onSimulate}
+      >
+        {text(simulating ? 'designer.simulationEnd' : 'designer.simulation')}
       </Button>
     </div>
   );

@@ -1,4 +1,6 @@
+import { Button } from 'antd';
 import { objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
+import { FieldAccess } from './FieldAccess.tsx';
 import { TextField } from './fields.tsx';
 import type { PanelSection, SectionProps } from './panel-section.ts';
 import type { Column } from './RowDrawer.tsx';
@@ -17,10 +19,16 @@ function columnsOf({ text }: SectionProps): Column[] {
 }
 
 function Body(props: SectionProps) {
-  const { subject, text } = props;
+  const { subject, text, parts } = props;
   const form = subject.extension('approval:Form');
   const outcomes = objectsIn(form, 'outcomes');
   const write = (values: Parameters<typeof subject.write>[0]) => subject.writeExtension('approval:Form', values);
+  const design = () => {
+    // a step without a form gets one of its own
+    const key = textOfProperty(form, 'key') || subject.elementId;
+    if (textOfProperty(form, 'key') === '') write({ key });
+    parts.editForm(key);
+  };
   const needs = ['needsMaterials', 'needsReason', 'needsLegalBasis'] as const;
   return (
     <>
@@ -31,6 +39,8 @@ function Body(props: SectionProps) {
         code
         onCommit={(key) => write({ key })}
       />
+      <Button onClick={design}>{text('designer.form.design')}</Button>
+      <FieldAccess {...props} />
       <TextField
         label={text('designer.field.outcomeVariable')}
         hint={text('designer.note.outcomeVariable')}

@@ -7,6 +7,7 @@ import type { IconName } from '../../../ui/icon-paths.ts';
 import { typeName } from '../editor/type-name.ts';
 import { assignmentSection } from './AssignmentSection.tsx';
 import { conditionSection } from './ConditionSection.tsx';
+import { decisionSection } from './DecisionSection.tsx';
 import { disclosureSection } from './DisclosureSection.tsx';
 import { documentSection } from './DocumentSection.tsx';
 import { executionSection } from './ExecutionSection.tsx';
@@ -15,7 +16,7 @@ import { generalSection } from './GeneralSection.tsx';
 import { limitsSection } from './LimitsSection.tsx';
 import type { Option } from './option.ts';
 import styles from './panel.module.css';
-import type { PanelSection } from './panel-section.ts';
+import type { DraftParts, PanelSection } from './panel-section.ts';
 import { reviewSection } from './ReviewSection.tsx';
 import { Section } from './Section.tsx';
 import { timerSection } from './TimerSection.tsx';
@@ -29,6 +30,7 @@ const sections: readonly PanelSection[] = [
   disclosureSection,
   reviewSection,
   formSection,
+  decisionSection,
   documentSection,
   executionSection,
 ];
@@ -51,13 +53,17 @@ export function PropertiesPanel({
   subject,
   departments,
   processes,
+  parts,
 }: {
   subject: Subject;
   departments: readonly Option[];
   processes: readonly Option[];
+  parts: DraftParts;
 }) {
   const text = useText();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(['limits', 'timer', 'condition', 'execution']));
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(['limits', 'timer', 'condition', 'decision', 'execution']),
+  );
   const toggle = (key: string) =>
     setOpen((before) => {
       const next = new Set(before);
@@ -68,7 +74,7 @@ export function PropertiesPanel({
   const english =
     textOfProperty(subject.extension('approval:PublicName'), 'en') ||
     textOfProperty(subject.extension('approval:Procedure'), 'nameEn');
-  const props = { subject, text, departments, processes };
+  const props = { subject, text, departments, processes, parts };
   return (
     <aside className={styles.panel} aria-label={text('designer.panel')}>
       <div className={styles.head}>

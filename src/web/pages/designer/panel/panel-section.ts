@@ -4,6 +4,15 @@ import type { Subject } from '../../../diagram/subject.ts';
 import type { Text } from '../../../i18n/text.ts';
 import type { Option } from './option.ts';
 
+/** What goes with the diagram of a draft, and how it is opened. */
+export interface DraftParts {
+  forms: Readonly<Record<string, unknown>>;
+  /** Opens a form, making it where there is none of that key. */
+  editForm(key: string): void;
+  /** Opens a decision, making it where no file holds it. */
+  editDecision(decision: { ref: string; name: string; output: string }): void;
+}
+
 /** What a group of the panel is given to work with. */
 export interface SectionProps {
   subject: Subject;
@@ -11,6 +20,7 @@ export interface SectionProps {
   departments: readonly Option[];
   /** Processes that may be called. */
   processes: readonly Option[];
+  parts: DraftParts;
 }
 
 /** A group of the panel: for which elements, what it says when closed, what it shows when open. */
