@@ -12,7 +12,7 @@ import type { House } from '../src/runtime/views/house.ts';
 import { flows, handlerTask, procedureDiagram, systemTask } from '../test/support/diagrams.ts';
 import { type BenchDatabase, withDatabase } from './bench-database.ts';
 import { floorOf } from './cases-floor.ts';
-import { caller, together } from './load.ts';
+import { caller, logIn, together } from './load.ts';
 import { tell } from './report.ts';
 
 const suite = 'cases';
@@ -130,8 +130,8 @@ async function clientsOf({ database, folder }: BenchDatabase) {
   });
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const call = caller(`${address}/api/v1`);
-  const applicant = await logIn(address, 'applicant');
-  const handler = await logIn(address, 'handler');
+  const applicant = await logIn(address, 'applicant', password);
+  const handler = await logIn(address, 'handler', password);
   // What the API answers here is what its contract says.
   const made = async (path: string, body: unknown) =>
     (await call.send('POST', path, applicant, body)) as { id: string };
@@ -154,17 +154,6 @@ async function clientsOf({ database, folder }: BenchDatabase) {
       await server.close();
     },
   };
-}
-
-/** The headers of somebody who has logged in. */
-async function logIn(address: string, login: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${address}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'lianban' },
-    body: JSON.stringify({ login, password }),
-  });
-  const [cookie = ''] = answer.headers.getSetCookie();
-  return { cookie: cookie.split(';')[0] ?? '', 'x-requested-with': 'lianban' };
 }
 
 async function openTask(database: Database, caseId: string): Promise<string> {

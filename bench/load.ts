@@ -42,6 +42,17 @@ export function caller(address: string): Caller {
   };
 }
 
+/** The headers of somebody who has logged in. */
+export async function logIn(address: string, login: string, password: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${address}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'lianban' },
+    body: JSON.stringify({ login, password }),
+  });
+  const [cookie = ''] = answer.headers.getSetCookie();
+  return { cookie: cookie.split(';')[0] ?? '', 'x-requested-with': 'lianban' };
+}
+
 /** How often all lanes together do their work in a second, each as soon as it has done the one before, over so many seconds. */
 export async function together(lanes: readonly (() => Promise<void>)[], seconds: number): Promise<number> {
   let counts = false;

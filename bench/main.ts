@@ -2,6 +2,7 @@ import { benchCases } from './cases.ts';
 import { benchClocks } from './clocks.ts';
 import { benchEngine } from './engine.ts';
 import { benchPages } from './pages.ts';
+import { benchStartUp } from './start-up.ts';
 
 /** The suites by name; without a name all of them run. */
 const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
@@ -9,6 +10,7 @@ const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   clocks: benchClocks,
   cases: benchCases,
   pages: benchPages,
+  'start-up': benchStartUp,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -7,6 +7,7 @@ const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 /** The program as `npm start` runs it. */
 export interface MainProcess {
   readonly address: string;
+  readonly pid: number | undefined;
   /** What it wrote on both channels, its greeting included. */
   said(): string;
   isAlive(): boolean;
@@ -43,7 +44,7 @@ export async function startMain(t: Teardown, settings: Readonly<Record<string, s
   t.teardown(() => end('SIGKILL'));
   for (;;) {
     const address = /is ready: (\S+)/.exec(written)?.[1];
-    if (address !== undefined) return { address, said: () => written, isAlive, end };
+    if (address !== undefined) return { address, pid: child.pid, said: () => written, isAlive, end };
     if (!isAlive()) throw new Error(`The program did not start: ${written}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
