@@ -60,7 +60,6 @@ export const routes: RouteObject[] = [
               page('components', () => import('../pages/components/Page.tsx')),
             ],
           ),
-          guarded(['designer'], [page('designer/:definitionKey?', () => import('../pages/designer/Page.tsx'))]),
           guarded(['operator'], [page('admin/*', () => import('../pages/admin/Page.tsx'))]),
           page('password', () => import('../pages/password/Page.tsx')),
           { path: '*', element: <NotFound /> },

@@ -61,8 +61,13 @@ export function RepairBench({
       markers[element] = 'live';
       badges[element] = text('admin.repair.badge.start');
     }
-    return { markers, badges, focusOn: here.map(({ elementId }) => elementId) };
+    return { markers, badges };
   }, [place, here, plan, text]);
+  // Only another case or instance moves the picture, not what is planned on it.
+  const focusOn = useMemo(
+    () => tokens.filter((each) => each.instanceId === instanceId).map(({ elementId }) => elementId),
+    [tokens, instanceId],
+  );
   const onElementClick = (id: string) => {
     const at = here.find((each) => each.elementId === id);
     if (chosen === null && at !== undefined) setChosen(at.token);
@@ -102,7 +107,7 @@ export function RepairBench({
             markers={marks.markers}
             doneFlows={place.flowsDone}
             badges={marks.badges}
-            focusOn={marks.focusOn}
+            focusOn={focusOn}
             onElementClick={onElementClick}
           />
         </Panel>

@@ -59,7 +59,10 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
             name="url"
             label={text('admin.webhooks.url')}
             extra={text('admin.webhooks.urlHint')}
-            rules={[...required(text('admin.webhooks.url')), { type: 'url', message: text('admin.webhooks.urlWrong') }]}
+            rules={[
+              ...required(text('admin.webhooks.url')),
+              { pattern: /^https?:\/\/[^\s/]+\S*$/, message: text('admin.webhooks.urlWrong') },
+            ]}
           >
             <Input className="code" maxLength={2000} placeholder="https://" />
           </Form.Item>
