@@ -22,8 +22,8 @@ import { work } from './zh/work.ts';
 /** A language the browser speaks. */
 export type Language = 'zh' | 'en';
 
-/** The Chinese texts by area, which are written first and always at hand. */
-export const chinese = {
+/** The Chinese texts every page may need, by area; they are always at hand. */
+export const everyday = {
   common,
   shell,
   ui,
@@ -39,14 +39,16 @@ export const chinese = {
   terms,
   verify,
   supervision,
-  designer,
   counter,
   me,
   visits,
 };
 
+/** All Chinese texts by area but those of the administrator. */
+export const chinese = { ...everyday, designer };
+
 /** Areas whose texts come with the pages that speak them, and are taught then. */
-export type LateArea = 'admin';
+export type LateArea = 'admin' | 'designer';
 
 type Areas = typeof chinese & { admin: typeof admin };
 

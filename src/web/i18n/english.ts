@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionaries.ts';
+import type { Dictionary, LateArea } from './dictionaries.ts';
 import { applicant } from './en/applicant.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
@@ -19,8 +19,8 @@ import { verify } from './en/verify.ts';
 import { visits } from './en/visits.ts';
 import { work } from './en/work.ts';
 
-/** The English texts: exactly the keys of the Chinese ones. Loaded when somebody first reads English. */
-export const english: Dictionary = {
+/** The English texts every page may need. Loaded when somebody first reads English. */
+export const everydayEnglish: Omit<Dictionary, LateArea> = {
   common,
   shell,
   ui,
@@ -36,8 +36,10 @@ export const english: Dictionary = {
   terms,
   verify,
   supervision,
-  designer,
   counter,
   me,
   visits,
 };
+
+/** All English texts: exactly the keys of the Chinese ones. */
+export const english: Dictionary = { ...everydayEnglish, designer };

@@ -1,4 +1,4 @@
-import { chinese, type Dictionary, type Language, type LateArea, type TextKey } from './dictionaries.ts';
+import { type Dictionary, everyday, type Language, type LateArea, type TextKey } from './dictionaries.ts';
 
 /** What may stand for a `{placeholder}` of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -22,11 +22,11 @@ export function fill(template: string, values: TextValues = {}): string {
   });
 }
 
-const learned: { zh: Dictionary; en?: Dictionary } = { zh: chinese };
+const learned: { zh: Omit<Dictionary, LateArea>; en?: Omit<Dictionary, LateArea> } = { zh: everyday };
 
 /** Makes sure that the texts of a language are at hand. */
 export async function learn(language: Language): Promise<void> {
-  if (language === 'en') learned.en ??= (await import('./english.ts')).english;
+  if (language === 'en') learned.en ??= (await import('./english.ts')).everydayEnglish;
 }
 
 const late: Record<Language, Record<string, Readonly<Record<string, string>>>> = { zh: {}, en: {} };

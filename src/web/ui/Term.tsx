@@ -1,15 +1,15 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { chinese } from '../i18n/dictionaries.ts';
 import { useText } from '../i18n/TextProvider.tsx';
+import { terms } from '../i18n/zh/terms.ts';
 import { explainedParts } from './explain.ts';
 import styles from './Term.module.css';
 
 /** A word of the law the dictionary explains. */
 export type TermId = {
-  [Key in keyof typeof chinese.terms]: Key extends `${infer Id}.name` ? Id : never;
-}[keyof typeof chinese.terms];
+  [Key in keyof typeof terms]: Key extends `${infer Id}.name` ? Id : never;
+}[keyof typeof terms];
 
-const ids = Object.keys(chinese.terms).flatMap((key) => (key.endsWith('.name') ? [key.slice(0, -5)] : []));
+const ids = Object.keys(terms).flatMap((key) => (key.endsWith('.name') ? [key.slice(0, -5)] : []));
 
 /** Room between the explanation and the edges of the window, px. */
 const edge = 8;

@@ -1,10 +1,12 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Task } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { problemSentence } from '../../ui/ProblemNotice.tsx';
-import { BatchDialog } from './BatchDialog.tsx';
 import type { BatchResult, useBatch } from './batch.ts';
+
+/** Fields to fill in are no part of the first view. */
+const BatchDialog = lazy(async () => ({ default: (await import('./BatchDialog.tsx')).BatchDialog }));
 
 /** Whether a task can be claimed together with others. */
 export function isFree(task: Task): boolean {
@@ -66,17 +68,19 @@ export function BatchBar({ tasks, batch }: { tasks: readonly Task[]; batch: Retu
         </Button>
       ) : null}
       {asking ? (
-        <BatchDialog
-          tasks={own}
-          onComplete={async (completion) => {
-            const result = await batch.complete(
-              own.map(({ id }) => id),
-              completion,
-            );
-            tell(result, 'completedMany', 'notCompletedMany');
-          }}
-          onClose={() => setAsking(false)}
-        />
+        <Suspense>
+          <BatchDialog
+            tasks={own}
+            onComplete={async (completion) => {
+              const result = await batch.complete(
+                own.map(({ id }) => id),
+                completion,
+              );
+              tell(result, 'completedMany', 'notCompletedMany');
+            }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../i18n/TextProvider.tsx';
-import { AskDialog, said } from '../../ui/AskDialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './inbox.module.css';
 import { useSavedFilters } from './saved-filters.ts';
+
+/** Fields to fill in are no part of the first view. */
+const AskDialog = lazy(async () => ({ default: (await import('../../ui/AskDialog.tsx')).AskDialog }));
 
 /** Filters the person keeps under names: one click goes to each, and what is filtered by now can be kept. */
 export function SavedFilters({ query, onGo }: { query: string; onGo(query: string): void }) {
@@ -39,19 +41,24 @@ export function SavedFilters({ query, onGo }: { query: string; onGo(query: strin
         {text('inbox.saved.add')}
       </Button>
       {asking ? (
-        <AskDialog
-          title={text('inbox.saved.title')}
-          lead={text('inbox.saved.lead')}
-          submit={text('common.save')}
-          questions={[{ name: 'name', label: text('inbox.saved.name'), kind: 'line', required: true, most: 60 }]}
-          busy={save.isPending}
-          failure={save.error}
-          fieldOf={{ 'too-many-saved-filters': 'name' }}
-          onAnswer={(answers) =>
-            save.mutate({ name: said(answers, 'name'), query }, { onSuccess: () => setAsking(false) })
-          }
-          onCancel={() => setAsking(false)}
-        />
+        <Suspense>
+          <AskDialog
+            title={text('inbox.saved.title')}
+            lead={text('inbox.saved.lead')}
+            submit={text('common.save')}
+            questions={[{ name: 'name', label: text('inbox.saved.name'), kind: 'line', required: true, most: 60 }]}
+            busy={save.isPending}
+            failure={save.error}
+            fieldOf={{ 'too-many-saved-filters': 'name' }}
+            onAnswer={({ name }) =>
+              save.mutate(
+                { name: typeof name === 'string' ? name.trim() : '', query },
+                { onSuccess: () => setAsking(false) },
+              )
+            }
+            onCancel={() => setAsking(false)}
+          />
+        </Suspense>
       ) : null}
     </>
   );
