@@ -8,6 +8,7 @@ import { counterRoutes, counterSchemas } from './applications/counter-routes.ts'
 import { applicationRoutes, applicationSchemas } from './applications/routes.ts';
 import { commentRoutes, commentSchemas } from './cases/comment-routes.ts';
 import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
+import { caseExportRoutes } from './cases/export-routes.ts';
 import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.ts';
 import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
@@ -47,9 +48,11 @@ import { projectRoutes, projectSchemas } from './projects/routes.ts';
 import type { UploadLimits } from './runtime/uploads/limits.ts';
 import type { House } from './runtime/views/house.ts';
 import { Bilingual, DepartmentName, PageEnd } from './runtime/views/parts.ts';
+import { figureExportRoutes } from './supervision/export-routes.ts';
 import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
 import { taskActRoutes, taskActSchemas } from './tasks/act-routes.ts';
 import { deskRoutes, deskSchemas } from './tasks/desk-routes.ts';
+import { taskExportRoutes } from './tasks/export-routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 import { metersOf } from './telemetry/meters.ts';
 import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
@@ -133,12 +136,14 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => reuseRoutes(api, house),
         (api) => visitRoutes(api, house),
         (api) => caseRoutes(api, house),
+        (api) => caseExportRoutes(api, house),
         (api) => dutyRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),
         (api) => applicationRoutes(api, house),
         (api) => counterRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
+        (api) => taskExportRoutes(api, house),
         (api) => taskActRoutes(api, house),
         (api) => deskRoutes(api, house),
         (api) => commentRoutes(api, house),
@@ -153,6 +158,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => rehearsalRoutes(api),
         (api) => decisionRoutes(api, house),
         (api) => supervisionRoutes(api, house),
+        (api) => figureExportRoutes(api, house),
         (api) => ratingRoutes(api, house),
         (api) => complaintRoutes(api, house),
         (api) => incidentRoutes(api, house),

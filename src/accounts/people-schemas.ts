@@ -145,7 +145,7 @@ export type RoleSummary = Static<typeof RoleSummary>;
 /** What an administrator did. */
 export const OperatorAct = named(
   'OperatorAct',
-  'What an administrator did to an account or a department.',
+  'What an administrator did to an account or a department, and who took lists away as files.',
   Type.Object({
     id: id('Act'),
     act: oneOf(
@@ -156,10 +156,11 @@ export const OperatorAct = named(
         'account-unlocked',
         'password-link-made',
         'department-written',
+        'list-exported',
       ],
       'What was done',
     ),
-    subject: text('Login name or department code it was done to'),
+    subject: text('Login name or department code it was done to, or the list that was taken away as a file'),
     data: Type.Unsafe<Record<string, unknown>>({
       type: 'object',
       additionalProperties: true,

@@ -52,6 +52,12 @@ export type DisclosureSummary = Static<typeof DisclosureSummary>;
 export const DisclosureWish = Type.Object(
   {
     definitionKey: text('Key of the procedure', { minLength: 1, maxLength: 100 }),
+    version: Type.Optional(
+      Type.Union([Type.Integer({ minimum: 1 }), Type.Literal('latest')], {
+        description: 'A version in service; the latest when nothing is said',
+      }),
+    ),
+    versionTag: Type.Optional(text('The newest version in service with this tag', { minLength: 1, maxLength: 100 })),
     projectId: id('Project'),
     facts: Type.Optional(values("Facts beyond the project's own, or instead of them")),
   },

@@ -64,10 +64,10 @@ export function limitRates(app: FastifyInstance, limits: RateLimits | null): voi
 function kindOf({ method, url }: RouteOptions, config: FastifyContextConfig = {}): keyof RateLimits | null {
   const { audience, form, waits } = config;
   // A program or a page that waits for something asks once and is kept waiting; whoever watches over the service may always look.
+  if (audience !== undefined && url.endsWith('/exports')) return 'exports';
   if (audience === undefined || (waits === true && audience !== 'integrator')) return null;
   if (/^\/(healthz|readyz|metrics)$/.test(url)) return null;
   if (audience === 'integrator') return 'jobs';
-  if (url.endsWith('/exports') || url.endsWith('/export')) return 'exports';
   if (audience === 'anyone') return url.endsWith('/sessions') ? 'logins' : 'lookUps';
   if (form !== undefined || /\/uploads(\/|$)/.test(url)) return 'uploads';
   const isRead = method === 'GET' || method === 'HEAD' || url.endsWith('/search');

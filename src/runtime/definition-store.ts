@@ -3,7 +3,7 @@ import type { CallBinding, ProcessModel } from '../bpmn/model.ts';
 import type { Sql } from '../database/connect.ts';
 import { decisionSet } from '../dmn/decision-set.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
-import type { Call, Definition, Definitions, Start, Trigger } from './services.ts';
+import type { Call, Definition, Definitions, Start, Trigger, VersionWish } from './services.ts';
 
 interface DefinitionRow {
   readonly id: string;
@@ -31,19 +31,29 @@ export function definitionStore(): Definitions {
     return reading;
   }
 
+  async function wanted(sql: Sql, tenantId: string, { key, version, versionTag }: VersionWish): Promise<Definition> {
+    const number = version === 'latest' ? undefined : version;
+    const row = await sql.first<{ id: string }>(
+      `select id from process_definitions
+       where tenant_id = :tenantId and key = :key and status = 'PUBLISHED'
+         ${number === undefined ? '' : 'and version = :number'} ${versionTag === undefined ? '' : 'and version_tag = :versionTag'}
+       order by version desc
+       limit 1`,
+      {
+        tenantId,
+        key,
+        ...(number === undefined ? {} : { number }),
+        ...(versionTag === undefined ? {} : { versionTag }),
+      },
+    );
+    if (!row) throw definitionNotFound(key);
+    return byId(sql, tenantId, row.id);
+  }
+
   return {
     byId,
-    async latest(sql, tenantId, key) {
-      const row = await sql.first<{ id: string }>(
-        `select id from process_definitions
-         where tenant_id = :tenantId and key = :key and status = 'PUBLISHED'
-         order by version desc
-         limit 1`,
-        { tenantId, key },
-      );
-      if (!row) throw definitionNotFound(key);
-      return byId(sql, tenantId, row.id);
-    },
+    latest: (sql, tenantId, key) => wanted(sql, tenantId, { key }),
+    wanted,
     async called(sql, tenantId, call) {
       const id = await calledId(sql, tenantId, call);
       return id === null ? null : byId(sql, tenantId, id);

@@ -22,6 +22,9 @@ import { toldRow } from './views/material-view.ts';
 /** What a list is asked for. */
 export interface ListWish {
   readonly definitionKey: string;
+  /** A version in service; the latest when nothing is said. */
+  readonly version?: number | 'latest' | undefined;
+  readonly versionTag?: string | undefined;
   readonly projectId: string;
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -59,7 +62,8 @@ export async function issueDisclosureIn(
 ): Promise<{ readonly disclosureId: string }> {
   const { tenantId, applicantId } = person;
   if (applicantId === null) throw notAnApplicant();
-  const definition = await services.definitions.latest(sql, tenantId, wish.definitionKey);
+  const { definitionKey: key, version, versionTag } = wish;
+  const definition = await services.definitions.wanted(sql, tenantId, { key, version, versionTag });
   if (definition.model.procedure?.applicable !== true) throw notApplicable();
   const project = await sql.first<{ facts: Record<string, unknown>; regionCode: string }>(
     `select facts, region_code from projects

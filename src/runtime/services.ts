@@ -19,11 +19,20 @@ export interface Definition {
   readonly decisions: DecisionSet;
 }
 
+/** Which version of a process is meant: by its number, by its tag (the newest that has it), or the latest. */
+export interface VersionWish {
+  readonly key: string;
+  readonly version?: number | 'latest' | undefined;
+  readonly versionTag?: string | undefined;
+}
+
 /** Compiled definitions; a version never changes, so a model is compiled once per process. */
 export interface Definitions {
   byId(sql: Sql, tenantId: string, id: string): Promise<Definition>;
   /** The latest published version of a key. @throws definition-not-found */
   latest(sql: Sql, tenantId: string, key: string): Promise<Definition>;
+  /** The version that is named, or the latest, among those in service. @throws definition-not-found */
+  wanted(sql: Sql, tenantId: string, wish: VersionWish): Promise<Definition>;
   /** The version a call activity of the definition `by` means; null when there is none. */
   called(sql: Sql, tenantId: string, call: Call): Promise<Definition | null>;
   /**

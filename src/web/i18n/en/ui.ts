@@ -9,6 +9,8 @@ export const ui: Same<typeof zh> = {
   'light.ORANGE': 'Due today',
   'light.RED': 'Overdue',
   'light.GREY': 'Clock stopped',
+  'export.xlsx': 'Export to Excel',
+  'export.csv': 'Export as CSV',
   'live.lost': 'Not live since {time}',
   'clock.statutory': 'Statutory',
   'clock.promised': 'Promised',

@@ -6,6 +6,8 @@ export const ui = {
   'light.ORANGE': '今日到期',
   'light.RED': '超期',
   'light.GREY': '已停止计时',
+  'export.xlsx': '导出Excel',
+  'export.csv': '导出CSV',
   'live.lost': '实时已断开，{time}起',
   'clock.statutory': '法定',
   'clock.promised': '承诺',

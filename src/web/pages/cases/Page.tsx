@@ -2,12 +2,14 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { send } from '../../api/client.ts';
+import { download } from '../../api/download.ts';
 import { keys } from '../../api/keys.ts';
 import type { Case, Clock } from '../../api/types.ts';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { daysLeft } from '../../ui/ClockBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButtons } from '../../ui/ExportButtons.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -105,7 +107,13 @@ export function Page() {
   const narrowed = ['q', 'procedure', 'department', 'light'].filter((name) => params.has(name));
   return (
     <>
-      <PageHead title={text('case.list')} tags={<span className="t-2">{text('common.cases', { n: total })}</span>} />
+      <PageHead
+        title={text('case.list')}
+        tags={<span className="t-2">{text('common.cases', { n: total })}</span>}
+        acts={
+          <ExportButtons onExport={(format) => download('/cases/exports', { format, filter }, text('case.list'))} />
+        }
+      />
       <div className={styles.page}>
         <div className="row g8 wrap">
           <Segmented

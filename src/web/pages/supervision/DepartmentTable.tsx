@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
+import { download } from '../../api/download.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ExportButtons } from '../../ui/ExportButtons.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { addressOfCases, type Question } from './case-question.ts';
@@ -80,14 +82,25 @@ export function DepartmentTable({ summary }: { summary: Summary }) {
       title={text('supervision.departments')}
       note={text('supervision.departments.base', { n: showCount(decided) })}
       acts={
-        <span className={styles.legend}>
-          <i className={styles.early} />
-          {text('supervision.early.short')}
-          <i className={styles.inTime} />
-          {text('supervision.onTime.short')}
-          <i className={styles.late} />
-          {text('supervision.overdue.short')}
-        </span>
+        <>
+          <span className={styles.legend}>
+            <i className={styles.early} />
+            {text('supervision.early.short')}
+            <i className={styles.inTime} />
+            {text('supervision.onTime.short')}
+            <i className={styles.late} />
+            {text('supervision.overdue.short')}
+          </span>
+          <ExportButtons
+            onExport={(format) =>
+              download(
+                '/supervision/summary/exports',
+                { format, from: summary.period.from, to: summary.period.to },
+                text('supervision.departments'),
+              )
+            }
+          />
+        </>
       }
     >
       {rows.length === 0 ? <EmptyState>{text('supervision.departments.none')}</EmptyState> : null}

@@ -1,0 +1,93 @@
+import { unzipSync } from 'fflate';
+import t from 'tap';
+import { carPark } from '../journeys/projects.ts';
+import { world } from '../support/world.ts';
+
+const w = await world(t, '2026-03-02T02:00:00.000Z');
+const key = 'joint-completion-acceptance';
+const one = await w.apply(key, { facts: carPark, project: '=HYPERLINK("x")停车楼' });
+const other = await w.apply(key, { facts: carPark, as: 'factory', project: '纺织厂停车楼' });
+
+async function csv(login: string, path: string, body: object = {}) {
+  const answer = await (await w.as(login)).post(path, { format: 'csv', ...body }, { 'accept-language': 'en' });
+  return { ...answer, lines: String(answer.body).trim().split('\r\n') };
+}
+
+t.test('a list of cases is taken away by whoever sees it, with the same cases and no formula', async (t) => {
+  const mine = await csv('applicant', '/cases/exports');
+  const all = await csv('window', '/cases/exports', { filter: { open: true } });
+  const some = await csv('window', '/cases/exports', { filter: { text: '纺织厂' } });
+
+  t.equal(mine.status, 200);
+  t.match(mine.headers.get('content-type'), /^text\/csv/);
+  t.match(mine.headers.get('content-disposition'), /attachment; filename="cases\.csv"/);
+  t.ok(
+    mine.lines[0]?.startsWith('\uFEFFCase number,Procedure,') || mine.lines[0]?.startsWith('Case number,Procedure,'),
+  );
+  t.equal(mine.lines.length, 2);
+  t.ok(mine.lines[1]?.startsWith(`${one.number},`));
+  t.ok(mine.lines[1]?.includes(`"'=HYPERLINK(""x"")停车楼"`));
+  t.equal(all.lines.length, 3);
+  t.equal(some.lines.length, 2);
+  t.ok(some.lines[1]?.startsWith(`${other.number},`));
+});
+
+t.test('tasks, the record of a case and figures are taken away, too; as a workbook if wished', async (t) => {
+  const tasks = await csv('window', '/tasks/exports', { filter: { box: 'department' } });
+  const events = await csv('applicant', `/cases/${one.id}/events/exports`);
+  const strange = await csv('factory', `/cases/${one.id}/events/exports`);
+  const figures = await csv('supervisor', '/supervision/summary/exports', { from: '2026-01-01', to: '2026-12-31' });
+  const { cookie } = await logInAs('window');
+  const workbook = await fetch(`${w.address}/api/v1/cases/exports`, {
+    method: 'POST',
+    headers: { cookie, 'x-requested-with': 'lianban', 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'xlsx' }),
+  });
+
+  t.equal(tasks.lines.length, 3);
+  t.ok(tasks.lines.some((line) => line.startsWith(one.number)));
+  t.ok(events.lines.length > 2);
+  t.equal(strange.status, 404);
+  t.equal(figures.status, 200);
+  t.ok(figures.lines[0]?.includes('Department,Accepted'));
+  const files = unzipSync(new Uint8Array(await workbook.arrayBuffer()));
+  t.ok(Buffer.from(files['xl/worksheets/sheet1.xml'] ?? []).includes(other.number));
+});
+
+t.test('who took a list away, and what was asked for, is on record', async (t) => {
+  const acts = await w.database.rows<{ subject: string; actorName: string; data: object }>(
+    `select o.subject, o.actor_name, o.data from operator_acts o where act = 'list-exported' order by done_at, id`,
+  );
+
+  t.match(acts[2], { subject: 'cases', data: { format: 'csv', filter: { text: '纺织厂' } } });
+  t.same(new Set(acts.map(({ subject }) => subject)), new Set(['cases', 'tasks', 'events', 'figures']));
+  const { body } = await (await w.as('admin')).post('/operator-acts/search', { filter: { act: 'list-exported' } });
+  t.ok(body.items.length >= 6);
+});
+
+t.test('a procedure is asked for by version, by tag or as the latest', async (t) => {
+  const applicant = await w.as('applicant');
+  const { id: projectId } = await applicant.must('POST', '/projects', {
+    name: '停车楼',
+    regionCode: '511700',
+    facts: carPark,
+  });
+  await w.database.run(`update process_definitions set version_tag = '2026' where key = :key`, { key });
+  const ask = (wish: object) => applicant.post('/disclosures', { definitionKey: key, projectId, ...wish });
+
+  t.equal((await ask({ version: 1 })).status, 201);
+  t.equal((await ask({ version: 'latest' })).status, 201);
+  t.equal((await ask({ versionTag: '2026' })).status, 201);
+  t.match(await ask({ version: 99 }), { status: 404, body: { code: 'definition-not-found' } });
+  t.match(await ask({ versionTag: 'none' }), { status: 404, body: { code: 'definition-not-found' } });
+});
+
+async function logInAs(login: string): Promise<{ cookie: string }> {
+  const { worldPassword } = await import('../support/world.ts');
+  const answer = await fetch(`${w.address}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'x-requested-with': 'lianban', 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password: worldPassword }),
+  });
+  return { cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
