@@ -1246,6 +1246,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A list of cases as a file 导出办件
+         * @description All the search finds, not a page of it; who took it away is on record.
+         */
+        post: operations["exportCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/events/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The record of a case as a file 导出办理过程
+         * @description As `caseEvents` tells it, with the hashes; who took it away is on record.
+         */
+        post: operations["exportCaseEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/acts": {
         parameters: {
             query?: never;
@@ -1692,6 +1732,26 @@ export interface paths {
         put?: never;
         /** Claim several tasks 批量签收 */
         post: operations["batchClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A list of tasks as a file 导出任务
+         * @description All the search finds, not a page of it; who took it away is on record.
+         */
+        post: operations["exportTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2905,6 +2965,26 @@ export interface paths {
         get: operations["caseOrders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supervision/summary/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Figures of a period by department as a file 导出效能数据
+         * @description Of the departments whose figures the caller may see; who took it away is on record.
+         */
+        post: operations["exportFigures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6814,7 +6894,7 @@ export interface components {
             code: string;
             name: components["schemas"]["Bilingual"];
         };
-        /** @description What an administrator did to an account or a department. */
+        /** @description What an administrator did to an account or a department, and who took lists away as files. */
         OperatorAct: {
             /**
              * Format: uuid
@@ -6825,8 +6905,8 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written";
-            /** @description Login name or department code it was done to */
+            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported";
+            /** @description Login name or department code it was done to, or the list that was taken away as a file */
             subject: string;
             /** @description What it became */
             data: {
@@ -10139,6 +10219,10 @@ export interface operations {
                 "application/json": {
                     /** @description Key of the procedure */
                     definitionKey: string;
+                    /** @description A version in service; the latest when nothing is said */
+                    version?: number | "latest";
+                    /** @description The newest version in service with this tag */
+                    versionTag?: string;
                     /**
                      * Format: uuid
                      * @description Project
@@ -11858,6 +11942,208 @@ export interface operations {
             };
         };
     };
+    exportCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Status */
+                        status?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+                            /** @description One of these */
+                            $in?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED")[];
+                        };
+                        /** @description Case number */
+                        number?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Key of the procedure */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Department that takes part */
+                        departments?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Worst light of its running clocks */
+                        light?: ("RED" | "ORANGE" | "YELLOW" | "GREEN") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RED" | "ORANGE" | "YELLOW" | "GREEN";
+                            /** @description One of these */
+                            $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
+                        };
+                        /** @description Acceptance date */
+                        acceptedOn?: string | {
+                            /**
+                             * Format: date
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                            /** @description Whether there is a value at all */
+                            $exists?: boolean;
+                        };
+                        /** @description When handed in */
+                        receivedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                        /** @description Whether it is still open */
+                        open?: boolean;
+                        /** @description Part of the number, the project or the applicant */
+                        text?: string;
+                    };
+                    /** @description By the moment of receipt, the newest first when nothing is said */
+                    sort?: {
+                        /**
+                         * @description Field
+                         * @enum {string}
+                         */
+                        field: "receivedAt";
+                        /**
+                         * @description Direction
+                         * @enum {string}
+                         */
+                        order: "ASC" | "DESC";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCaseEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseActs: {
         parameters: {
             query?: never;
@@ -13060,6 +13346,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchClaim"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                    /** @description What they have in common */
+                    filter?: {
+                        /**
+                         * @description Claimed by the person, open to the person, open in a joint review, come back to the person, urged, due soon or today, sent to the person as a copy, delegated by the person, or done by the person; all open ones when nothing is said
+                         * @enum {string}
+                         */
+                        box?: "mine" | "department" | "joint" | "returned" | "urged" | "dueSoon" | "copied" | "delegated" | "closed";
+                        /** @description Key of the procedure */
+                        definitionKey?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Light of the clock due first */
+                        light?: ("RED" | "ORANGE" | "YELLOW" | "GREEN") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RED" | "ORANGE" | "YELLOW" | "GREEN";
+                            /** @description One of these */
+                            $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
+                        };
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Part of the number, the project or the applicant */
+                        text?: string;
+                    };
+                    /** @description What is due first comes first when nothing is said */
+                    sort?: {
+                        /**
+                         * @description Field
+                         * @enum {string}
+                         */
+                        field: "dueAt" | "createdAt";
+                        /**
+                         * @description Direction
+                         * @enum {string}
+                         */
+                        order: "ASC" | "DESC";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
@@ -16221,6 +16594,58 @@ export interface operations {
                         /** @description Orders, the newest first */
                         items: components["schemas"]["SupervisionOrder"][];
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                    /**
+                     * Format: date
+                     * @description First day; the first of this year when nothing is said
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Last day; today when nothing is said
+                     */
+                    to?: string;
+                    /** @description Only cases this department leads */
+                    department?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Refused */
