@@ -171,6 +171,7 @@ export const adminRecord = {
   'audit.act.account-unlocked': '解除锁定',
   'audit.act.password-link-made': '生成设置密码的链接',
   'audit.act.department-written': '维护部门',
+  'audit.act.list-exported': '导出清单',
   'health.title': '系统状况',
   'health.ready': '可以服务',
   'health.notReady': '不能服务',
