@@ -1,6 +1,7 @@
 import { benchCases } from './cases.ts';
 import { benchClocks } from './clocks.ts';
 import { benchEngine } from './engine.ts';
+import { benchInbox } from './inbox.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
 
@@ -11,6 +12,7 @@ const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   cases: benchCases,
   pages: benchPages,
   'start-up': benchStartUp,
+  inbox: benchInbox,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -40,7 +40,7 @@ export async function searchOperatorActs(
   where.ask('o.act', filter.act);
   where.ask('o.subject', filter.subject);
   where.ask('o.actor_name', filter.actorName);
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(o.done_at, o.id) < (:afterAt, cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

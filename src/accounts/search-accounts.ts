@@ -49,7 +49,7 @@ export async function searchAccounts(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(page, 1);
+  const after = readCursor(page, ['text']);
   if (after !== undefined) where.add('a.login > :afterLogin', { afterLogin: after[0] ?? '' });
   const rows = await database.rows<AccountRow>(
     `select ${columns} ${tables} where ${where.text()} order by a.login limit :limit`,

@@ -1,3 +1,5 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { outsideCalendar } from '../domain/refusals/calendars.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { type BusinessDay, type BusinessSeason, businessDayOf, seasonOf } from './business-hours.ts';
 import { DAY_MS, dateOfDayNumber, dayNumberOf, FIRST_DATE, LAST_DATE } from './days.ts';
@@ -91,7 +93,7 @@ export function dayKind(calendar: Calendar, date: LocalDate): DayKind {
  * With a negative n the n-th working day before it, which is the latest day to act for "n days before" rules (§2.1-7);
  * with 0 the anchor, or the first working day after it when the anchor is a rest day.
  *
- * @throws RangeError when n is not a whole number or the answer lies outside `FIRST_DATE`…`LAST_DATE`
+ * @throws outside-calendar when the answer lies outside `FIRST_DATE`…`LAST_DATE`; RangeError when n is not a whole number
  */
 export function addWorkingDays(calendar: Calendar, anchor: LocalDate, n: number): LocalDate {
   return dateOfDayNumber(nthWorkingDay(calendar, dayNumberOf(anchor), n));
@@ -133,8 +135,8 @@ export function workingDaysThrough(calendar: Calendar, day: number): number {
   return count;
 }
 
-function outside(what: string): RangeError {
-  return new RangeError(`${what} lies outside the calendar (${FIRST_DATE} to ${LAST_DATE})`);
+function outside(what: string): Refusal {
+  return outsideCalendar(what, FIRST_DATE, LAST_DATE);
 }
 
 function isWeekend(day: number): boolean {

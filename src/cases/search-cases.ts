@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
-import { type Conditions, conditions, likePattern, valuesAsked } from '../http/search-filters.ts';
+import { type Conditions, conditions, likeOf, likePattern, valuesAsked } from '../http/search-filters.ts';
 import type { Case } from '../runtime/views/case-schema.ts';
 import { caseViews } from '../runtime/views/case-view.ts';
 import type { Light } from '../runtime/views/clock-schema.ts';
@@ -34,7 +34,7 @@ export async function searchCases(
         ...where.bindings(),
       })
     : undefined;
-  const after = readCursor(search.page, 2);
+  const after = readCursor(search.page, ['moment', 'id']);
   if (after !== undefined) {
     where.add(`(c.received_at, c.id) ${ascending ? '>' : '<'} (:afterAt, cast(:afterId as uuid))`, {
       afterAt: after[0] ?? '',
@@ -79,7 +79,8 @@ async function asked(house: House, person: Person, { filter = {} }: CaseSearch):
     );
   }
   if (filter.text !== undefined && filter.text !== '') {
-    where.add('c.number ilike :askedText or p.name ilike :askedText or a.name ilike :askedText', {
+    const like = likeOf(filter.text);
+    where.add(`c.number ${like} :askedText or p.name ${like} :askedText or a.name ${like} :askedText`, {
       askedText: likePattern(filter.text),
     });
   }

@@ -8,10 +8,14 @@ const Season = Type.Object(
     from: text('First day of the season, MM-DD', { pattern: '^\\d\\d-\\d\\d$' }),
     to: text('Last day of the season, MM-DD; may run over the new year', { pattern: '^\\d\\d-\\d\\d$' }),
     sessions: Type.Array(
-      Type.Tuple([
-        text('Opens, HH:mm', { pattern: '^\\d\\d:\\d\\d$' }),
-        text('Closes, HH:mm', { pattern: '^\\d\\d:\\d\\d$' }),
-      ]),
+      // Two of a kind and no tuple: the dialects of JSON Schema write tuples in different ways.
+      Type.Unsafe<[string, string]>(
+        Type.Array(text('HH:mm', { pattern: '^\\d\\d:\\d\\d$' }), {
+          minItems: 2,
+          maxItems: 2,
+          description: 'When they open and when they close',
+        }),
+      ),
       { minItems: 1, maxItems: 4, description: 'When offices are open, in order' },
     ),
   },

@@ -34,7 +34,7 @@ export async function listMoves(house: House, id: string, wish: PageAsked): Prom
   if (row.state !== 'PREVIEWED') throw calendarChangeDecided();
   const parts = partsAfter(await readCalendarParts(database, tenantId), row);
   const found: MovedDueDate[] = [];
-  for await (const { before, after } of movedBy(database, tenantId, parts, readCursor(wish, 1)?.[0] ?? null)) {
+  for await (const { before, after } of movedBy(database, tenantId, parts, readCursor(wish, ['id'])?.[0] ?? null)) {
     const { id: clockId, caseId, caseNumber, kind, taskId, dueOn, dueAt } = before;
     found.push({
       clockId,

@@ -123,7 +123,8 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
         params,
         response: done('`Upload-Offset` says how much is here'),
       },
-      config: { atCounter: true, ...write, sends: tusHeaders.piece },
+      // As long as the line is; sent again it goes on where it broke off, by the protocol itself.
+      config: { atCounter: true, ...write, sends: tusHeaders.piece, waits: true },
     },
     async (request, reply) => {
       const piece = {

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { allowedTypes } from '../files/detect-type.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import type { House } from '../runtime/views/house.ts';
@@ -103,7 +104,7 @@ export function documentRoutes(api: Api, house: House): void {
             oneOf(['html', 'pdf'], 'Form of an issued document; by `Accept` where it is not given'),
           ),
         }),
-        produces: ['application/octet-stream'],
+        produces: ['text/html', ...new Set(allowedTypes.map(({ mediaType }) => mediaType))],
         response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file' }) },
       },
       config: read,

@@ -28,7 +28,12 @@ export class Refusal extends Error {
     message: { readonly zh: string; readonly en: string },
     more: { readonly details?: readonly RefusalDetail[]; readonly facts?: Readonly<Record<string, unknown>> } = {},
   ) {
+    // Every act a screen might offer is asked whether it may be done: most answers are refusals nobody throws, and their
+    // stack would cost more than finding out. Its code says where it comes from.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message.en);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Refusal';
     this.kind = kind;
     this.code = code;

@@ -58,7 +58,7 @@ export async function searchComplaints(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(k.filed_at, k.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

@@ -65,7 +65,7 @@ export async function searchRatings(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(r.rated_at, r.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { isAct } from './answer-headers.ts';
 import { counterHeader } from './at-the-counter.ts';
+import { takesKey } from './idempotency.ts';
 
 /** Sections of the contract, in the order a reader wants them. */
 const sections = {
@@ -57,11 +58,11 @@ function headersOf(
   answers200: boolean,
   config: FastifyContextConfig = {},
 ): { headers?: object } {
-  const { audience, scope, ifMatch, waits, atCounter, sends = {} } = config;
+  const { scope, ifMatch, atCounter, sends = {} } = config;
   const properties: Record<string, object> = {};
   for (const [name, description] of Object.entries(sends)) properties[name] = header(description);
   if (atCounter === true) properties[counterHeader] = header('The applicant a window clerk does this for');
-  if (method === 'POST' && audience !== 'anyone' && waits !== true && !url.endsWith('/search')) {
+  if (takesKey(method, url, config)) {
     properties['Idempotency-Key'] = header('A text of your own, up to 200 characters: sent twice, done once');
   }
   if (ifMatch === 'needed') properties['If-Match'] = header('The `ETag` read before; without it 428, when stale 409');
@@ -69,6 +70,12 @@ function headersOf(
   if (isAct(method, scope) && answers200)
     properties.Prefer = header('`return=minimal`: 204 and no body instead of 200');
   return Object.keys(properties).length === 0 ? {} : { headers: { type: 'object', properties } };
+}
+
+const littleAnswer = { type: 'null', description: 'Done; the caller asked for no more' };
+
+function mayAskForLittle({ headers }: { headers?: object }): boolean {
+  return 'Prefer' in Object(Object(headers).properties);
 }
 
 /** A form, beside whatever else the route takes instead. */
@@ -108,7 +115,8 @@ export async function publishContract(app: FastifyInstance): Promise<void> {
         audience === 'anyone' ? [] : scope === undefined ? [{ session: [] }] : [{ session: [] }, { token: [scope] }];
       const headers = headersOf(String(route.method), url, '200' in Object(schema.response), route.config);
       const body = form === undefined ? {} : { body: bodyOf(form, schema.body) };
-      return { schema: { ...schema, ...headers, ...body, security, hide: audience === undefined }, url };
+      const response = { ...Object(schema.response), ...(mayAskForLittle(headers) ? { 204: littleAnswer } : {}) };
+      return { schema: { ...schema, ...headers, ...body, response, security, hide: audience === undefined }, url };
     },
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

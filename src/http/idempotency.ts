@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database, HeldTransaction, Sql } from '../database/connect.ts';
 import { json } from '../database/named-bindings.ts';
 import { isLockTimeout } from '../database/unavailable.ts';
@@ -50,15 +50,13 @@ export async function doOnce(
   proceed: () => void,
 ): Promise<void> {
   const key = request.headers['idempotency-key'];
-  // One that waits for hours must not hold a connection meanwhile.
-  const { waits, tellsSecret } = request.routeOptions.config;
-  // And what was told once shall not be read in a table afterwards.
-  if (waits === true || tellsSecret === true) return proceed();
-  if (request.method !== 'POST' || typeof key !== 'string' || key === '' || request.caller === null) return proceed();
+  if (typeof key !== 'string' || key === '' || request.caller === null || !isCommand(request)) return proceed();
   const { tenantId, id: accountId, applicantId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };
   const requestHash = createHash('sha256')
-    .update(`${request.url}\n${applicantId ?? ''}\n${JSON.stringify(request.body ?? null)}`)
+    .update(
+      `${request.method} ${request.url}\n${applicantId ?? ''}\n${JSON.stringify(request.body ?? lengthOfForm(request))}`,
+    )
     .digest('hex');
   const transaction = await takeKey(database, claim, requestHash, now);
   if (transaction.opened[1]?.length === 1) {
@@ -70,6 +68,27 @@ export async function doOnce(
   } finally {
     await transaction.rollback();
   }
+}
+
+function isCommand({ method, routeOptions: { url = '', config } }: FastifyRequest): boolean {
+  return takesKey(method, url, config);
+}
+
+/** What a form brings is not read before it is taken; of another one at least the length differs. */
+function lengthOfForm({ headers }: FastifyRequest): string | null {
+  return headers['content-length'] ?? null;
+}
+
+/** Whether a route is a command that an `Idempotency-Key` makes safe to send twice. */
+export function takesKey(
+  method: string,
+  url: string,
+  { audience, waits, tellsSecret }: FastifyContextConfig = {},
+): boolean {
+  // One that waits for long must not hold a connection meanwhile; who is not known has no keys of their own.
+  // And what was told once shall not be read in a table afterwards.
+  if (audience === 'anyone' || waits === true || tellsSecret === true || url.endsWith('/search')) return false;
+  return ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method);
 }
 
 /** After a command with a key: its answer and what it did are on record together, or neither when it was refused or broke. */

@@ -33,20 +33,40 @@ export function rowsToRead(asked: PageAsked | undefined): number {
   return (asked?.limit ?? standardLimit) + 1;
 }
 
+/** What a part of a sort key is: a moment, the id of a row, or a text. */
+export type KeyPart = 'moment' | 'id' | 'text';
+
+const shapes: Readonly<Record<KeyPart, RegExp>> = {
+  moment: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  text: /^[^\0]{1,200}$/,
+};
+
 /**
  * The sort key of the last row of the page before; undefined for the first page.
  *
  * @throws cursor-invalid
  */
-export function readCursor(asked: PageAsked | undefined, length: number): readonly string[] | undefined {
+export function readCursor(asked: PageAsked | undefined, parts: readonly KeyPart[]): readonly string[] | undefined {
   if (asked?.after === undefined || asked.after === null) return undefined;
+  const key = parsed(Buffer.from(asked.after, 'base64url').toString('utf8'));
+  if (!Array.isArray(key) || key.length !== parts.length) throw cursorInvalid();
+  return parts.map((part, at) => {
+    const value: unknown = key[at];
+    if (typeof value !== 'string' || !value.isWellFormed() || !shapes[part].test(value)) throw cursorInvalid();
+    // A moment that looks like one and does not exist (`2026-02-30`) is none.
+    if (part === 'moment' && new Date(value).toJSON() !== value) throw cursorInvalid();
+    return value;
+  });
+}
+
+function parsed(text: string): unknown {
   try {
-    const key: unknown = JSON.parse(Buffer.from(asked.after, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string')) return key;
+    return JSON.parse(text);
   } catch {
-    // Not JSON: the refusal below says all there is to say.
+    // Not JSON is no key either.
+    return undefined;
   }
-  throw cursorInvalid();
 }
 
 /** Makes a page of rows that were read with `rowsToRead`, sorted by their key. */

@@ -4,7 +4,13 @@ import { isUnavailable } from '../database/unavailable.ts';
 import { Refusal, type RefusalDetail, type RefusalKind } from '../domain/refusal.ts';
 import { rateLimited } from '../domain/refusals/access.ts';
 import { fileTooLarge, uploadInterrupted } from '../domain/refusals/materials.ts';
-import { bodyUnreadable, routeNotFound, serviceUnavailable, validationFailed } from '../domain/refusals/requests.ts';
+import {
+  addressUnreadable,
+  bodyUnreadable,
+  routeNotFound,
+  serviceUnavailable,
+  validationFailed,
+} from '../domain/refusals/requests.ts';
 import { storageFull } from '../domain/refusals/uploads.ts';
 
 /** The HTTP status of each kind of refusal. */
@@ -20,6 +26,7 @@ const statusOfKind: Readonly<Record<RefusalKind, number>> = {
 const statusOfCode: Readonly<Record<string, number>> = {
   'validation-failed': 400,
   'body-unreadable': 400,
+  'address-unreadable': 400,
   'cursor-invalid': 400,
   'upload-interrupted': 400,
   'upload-header-invalid': 400,
@@ -109,6 +116,11 @@ export function answerError(error: FastifyError | Refusal, request: FastifyReque
     instance: request.id,
     errors: [],
   });
+}
+
+/** Answers an address that leads to no route because it can not be read. */
+export function answerBadAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answerRefusal(addressUnreadable(), request, reply);
 }
 
 /** Answers a path that does not exist. */

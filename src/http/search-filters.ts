@@ -83,12 +83,17 @@ export function conditions(): Conditions {
         if (value !== undefined) parts.push(`${column} ${sign} ${place(value)}`);
       }
       if ($in !== undefined) parts.push(`${column} = any(${place($in)})`);
-      if ($like !== undefined) parts.push(`${column} ilike ${place(likePattern($like))}`);
+      if ($like !== undefined) parts.push(`${column} ${likeOf($like)} ${place(likePattern($like))}`);
       if ($exists !== undefined) parts.push(`${column} is ${$exists ? 'not null' : 'null'}`);
     },
     text: () => (parts.length === 0 ? 'true' : parts.join(' and ')),
     bindings: () => values,
   };
+}
+
+/** How a pattern is looked for: letters in either case, and where it has none without asking each text for its own. */
+export function likeOf(pattern: string): 'like' | 'ilike' {
+  return pattern.toLowerCase() === pattern.toUpperCase() ? 'like' : 'ilike';
 }
 
 /** The pattern of SQL for one with `*` and `?`; a text without either is looked for anywhere. */

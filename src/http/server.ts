@@ -17,9 +17,10 @@ import type { Api } from './api.ts';
 import { atTheCounter } from './at-the-counter.ts';
 import { admit, callerOf } from './authentication.ts';
 import { publishContract } from './contract.ts';
+import { isDay, isMoment } from './formats.ts';
 import { doOnce, keepAnswer, letGo } from './idempotency.ts';
 import { letConnectionsGo } from './let-connections-go.ts';
-import { answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
+import { answerBadAddress, answerError, answerUnknownRoute, Problem, problemMediaType } from './problems.ts';
 import { limitRates, type RateLimits, rateLimitOptions } from './rate-limits.ts';
 import { tellOfRequests } from './requests-told.ts';
 import { refuseUnstorable } from './storable-text.ts';
@@ -73,9 +74,18 @@ export async function server(
     bodyLimit: jsonLimitBytes,
     genReqId: () => newId(),
     requestTimeout: 120_000,
+    // Called for nothing but addresses: what else goes wrong before a route ends the connection.
+    frameworkErrors: answerBadAddress,
     routerOptions: { maxParamLength: 200 },
     schemaController: { compilersFactory: { buildSerializer: answerWriters() } },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
+    ajv: {
+      customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true },
+      onCreate(ajv) {
+        // The usual formats let in days and moments that neither the database nor a calendar knows.
+        ajv.addFormat('date', isDay);
+        ajv.addFormat('date-time', isMoment);
+      },
+    },
   });
   app.setErrorHandler(answerError);
   tellOfRequests(app, options.meters ?? null);

@@ -43,7 +43,7 @@ export async function searchExternalTasks(
         ...where.bindings(),
       })
     : undefined;
-  const after = readCursor(asked, 2);
+  const after = readCursor(asked, ['moment', 'id']);
   if (after !== undefined) {
     where.add(`(j.created_at, j.id) > (cast(:afterAt as timestamptz), cast(:afterId as uuid))`, {
       afterAt: after[0] ?? '',

@@ -2,24 +2,31 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { batchNotFound, batchStateForbids } from '../domain/refusals/operations.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
-import { conditions } from '../http/search-filters.ts';
+import { type Conditions, conditions, valuesAsked } from '../http/search-filters.ts';
 import { beginMigration } from '../runtime/begin-migration.ts';
 import type { House } from '../runtime/views/house.ts';
 import { loadPlan } from './migration-plans.ts';
-import type { Batch, BatchItem, BatchItemSearch } from './migration-schemas.ts';
+import type { Batch, BatchItem, BatchItemSearch, CaseChoice, PlanExecution } from './migration-schemas.ts';
 
 /**
- * Begins to move every case that runs on the plan's old version; the dispatcher does it from now on.
+ * Begins to move the cases that run on the plan's old version, all or those a filter chooses at this moment; the dispatcher
+ * does it from now on.
  *
  * @throws migration-plan-not-found
  */
-export async function executePlan(house: House, person: Person, planId: string, reason: string): Promise<Batch> {
+export async function executePlan(
+  house: House,
+  person: Person,
+  planId: string,
+  { reason, filter = {} }: PlanExecution,
+): Promise<Batch> {
   const { services, tenantId, clock } = house;
   const { row } = await loadPlan(house, planId);
   const { fromDefinitionId, toDefinitionId, plan } = row;
-  const id = await inTransaction(services.database, (sql) =>
-    beginMigration(sql, { tenantId, fromDefinitionId, toDefinitionId, plan, reason, by: person.id, now: clock() }),
-  );
+  const order = { tenantId, fromDefinitionId, toDefinitionId, plan, reason, by: person.id, now: clock() };
+  const chosen = choice(filter);
+  const which = { condition: chosen.text(), bindings: chosen.bindings() };
+  const id = await inTransaction(services.database, (sql) => beginMigration(sql, order, which));
   return readBatch(house, id);
 }
 
@@ -79,7 +86,7 @@ export async function searchBatchItems(
   const where = conditions();
   where.add('i.tenant_id = :tenantId and i.batch_id = :batchId', { tenantId, batchId });
   where.ask('i.state', filter.state);
-  const after = readCursor(page, 1);
+  const after = readCursor(page, ['id']);
   if (after !== undefined) where.add('i.case_id > cast(:afterId as uuid)', { afterId: after[0] ?? '' });
   const rows = await services.database.rows<BatchItem>(
     `select i.case_id, c.number as case_number, i.state, i.code, i.message, i.done_at
@@ -91,4 +98,24 @@ export async function searchBatchItems(
     { ...where.bindings(), limit: rowsToRead(page) },
   );
   return pageOf(rows, page, ({ caseId }) => [caseId]);
+}
+
+function choice(filter: CaseChoice): Conditions {
+  const where = conditions();
+  where.ask('c.id', filter.caseId);
+  where.ask('c.number', filter.number);
+  where.ask('c.status', filter.status);
+  where.ask('c.lead_department', filter.leadDepartment);
+  where.ask('c.region_code', filter.regionCode);
+  where.ask('c.received_at', filter.receivedAt);
+  if (filter.elementId !== undefined) {
+    where.add(
+      `exists (
+         select from element_visits v
+         where v.tenant_id = i.tenant_id and v.instance_id = i.id and v.left_at is null
+           and v.element_id = any(:askedElements))`,
+      { askedElements: valuesAsked(filter.elementId) },
+    );
+  }
+  return where;
 }

@@ -52,7 +52,7 @@ export async function searchIncidents(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(i.raised_at, i.id) > (:afterAt, cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

@@ -120,8 +120,9 @@ export function migrationRoutes(api: Api, house: House): void {
       schema: {
         tags,
         operationId: 'executeMigrationPlan',
-        summary: 'Move every case that runs on the old version 执行迁移',
-        description: 'In the background, each case by itself; one that can not be moved stays as it is and is told.',
+        summary: 'Move the cases that run on the old version 执行迁移',
+        description:
+          'All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told.',
         params,
         body: PlanExecution,
         response: { 202: ref(Batch) },
@@ -129,7 +130,7 @@ export function migrationRoutes(api: Api, house: House): void {
       config: operate,
     },
     async (request, reply) =>
-      reply.status(202).send(await executePlan(house, personOf(request), request.params.id, request.body.reason)),
+      reply.status(202).send(await executePlan(house, personOf(request), request.params.id, request.body)),
   );
 }
 

@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
+import { caseStatuses } from '../domain/case-status.ts';
 import { PageWish } from '../http/paging.ts';
+import { filterOn } from '../http/search-filters.ts';
 import { PlanPreview } from '../runtime/views/migration-schema.ts';
 import { id, instant, list, named, nullable, oneOf, text, whole } from '../runtime/views/parts.ts';
 
@@ -73,11 +75,33 @@ export const PlanSummary = named(
 );
 export type PlanSummary = Static<typeof PlanSummary>;
 
-/** Why it is done. */
-export const PlanExecution = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 2000, description: 'Why; it stays in the record of each case' }) },
-  { additionalProperties: false },
+/** Which of the cases that run on the old version; all when nothing is said. */
+export const CaseChoice = Type.Object(
+  {
+    caseId: Type.Optional(filterOn(id('Case'), ['$in'], 'Cases by id')),
+    number: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$in', '$like'], 'Case number')),
+    status: Type.Optional(filterOn(oneOf(caseStatuses, 'Status'), ['$in'], 'Status')),
+    leadDepartment: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in'], 'Department in the lead')),
+    regionCode: Type.Optional(filterOn(Type.String({ maxLength: 6 }), ['$in'], 'Region')),
+    receivedAt: Type.Optional(filterOn(instant('Moment'), ['$gte', '$gt', '$lte', '$lt'], 'When it was received')),
+    elementId: Type.Optional(filterOn(Type.String({ maxLength: 200 }), ['$in'], 'Where it stands now')),
+  },
+  {
+    additionalProperties: false,
+    description: 'Which of the cases that run on the old version; all when nothing is said',
+  },
 );
+export type CaseChoice = Static<typeof CaseChoice>;
+
+/** Why it is done, and to which cases. */
+export const PlanExecution = Type.Object(
+  {
+    reason: Type.String({ minLength: 1, maxLength: 2000, description: 'Why; it stays in the record of each case' }),
+    filter: Type.Optional(CaseChoice),
+  },
+  { additionalProperties: false, description: 'Why, and which cases' },
+);
+export type PlanExecution = Static<typeof PlanExecution>;
 
 /** An act on many cases. */
 export const Batch = named(

@@ -19,7 +19,7 @@ export async function searchEvents(
   where.ask('e.actor_name', filter.actorName);
   where.ask('e.department_code', filter.department);
   where.ask('e.recorded_at', filter.recordedAt);
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(e.recorded_at, e.id) < (:afterAt, cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

@@ -30,7 +30,7 @@ export async function searchJobs(
   where.ask('j.topic', filter.topic);
   where.ask('j.case_id', filter.caseId);
   where.ask('j.due_at', filter.dueAt);
-  const after = readCursor(page, 2);
+  const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(j.due_at, j.id) > (:afterAt, cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

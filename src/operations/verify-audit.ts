@@ -36,7 +36,7 @@ export async function verifyAudit(
   const total = await database.first<{ count: number }>(`select count(*) as count from cases c where ${where.text()}`, {
     ...where.bindings(),
   });
-  const after = readCursor(page, 1);
+  const after = readCursor(page, ['id']);
   if (after !== undefined) where.add('c.id > cast(:afterId as uuid)', { afterId: after[0] ?? '' });
   const rows = await database.rows<{ id: string; number: string }>(
     `select c.id, c.number from cases c where ${where.text()} order by c.id limit :limit`,

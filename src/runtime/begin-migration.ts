@@ -4,6 +4,7 @@ import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Migration } from '../engine/migration-plan.ts';
+import type { CaseCondition } from './views/visible-cases.ts';
 
 /** Two versions of a process, how instances go from one to the other, and who says so. */
 export interface MigrationOrder {
@@ -32,10 +33,15 @@ export async function keepPlan(sql: Sql, { plan, ...order }: MigrationOrder): Pr
   return id;
 }
 
-/** Begins a batch that moves every case running on the old version, and gives its id; the dispatcher does it from now on. */
+/**
+ * Begins a batch that moves the cases running on the old version, and gives its id; the dispatcher does it from now on.
+ *
+ * @param which a condition on `cases c` and their `process_instances i`; without one it is every case
+ */
 export async function beginMigration(
   sql: Sql,
   { plan, ...order }: MigrationOrder & { readonly reason: string },
+  which: CaseCondition = { condition: 'true', bindings: {} },
 ): Promise<string> {
   const id = newId();
   await sql.run(
@@ -47,10 +53,12 @@ export async function beginMigration(
   );
   await sql.run(
     `insert into batch_items (tenant_id, batch_id, case_id, state)
-     select distinct tenant_id, cast(:id as uuid), case_id, 'WAITING'
-     from process_instances
-     where tenant_id = :tenantId and definition_id = :fromDefinitionId and status = 'ACTIVE'`,
-    { tenantId: order.tenantId, id, fromDefinitionId: order.fromDefinitionId },
+     select distinct i.tenant_id, cast(:id as uuid), i.case_id, 'WAITING'
+     from process_instances i
+     join cases c on c.tenant_id = i.tenant_id and c.id = i.case_id
+     where i.tenant_id = :tenantId and i.definition_id = :fromDefinitionId and i.status = 'ACTIVE'
+       and ${which.condition}`,
+    { ...which.bindings, tenantId: order.tenantId, id, fromDefinitionId: order.fromDefinitionId },
   );
   return id;
 }

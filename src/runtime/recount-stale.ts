@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Instant } from '../domain/time.ts';
 import { heldMoment } from './clock-record.ts';
+import { noteDueTasksOf } from './due-tasks.ts';
 import { chained, type EventRow } from './event-log.ts';
 import { isMoved, type MovedClock, noticesOfMove, recounted, toldOfMove } from './recount-clocks.ts';
 import type { CaseRow, ClockRow, ExtensionRow, SuspensionRow, TimerRow } from './rows.ts';
@@ -143,7 +144,7 @@ async function writeMoves(
   const timers: object[] = [];
   const events: EventRow[] = [];
   const notices: object[] = [];
-  const heads: object[] = [];
+  const heads: { tenantId: string; id: string; eventCount: number; eventHash: string; revision: number }[] = [];
   const timersOf = byCase(facts.timers);
   for (const file of facts.cases) {
     const all = moves.get(file.id) ?? [];
@@ -183,6 +184,7 @@ async function writeMoves(
     outboxOf(events, new Map(facts.cases.map(({ id, number }) => [id, number]))),
     insertion('notices', notices),
   ]);
+  await noteDueTasksOf(sql, heads);
 }
 
 function byCase<Row extends { readonly caseId: string }>(rows: readonly Row[]): (caseId: string) => readonly Row[] {

@@ -92,6 +92,12 @@ export interface TaskRow {
   readonly createdAt: Instant;
   readonly claimedAt: Instant | null;
   readonly endedAt: Instant | null;
+  /** The procedure of its case. */
+  readonly definitionKey: string;
+  /** When the first of the running clocks of an open task and of its case falls due; `neverDue` while none runs. */
+  readonly dueAt: Instant;
+  /** Until when all of those clocks are green whatever a calendar says; `neverDue` while none runs. */
+  readonly greenUntil: Instant;
   readonly revision: number;
 }
 

@@ -8,6 +8,7 @@ import type { ScopeId, Signs, TokenId, Variables } from '../engine/types.ts';
 import { ExpressionError } from '../feel/errors.ts';
 import type { Expression } from '../feel/expression.ts';
 import { entryDayOf, startClock, stopClock } from './clock-record.ts';
+import { neverDue } from './due-tasks.ts';
 import { recordEvent } from './event-log.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { TaskRow } from './rows.ts';
@@ -79,6 +80,10 @@ export function createTask(
     signerId: added?.signerId ?? null,
     signing: wait.signs === undefined ? null : signingAt[wait.signs.when],
     urgedCount: 0,
+    definitionKey: caseOf(turn).definitionKey,
+    // Noted when the turn is written: the step's own clock starts after the task is there.
+    dueAt: neverDue,
+    greenUntil: neverDue,
     outcome: null,
     result: null,
     createdAt: turn.now,

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { changeOf } from './change-of.ts';
+import { noteDueTasks } from './due-tasks.ts';
 import { chainEvents } from './event-log.ts';
 import { writeDocuments } from './issue-document.ts';
 import { givenRows, insertion, oneStatement, type TableWrite } from './table-write.ts';
@@ -15,6 +16,7 @@ const turns = channel('lianban:turn');
  */
 export async function writeTurn(turn: Turn): Promise<void> {
   await writeDocuments(turn);
+  noteDueTasks(turn);
   const events = chainEvents(turn);
   turn.case.change(turn.caseId, { movedAt: turn.now, revision: caseOf(turn).revision + 1 });
   const copies = [

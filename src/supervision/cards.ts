@@ -39,7 +39,7 @@ export async function searchCards(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(wish, 2);
+  const after = readCursor(wish, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(k.occurred_at, k.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

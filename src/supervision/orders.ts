@@ -39,7 +39,7 @@ export async function searchOrders(
         where.bindings(),
       )
     : undefined;
-  const after = readCursor(wish, 2);
+  const after = readCursor(wish, ['moment', 'id']);
   if (after !== undefined) {
     where.add('(o.issued_at, o.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))', {
       afterAt: after[0] ?? '',

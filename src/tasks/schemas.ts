@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
 import { Case } from '../runtime/views/case-schema.ts';
-import { flag, id, list, named, nullable, oneOf, PageEnd, ref, text, values } from '../runtime/views/parts.ts';
+import { flag, id, instant, list, named, nullable, oneOf, PageEnd, ref, text, values } from '../runtime/views/parts.ts';
 import { InboxCounts, Task } from '../runtime/views/task-schema.ts';
 
 /** Which tasks are looked for. */
@@ -21,6 +21,9 @@ export const TaskSearch = Type.Object(
           light: Type.Optional(
             filterOn(oneOf(['RED', 'ORANGE', 'YELLOW', 'GREEN'], 'Light'), ['$in'], 'Light of the clock due first'),
           ),
+          dueAt: Type.Optional(
+            filterOn(instant('Moment'), ['$gte', '$gt', '$lte', '$lt'], 'When the clock due first falls due'),
+          ),
           caseNumber: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
           text: Type.Optional(text('Part of the number, the project or the applicant', { maxLength: 100 })),
         },
@@ -38,6 +41,7 @@ export const TaskSearch = Type.Object(
     ),
     page: Type.Optional(PageWish),
     includeTotal: Type.Optional(flag('Whether to count them all')),
+    includeCounts: Type.Optional(flag('Whether the counts of all boxes come along; they do when nothing is said')),
   },
   { additionalProperties: false, description: 'A search' },
 );
@@ -51,7 +55,7 @@ export const Inbox = named(
     items: list(ref(Task), 'Tasks'),
     page: ref(PageEnd),
     total: Type.Optional(Type.Integer({ description: 'How many there are in all; only when asked for' })),
-    counts: ref(InboxCounts),
+    counts: Type.Optional(ref(InboxCounts)),
   }),
 );
 export type Inbox = Static<typeof Inbox>;

@@ -18,7 +18,7 @@ export async function searchDeliveries(
   where.ask('d.webhook_id', filter.webhookId);
   where.ask('d.state', filter.state);
   where.ask('d.type', filter.type);
-  const after = readCursor(asked, 2);
+  const after = readCursor(asked, ['moment', 'id']);
   if (after !== undefined) {
     where.add(`(d.created_at, d.id) < (cast(:afterAt as timestamptz), cast(:afterId as uuid))`, {
       afterAt: after[0] ?? '',

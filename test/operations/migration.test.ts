@@ -135,11 +135,20 @@ t.test('a moved case keeps its tasks, goes on by the new diagram and has the mov
     elements: [{ elementId: 'A', target: 'review', tokens: 3, obstacles: 0 }],
     blocked: [],
   });
-  const { id: batchId } = await admin.must('POST', `/migration-plans/${id}/execution`, { reason: '新规' });
+  const execute = (body: object) => admin.must('POST', `/migration-plans/${id}/execution`, { reason: '新规', ...body });
+  t.match(await execute({ filter: { elementId: 'B' } }), { total: 0 }, 'nothing stands there');
+  t.match(await execute({ filter: { number: { $like: 'XX*' } } }), { total: 0 });
+  const { id: firstBatch } = await execute({ filter: { caseId: { $in: [atA, atB] }, elementId: 'A' } });
+  await look();
+  await look();
+  t.match(await admin.must('GET', `/batches/${firstBatch}`), { state: 'DONE', total: 1, done: 1, failed: 0 });
+  t.same([await steps(atA), await steps(alsoAtA)], [['review'], ['A']]);
+
+  const { id: batchId } = await execute({});
   await look();
   await look();
 
-  t.match(await admin.must('GET', `/batches/${batchId}`), { state: 'DONE', done: 3, failed: 0 });
+  t.match(await admin.must('GET', `/batches/${batchId}`), { state: 'DONE', done: 2, failed: 0 });
   for (const caseId of [atA, alsoAtA, held]) t.same(await steps(caseId), ['review']);
   await w.complete('handler', atA ?? '', 'review', { outcome: 'DONE' });
   await w.complete('handler', atA ?? '', 'B', { outcome: 'DONE' });

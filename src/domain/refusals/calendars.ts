@@ -61,3 +61,11 @@ export function calendarChangedMeanwhile(): Refusal {
     en: 'The calendar changed since this was looked at; look at it again.',
   });
 }
+
+/** A day no calendar reaches: counting is known for the days from `first` to `last` only. */
+export function outsideCalendar(what: string, first: string, last: string): Refusal {
+  return new Refusal('invalid', 'outside-calendar', {
+    zh: `所涉日期（${what}）超出日历范围（${first}至${last}）。`,
+    en: `${what} lies outside the calendar (${first} to ${last}).`,
+  });
+}

@@ -64,6 +64,14 @@ export function routeNotFound(): Refusal {
   return new Refusal('not-found', 'route-not-found', { zh: '没有此地址。', en: 'There is nothing at this address.' });
 }
 
+/** The address is not written as addresses are, or a part of it is longer than any id. */
+export function addressUnreadable(): Refusal {
+  return new Refusal('invalid', 'address-unreadable', {
+    zh: '请求地址无法读取。',
+    en: 'The address of the request can not be read.',
+  });
+}
+
 /** The body is not the JSON or form it claims to be. */
 export function bodyUnreadable(): Refusal {
   return new Refusal('invalid', 'body-unreadable', {

@@ -107,15 +107,17 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const { services, tenantId, clock } = house;
   const { database } = services;
   const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
-  const { facts, departments } = await readAroundCases(database, tenantId, caseIds);
   const now = clock();
-  const standings = await standingsOf(database, person, rows, now);
   const own = rows.filter(({ state, assigneeId }) => state === 'COMPLETED' && assigneeId === person.id);
-  const untouched = await untouchedAfter(
-    database,
-    tenantId,
-    own.map(({ id }) => id),
-  );
+  const [{ facts, departments }, standings, untouched] = await Promise.all([
+    readAroundCases(database, tenantId, caseIds),
+    standingsOf(database, person, rows, now),
+    untouchedAfter(
+      database,
+      tenantId,
+      own.map(({ id }) => id),
+    ),
+  ]);
   const views: Task[] = [];
   for (const row of rows) {
     const definition = await services.definitions.byId(database, tenantId, row.definitionId);
