@@ -20,9 +20,12 @@ type Content<Answer> = Answer extends { content: infer Media }
     : string
   : null;
 
-/** What an operation answers when it succeeds: its JSON, a text, or null when there is nothing to say. */
+/**
+ * What an operation answers when it succeeds: its JSON, a text, or null when there is nothing to say. One that answers 200
+ * says nothing (204) only to who asked for no more, which is never asked for here.
+ */
 export type AnswerOf<Op> = Op extends { responses: infer Answers }
-  ? Content<Answers[keyof Answers & (200 | 201 | 202 | 204)]>
+  ? Content<Answers[keyof Answers & (200 extends keyof Answers ? 200 | 201 | 202 : 200 | 201 | 202 | 204)]>
   : never;
 
 /** What an operation takes in its path. */

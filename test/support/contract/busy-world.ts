@@ -110,6 +110,7 @@ export async function poolsOf(database: Database): Promise<Record<string, readon
     instanceId: `select id from process_instances`,
     cancel: `select distinct token from user_tasks limit 20`,
     signers: `select id from task_signers`,
+    'lianban-for-applicant': `select id from applicants`,
     rowId: `select distinct row_id from materials`,
     elementId: `select distinct element_id from element_visits`,
     definitionKey: `select distinct key from process_definitions`,

@@ -39,7 +39,7 @@ export function requestsOf(contract: Contract, operation: Operation, pools: Pool
     .record({
       path: texts(inPath).map((values) => mapValues(values, encodeURIComponent)),
       query: texts(inQuery).map((values) => mapValues(values, encodeURIComponent)),
-      headers: headersOf(inHeaders),
+      headers: headersOf(inHeaders, pools),
       body: bodyOf(operation, of),
     })
     .map(({ body, ...rest }) => ({ ...rest, ...(body === undefined ? {} : { body }) }));
@@ -55,19 +55,20 @@ function poolNameOf({ path }: Operation, { name, in: where }: Parameter): string
   return collection === 'external-task' ? 'external-tasks' : collection;
 }
 
-function headersOf(parameters: readonly Parameter[]): Arbitrary<Record<string, string>> {
+/** Headers that may be left out; the others are what the operation is about. */
+const optional = new Set(['idempotency-key', 'prefer', 'lianban-for-applicant']);
+
+function headersOf(parameters: readonly Parameter[], pools: Pools): Arbitrary<Record<string, string>> {
   const each = parameters.map(({ name }): [string, Arbitrary<string>] => {
     const lower = name.toLowerCase();
-    const words = headersThatFit[lower] ?? ['x'];
+    const words = headersThatFit[lower] ?? (pools[lower] ?? ['x']).map(String);
     // A key that was used for another command refuses everything: most requests have none, or one of their own.
     return [
       lower,
       lower === 'idempotency-key' ? fc.oneof(fc.uuid(), fc.constantFrom(...words)) : fc.constantFrom(...words),
     ];
   });
-  const always = parameters
-    .map(({ name }) => name.toLowerCase())
-    .filter((name) => name !== 'idempotency-key' && name !== 'prefer');
+  const always = parameters.map(({ name }) => name.toLowerCase()).filter((name) => !optional.has(name));
   return fc.record(Object.fromEntries(each), { requiredKeys: always });
 }
 
@@ -112,6 +113,11 @@ export async function send(address: string, cookie: string, operation: Operation
     signal: AbortSignal.timeout(30_000),
   });
   const mediaType = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  if (mediaType === 'text/event-stream') {
+    // It goes on until whoever listens has had enough.
+    await answer.body?.cancel();
+    return { status: answer.status, mediaType, text: '' };
+  }
   return { status: answer.status, mediaType, text: await answer.text() };
 }
 
