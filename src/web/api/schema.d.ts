@@ -3674,8 +3674,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move every case that runs on the old version 执行迁移
-         * @description In the background, each case by itself; one that can not be moved stays as it is and is told.
+         * Move the cases that run on the old version 执行迁移
+         * @description All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told.
          */
         post: operations["executeMigrationPlan"];
         delete?: never;
@@ -4191,10 +4191,7 @@ export interface components {
                 /** @description Last day of the season, MM-DD; may run over the new year */
                 to: string;
                 /** @description When offices are open, in order */
-                sessions: [
-                    string,
-                    string
-                ][];
+                sessions: string[][];
             }[] | null;
             /** @description Days that become working days or rest days; of a decided change none */
             days: {
@@ -6036,7 +6033,7 @@ export interface components {
             page: components["schemas"]["PageEnd"];
             /** @description How many there are in all; only when asked for */
             total?: number;
-            counts: components["schemas"]["InboxCounts"];
+            counts?: components["schemas"]["InboxCounts"];
         };
         /** @description A completed task, its case, and the tasks that follow and that the person may see. */
         CompletedTask: {
@@ -9013,7 +9010,10 @@ export interface operations {
     logOut: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9148,7 +9148,10 @@ export interface operations {
     revokeApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Token */
                 id: string;
@@ -9315,7 +9318,10 @@ export interface operations {
     changeAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Account */
                 id: string;
@@ -9369,10 +9375,7 @@ export interface operations {
     makeAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A text of your own, up to 200 characters: sent twice, done once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9423,10 +9426,7 @@ export interface operations {
     makePasswordLink: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A text of your own, up to 200 characters: sent twice, done once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Account */
                 id: string;
@@ -9495,7 +9495,10 @@ export interface operations {
     writeDepartment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Code, as diagrams use it */
                 code: string;
@@ -9784,7 +9787,10 @@ export interface operations {
     endSubstitute: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Substitution */
                 id: string;
@@ -10115,6 +10121,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` read before; without it 428, when stale 409 */
                 "If-Match"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
@@ -10154,6 +10162,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Project"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -10423,6 +10438,8 @@ export interface operations {
             header?: {
                 /** @description The applicant a window clerk does this for */
                 "Lianban-For-Applicant"?: string;
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Document */
@@ -10502,6 +10519,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisclosureRow"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -10554,6 +10578,13 @@ export interface operations {
                         items: components["schemas"]["DisclosureRow"][];
                     };
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -10711,6 +10742,8 @@ export interface operations {
                 "Tus-Resumable"?: string;
                 /** @description The applicant a window clerk does this for */
                 "Lianban-For-Applicant"?: string;
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Upload */
@@ -10818,6 +10851,8 @@ export interface operations {
             header?: {
                 /** @description The applicant a window clerk does this for */
                 "Lianban-For-Applicant"?: string;
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -10855,6 +10890,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DisclosureRow"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -10950,6 +10992,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Disclosure"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -11148,6 +11197,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -11214,6 +11265,13 @@ export interface operations {
                     "application/json": components["schemas"]["DisclosureVisit"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -11250,6 +11308,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DisclosureVisit"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -11555,6 +11620,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -11591,6 +11663,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -11640,6 +11719,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -12305,6 +12391,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -12352,6 +12445,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -12387,6 +12482,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IntakeRule"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -12585,6 +12687,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointAcceptance"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -12621,6 +12730,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JointApplication"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -12669,6 +12785,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointApplication"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -12716,6 +12839,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["JointApplication"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -12837,6 +12967,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -12908,6 +13045,13 @@ export interface operations {
                         expiresAt: string;
                     };
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13002,6 +13146,34 @@ export interface operations {
                             /** @description One of these */
                             $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
                         };
+                        /** @description When the clock due first falls due */
+                        dueAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
                         /** @description Case number */
                         caseNumber?: string | {
                             /** @description Exactly this */
@@ -13034,6 +13206,8 @@ export interface operations {
                     };
                     /** @description Whether to count them all */
                     includeTotal?: boolean;
+                    /** @description Whether the counts of all boxes come along; they do when nothing is said */
+                    includeCounts?: boolean;
                 };
             };
         };
@@ -13118,6 +13292,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13133,6 +13314,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13153,6 +13336,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13168,6 +13358,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13197,6 +13389,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13257,6 +13456,13 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedTask"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13306,6 +13512,13 @@ export interface operations {
                     "application/json": components["schemas"]["CompletedTask"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13347,6 +13560,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BatchClaim"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13397,6 +13617,34 @@ export interface operations {
                             $eq?: "RED" | "ORANGE" | "YELLOW" | "GREEN";
                             /** @description One of these */
                             $in?: ("RED" | "ORANGE" | "YELLOW" | "GREEN")[];
+                        };
+                        /** @description When the clock due first falls due */
+                        dueAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
                         };
                         /** @description Case number */
                         caseNumber?: string | {
@@ -13485,6 +13733,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13500,6 +13755,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13519,6 +13776,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13564,6 +13828,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13616,6 +13887,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13710,6 +13988,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13725,6 +14010,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13749,6 +14036,13 @@ export interface operations {
                         items: components["schemas"]["Signer"][];
                     };
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13830,6 +14124,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13877,6 +14178,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -13892,6 +14200,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13911,6 +14221,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -13956,6 +14273,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Task"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -14039,6 +14363,13 @@ export interface operations {
                     "application/json": components["schemas"]["BatchCompletion"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -14121,6 +14452,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -14151,6 +14484,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -14165,7 +14505,10 @@ export interface operations {
     dropSavedFilter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Filter */
                 id: string;
@@ -14351,6 +14694,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -14400,6 +14750,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Reassignment"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -14522,6 +14879,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -14566,6 +14930,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -14613,6 +14984,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -14664,6 +15042,13 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -14710,6 +15095,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Case"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -14916,10 +15308,7 @@ export interface operations {
                         /** @description Last day of the season, MM-DD; may run over the new year */
                         to: string;
                         /** @description When offices are open, in order */
-                        sessions: [
-                            string,
-                            string
-                        ][];
+                        sessions: string[][];
                     }[];
                 };
             };
@@ -14980,7 +15369,10 @@ export interface operations {
     dropCalendarChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Calendar change */
                 id: string;
@@ -15128,7 +15520,10 @@ export interface operations {
     adoptLocalRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Procedure */
                 key: string;
@@ -15176,7 +15571,10 @@ export interface operations {
     dropLocalRule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Procedure */
                 key: string;
@@ -15325,7 +15723,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/html": string;
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "application/ofd": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "image/vnd.dwg": string;
+                    "text/plain": string;
                 };
             };
             /** @description Refused */
@@ -15840,6 +16246,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` read before; without it 428, when stale 409 */
                 "If-Match"?: string;
             };
@@ -15892,7 +16300,10 @@ export interface operations {
     dropDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Key of the process */
                 key: string;
@@ -16419,6 +16830,13 @@ export interface operations {
                     };
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -16836,6 +17254,13 @@ export interface operations {
                     "application/json": components["schemas"]["Rating"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -16882,6 +17307,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseRatings"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -17109,6 +17541,13 @@ export interface operations {
                     "application/json": components["schemas"]["Complaint"];
                 };
             };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             "4XX": {
                 headers: {
@@ -17155,6 +17594,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Complaint"];
                 };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             "4XX": {
@@ -18085,7 +18531,10 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Webhook */
                 id: string;
@@ -18116,6 +18565,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` read before; when stale 409 */
                 "If-Match"?: string;
             };
@@ -18653,6 +19104,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
                 /** @description The `ETag` read before; without it 428, when stale 409 */
                 "If-Match"?: string;
             };
@@ -18747,11 +19200,93 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description Why, and which cases */
         requestBody: {
             content: {
                 "application/json": {
                     /** @description Why; it stays in the record of each case */
                     reason: string;
+                    /** @description Which of the cases that run on the old version; all when nothing is said */
+                    filter?: {
+                        /** @description Cases by id */
+                        caseId?: string | {
+                            /**
+                             * Format: uuid
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Case number */
+                        number?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Status */
+                        status?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED") | {
+                            /**
+                             * @description Exactly this
+                             * @enum {string}
+                             */
+                            $eq?: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+                            /** @description One of these */
+                            $in?: ("RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED")[];
+                        };
+                        /** @description Department in the lead */
+                        leadDepartment?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description Region */
+                        regionCode?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description When it was received */
+                        receivedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                        /** @description Where it stands now */
+                        elementId?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                    };
                 };
             };
         };
