@@ -75,6 +75,21 @@ export async function together(lanes: readonly (() => Promise<void>)[], seconds:
   return count / took;
 }
 
+/** Lanes of work that are to be compared. */
+export type Crowd = readonly (() => Promise<void>)[];
+
+/**
+ * How often each crowd does its work in a second. They take turns of a second for so many rounds: what else the machine does
+ * meanwhile meets all of them alike.
+ */
+export async function inTurns(crowds: readonly Crowd[], rounds: number): Promise<readonly number[]> {
+  const sums = crowds.map(() => 0);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, lanes] of crowds.entries()) sums[index] = (sums[index] ?? 0) + (await together(lanes, 1));
+  }
+  return sums.map((sum) => sum / rounds);
+}
+
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
