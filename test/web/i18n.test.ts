@@ -64,7 +64,7 @@ t.test('a name without English is shown in Chinese to an English reader', async 
 const spoken = /^(title|label|placeholder|alt|aria-label|aria-description|okText|cancelText|note|extra|word|tooltip)$/;
 /** What is written alike in both languages: signs, keys, formats, examples of numbers, keys and expressions. */
 const sameInBoth =
-  /^(?:[^\p{L}]*|PDF|CSV|XLSX|xlsx|csv|JSON|BPMN|DMN|XML|SHA-256|AI|EN|[A-Z]{2}-2026-\d+|[a-z]|=.*|[a-z]+(?:-[a-z]+)+)$/u;
+  /^(?:[^\p{L}]*|https:\/\/|Node\.js|PostgreSQL|PDF|CSV|XLSX|xlsx|csv|JSON|BPMN|DMN|XML|SHA-256|AI|EN|[A-Z]{2}-2026-\d+|[a-z]|=.*|[a-z]+(?:-[a-z]+)+)$/u;
 
 /** Visible texts that stand in a component instead of the dictionaries, with their lines. */
 function literalsIn(name: string, source: string): string[] {
@@ -80,12 +80,15 @@ function literalsIn(name: string, source: string): string[] {
       const { initializer } = node;
       if (initializer && ts.isStringLiteral(initializer)) note(node, initializer.text);
     }
-    if (ts.isStringLiteralLike(node) && /\p{Script=Han}/u.test(node.text)) note(node, node.text);
+    if (ts.isStringLiteralLike(node) && /\p{Script=Han}/u.test(node.text) && !isData(node.text)) note(node, node.text);
     ts.forEachChild(node, look);
   };
   look(file);
   return found;
 }
+
+/** An example of a file, a line a record, or a sign that a text in Chinese is taken apart by. */
+const isData = (words: string): boolean => words.includes('\n') || /^[{[]/.test(words) || words === '周';
 
 /** Writes a separator of Chinese, or asks the library for its own language; nothing of it is a word. */
 const isSeparator = (line: string): boolean => /\s[，、；：（）“”]*$/u.test(line);

@@ -1,4 +1,5 @@
-import { type Dictionary, everyday, type Language, type LateArea, type TextKey } from './dictionaries.ts';
+import type { Dictionary, Language, LateArea, TextKey } from './dictionaries.ts';
+import { everyday } from './everyday.ts';
 
 /** What may stand for a `{placeholder}` of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -26,7 +27,7 @@ const learned: { zh: Omit<Dictionary, LateArea>; en?: Omit<Dictionary, LateArea>
 
 /** Makes sure that the texts of a language are at hand. */
 export async function learn(language: Language): Promise<void> {
-  if (language === 'en') learned.en ??= (await import('./english.ts')).everydayEnglish;
+  if (language === 'en') learned.en ??= (await import('./everyday-english.ts')).everydayEnglish;
 }
 
 const late: Record<Language, Record<string, Readonly<Record<string, string>>>> = { zh: {}, en: {} };

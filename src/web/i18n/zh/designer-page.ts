@@ -161,7 +161,7 @@ export const designerPage = {
   'workshop.done': '完成',
   simulation: '令牌模拟',
   simulationEnd: '结束模拟',
-  'form.title': '表单 {key}',
+  'form.title': '表单{key}',
   'form.mode': '设计或试填',
   'form.edit': '设计',
   'form.preview': '预览',
@@ -186,6 +186,6 @@ export const designerPage = {
   'section.decision': '决策表',
   'field.decisionRef': '决策编号',
   'note.decisionRef': '随草稿保存的决策表中的编号',
-  'decision.title': '决策表 {id}',
+  'decision.title': '决策表{id}',
   'decision.edit': '编辑决策表…',
 } as const;
