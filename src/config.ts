@@ -49,6 +49,8 @@ export interface Config {
   };
   /** Where traces go; null where nobody traces. */
   readonly tracing: { readonly endpoint: string; readonly serviceName: string; readonly share: number } | null;
+  /** How long what is under way may take to its end at a stop, in seconds; then it is cut off. */
+  readonly stopSeconds: number;
   /** How many event streams one person, and all together, may keep open at this process. */
   readonly eventStreams: { readonly perPerson: number; readonly inAll: number };
   /** Where webhooks may point besides https addresses on the internet. */
@@ -197,6 +199,11 @@ export const settings = [
     does: 'Which share of the traces that begin here is kept, 0 to 1; those begun elsewhere are kept as decided there.',
   },
   {
+    name: 'STOP_SECONDS',
+    standard: '30',
+    does: 'How long what is under way may take to its end at a stop, 1 to 600; then it is cut off.',
+  },
+  {
     name: 'EVENT_STREAMS_PER_PERSON',
     standard: '10',
     does: 'The most event streams (open pages that show changes at once) one person has at one process.',
@@ -298,6 +305,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       jobs: rate('RATE_LIMIT_JOBS', 60_000),
     },
     tracing: otlpEndpoint === undefined ? null : { endpoint: otlpEndpoint, serviceName, share },
+    stopSeconds: whole('STOP_SECONDS', 1, 600) ?? 30,
     eventStreams: {
       perPerson: whole('EVENT_STREAMS_PER_PERSON', 1, 1000) ?? 10,
       inAll: whole('EVENT_STREAMS', 1, 100_000) ?? 2000,

@@ -104,9 +104,8 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     address,
     demoPassword,
     async stop() {
-      await dispatcher.stop();
-      await courier.stop();
-      await server.close();
+      // All at once: while work that is due is ended, nothing new is let in.
+      await Promise.all([dispatcher.stop(), courier.stop(), server.close()]);
       await changes.close();
       await tracing?.stop();
       await database.close();
@@ -152,12 +151,17 @@ function greeting({ address, demoPassword }: Running): string {
 }
 
 async function main(): Promise<void> {
-  const running = await start(readConfig(process.env));
+  const config = readConfig(process.env);
+  const running = await start(config);
   console.log(greeting(running));
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    setTimeout(() => {
+      console.error(`What was under way did not end within ${config.stopSeconds} s; it is undone, not lost.`);
+      process.exit(1);
+    }, config.stopSeconds * 1000).unref();
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => fail(error),

@@ -175,7 +175,7 @@ export const adminRecord: Same<typeof zh> = {
   'audit.act.account-unlocked': 'unlocked an account',
   'audit.act.password-link-made': 'made a password link',
   'audit.act.department-written': 'wrote a department',
-  'audit.act.list-exported': 'List exported',
+  'audit.act.list-exported': 'took a list away as a file',
   'health.title': 'Health',
   'health.ready': 'Ready',
   'health.notReady': 'Not ready',
