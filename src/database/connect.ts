@@ -68,13 +68,22 @@ export interface ConnectOptions {
   readonly url: string;
   /** The most connections at one time; 10 when nothing is said. */
   readonly poolSize?: number;
+  /** How long a statement waits for one of them, and one of them for the server, in milliseconds; 10,000 when nothing is said. */
+  readonly connectionWaitMs?: number;
+  /** After how long without a statement a transaction is ended by the server, in milliseconds; 60,000 when nothing is said. */
+  readonly idleTransactionMs?: number;
 }
 
 /** What PostgreSQL calls this process among its sessions. */
 export const applicationName = `lianban ${process.pid}`;
 
 /** Opens a pool of connections. Nothing is connected before the first statement. */
-export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
+export function connect({
+  url,
+  poolSize = 10,
+  connectionWaitMs = 10_000,
+  idleTransactionMs = 60_000,
+}: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
@@ -83,10 +92,10 @@ export function connect({ url, poolSize = 10 }: ConnectOptions): Database {
     types: valueTypes,
     application_name: applicationName,
     options: '-c TimeZone=UTC -c IntervalStyle=iso_8601',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: connectionWaitMs,
     // A statement or an idle transaction that takes a minute holds locks others wait for: better its own fault.
     statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
+    idle_in_transaction_session_timeout: idleTransactionMs,
   });
   // An idle connection that breaks leaves the pool by itself; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -21,7 +21,11 @@ let now = start.now;
 const clock = () => now;
 const tell = (message: ServiceMessage) => process.send?.(message);
 
-const database = connect({ url: start.databaseUrl, poolSize: start.poolSize ?? 6 });
+const database = connect({
+  url: start.databaseUrl,
+  poolSize: start.poolSize ?? 6,
+  idleTransactionMs: start.idleTransactionMs ?? 60_000,
+});
 const services = {
   database,
   definitions: definitionStore(),

@@ -19,6 +19,8 @@ export interface ServiceStart {
   readonly clamdUrl?: string;
   /** The most connections it has to the database; 6 when nothing is said. */
   readonly poolSize?: number;
+  /** After how long without a statement the server ends its transactions, in milliseconds. */
+  readonly idleTransactionMs?: number;
 }
 
 /** What a service process tells the test that started it. */
