@@ -14,6 +14,8 @@ import { settled } from '../support/settled.ts';
 import { world } from '../support/world.ts';
 
 const browser = await screens(t);
+// A day has many pages: a busy machine takes more than two minutes for it.
+t.setTimeout(240_000);
 const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true });
 const permits = fileURLToPath(new URL('../../processes/construction-permit', import.meta.url));
 

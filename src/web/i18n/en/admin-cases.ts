@@ -8,7 +8,7 @@ export const adminCases: Same<typeof zh> = {
   'column.process': 'Process',
   'column.acts': 'Acts',
   variables: 'Variables (JSON)',
-  'variables.hint': 'Set before the work is tried; nothing is changed when empty.',
+  'variables.hint': 'Set before anything goes on; nothing is changed when empty.',
   'variables.wrong': 'An object of JSON, as {"amount": 12}',
   'incidents.title': 'Incidents',
   'incidents.state': 'State',

@@ -5,7 +5,7 @@ export const adminCases = {
   'column.process': '流程',
   'column.acts': '操作',
   variables: '变量（JSON）',
-  'variables.hint': '重新执行之前写入；留空则不改。',
+  'variables.hint': '执行之前写入；留空则不改。',
   'variables.wrong': '应为JSON对象，如{"amount": 12}',
   'incidents.title': '异常',
   'incidents.state': '状态',

@@ -61,7 +61,7 @@ export function EmergencyDialog({ calendar, onClose }: { calendar: Schemas['Cale
         initialValues={{ rest: true }}
         onFinish={(wish) => preview.mutate(wish)}
       >
-        <div className={styles.form}>
+        <div className={styles.pair}>
           <Form.Item
             name="from"
             label={text('admin.calendars.emergency.from')}

@@ -114,7 +114,6 @@ function Editor({ plan, fromXml, toXml }: { plan: Plan; fromXml: string; toXml: 
             if (chosen !== null && targets.some((node) => node.id === id)) map(chosen, id);
           }}
         />
-        <PreviewPanel preview={preview} sources={sources} targets={targets} />
         <Mappings
           plan={plan}
           content={content}
@@ -125,6 +124,7 @@ function Editor({ plan, fromXml, toXml }: { plan: Plan; fromXml: string; toXml: 
           onChoose={setChosen}
           onChange={setContent}
         />
+        <PreviewPanel preview={preview} sources={sources} targets={targets} />
       </div>
       {isAsking ? (
         <ReasonDialog

@@ -99,7 +99,7 @@ function Parts({ account }: { account: Account }) {
           <Input maxLength={100} />
         </Form.Item>
         {isStaff ? <GrantsField /> : null}
-        <p>
+        <p className={styles.save}>
           <Button type="primary" htmlType="submit" loading={change.isPending}>
             {text('admin.people.save')}
           </Button>{' '}

@@ -31,7 +31,7 @@ export function NewAccountDialog({ onClose }: { onClose(): void }) {
       title={text('admin.people.new.title')}
       okText={text(link === undefined ? 'admin.people.new.submit' : 'admin.kept')}
       cancelText={text('common.cancel')}
-      {...(link === undefined ? {} : { cancelButtonProps: { hidden: true } })}
+      {...(link === undefined ? {} : { cancelButtonProps: { style: { display: 'none' } } })}
       confirmLoading={make.isPending}
       onOk={() => (link === undefined ? form.submit() : onClose())}
       onCancel={onClose}

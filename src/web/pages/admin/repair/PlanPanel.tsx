@@ -9,6 +9,7 @@ import frame from '../parts/admin.module.css';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { readVariables, VariablesInput } from '../parts/VariablesInput.tsx';
 import { isPlanned, type RepairPlan, type Token } from './plan.ts';
+import styles from './repair.module.css';
 
 /** What is planned, what it would come to, and the one act that does it. */
 export function PlanPanel({
@@ -108,7 +109,7 @@ export function PlanPanel({
         {preview.isSuccess ? null : <p className="t-sm t-3">{text('admin.repair.previewFirst')}</p>}
         {preview.error ? <ProblemNotice error={preview.error} /> : null}
         {preview.data ? (
-          <div role="status">
+          <div role="status" className={styles.outcome}>
             <p className="t-b">{text('admin.repair.wouldBe')}</p>
             <ul>
               <li>{text('admin.repair.withdrawn', { names: names(preview.data.withdrawn) || text('common.none') })}</li>

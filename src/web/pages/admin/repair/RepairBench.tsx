@@ -35,11 +35,16 @@ export function RepairBench({
   const [target, setTarget] = useState<string | null>(null);
   const [plan, setPlan] = useState<RepairPlan>(emptyPlan);
   const token = here.find((each) => each.token === chosen) ?? null;
-  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
-  const { names } = useProcesses();
+  // What a repair withdraws may stand in a called process.
+  const names = useMemo(() => {
+    const all = [diagram, ...diagram.called].flatMap(({ xml }) => flowNodes(xml));
+    return new Map(all.map(({ id, name }) => [id, name]));
+  }, [diagram]);
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? names.get(id) ?? id;
+  const { names: processes } = useProcesses();
   const processOf = (instance: string) => {
     const key = tokens.find((each) => each.instanceId === instance)?.definitionKey ?? instance;
-    return names.get(key) ?? key;
+    return processes.get(key) ?? key;
   };
   const reset = () => {
     setPlan(emptyPlan);

@@ -30,7 +30,7 @@ export function TokenDialog({ onClose }: { onClose(): void }) {
       title={text('admin.tokens.new.title')}
       okText={text(token === undefined ? 'admin.tokens.new.submit' : 'admin.kept')}
       cancelText={text('common.cancel')}
-      {...(token === undefined ? {} : { cancelButtonProps: { hidden: true } })}
+      {...(token === undefined ? {} : { cancelButtonProps: { style: { display: 'none' } } })}
       confirmLoading={make.isPending}
       onOk={() => (token === undefined ? form.submit() : onClose())}
       onCancel={onClose}

@@ -39,7 +39,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
         secret !== undefined ? 'admin.kept' : webhook === null ? 'admin.webhooks.new.submit' : 'common.save',
       )}
       cancelText={text('common.cancel')}
-      {...(secret === undefined ? {} : { cancelButtonProps: { hidden: true } })}
+      {...(secret === undefined ? {} : { cancelButtonProps: { style: { display: 'none' } } })}
       confirmLoading={save.isPending}
       onOk={() => (secret === undefined ? form.submit() : onClose())}
       onCancel={onClose}
