@@ -42,7 +42,7 @@ t.test('every route that is not public asks who is calling before it looks at an
 });
 
 t.test(
-  'only the guide, look-ups by receipt, complaints, the calendar, health, the login, who is logged in and how to upload are public',
+  'only the guide, look-ups by receipt, complaints, the calendar, health, the login, choosing a password by a link, who is logged in and how to upload are public',
   async (t) => {
     const w = await world(t, monday);
 
@@ -65,6 +65,7 @@ t.test(
       'OPTIONS /api/v1/uploads',
       'POST /api/v1/complaints',
       'POST /api/v1/guide/items/x/answers',
+      'POST /api/v1/password-choices',
       'POST /api/v1/sessions',
     ]);
   },

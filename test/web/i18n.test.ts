@@ -2,10 +2,16 @@ import { glob, readFile } from 'node:fs/promises';
 import t from 'tap';
 import ts from 'typescript';
 import { chinese, type Dictionary } from '../../src/web/i18n/dictionaries.ts';
+import { admin as adminEnglish } from '../../src/web/i18n/en/admin.ts';
 import { english } from '../../src/web/i18n/english.ts';
 import { fill, learn, textOf } from '../../src/web/i18n/text.ts';
+import { admin as adminChinese } from '../../src/web/i18n/zh/admin.ts';
 
-const dictionaries: Record<'zh' | 'en', Dictionary> = { zh: chinese, en: english };
+/** All texts, those that come with the administrator's pages among them. */
+const dictionaries: Record<'zh' | 'en', Readonly<Record<string, Dictionary[keyof Dictionary]>>> = {
+  zh: { ...chinese, admin: adminChinese },
+  en: { ...english, admin: adminEnglish },
+};
 await learn('en');
 
 function keysOf(language: 'zh' | 'en'): string[] {

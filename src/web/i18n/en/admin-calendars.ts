@@ -70,6 +70,10 @@ export const adminCalendars: Same<typeof zh> = {
   'calendars.formatHint.csv': 'A line each: date,end,kind,name; kind is HOLIDAY or WORKDAY, end may be empty.',
   'calendars.formatHint.json': 'An object with the lists off and on.',
   'calendars.formatHint.ics': 'All-day events; those that say 班 or WORK are worked, all others are off.',
+  'calendars.example.csv': 'date,end,kind,name\n01-01,01-03,休,元旦\n01-04,,班,元旦补班',
+  'calendars.example.json':
+    '{"off": [{"from": "01-01", "to": "01-03", "name": "元旦"}], "on": [{"on": "01-04", "name": "元旦补班"}]}',
+  'calendars.example.ics': 'BEGIN:VCALENDAR\n…',
   'calendars.content': 'Content',
   'calendars.file': 'Choose a file',
   'calendars.preview': 'See what it moves',

@@ -66,6 +66,10 @@ export const adminCalendars = {
   'calendars.formatHint.csv': '每行一段：date,end,kind,name；kind填“休”或者“班”，end可空。',
   'calendars.formatHint.json': '对象含off（放假）和on（调休上班）两个列表。',
   'calendars.formatHint.ics': '全天日程；名称含“班”的为调休上班，其余为放假。',
+  'calendars.example.csv': 'date,end,kind,name\n01-01,01-03,休,元旦\n01-04,,班,元旦补班',
+  'calendars.example.json':
+    '{"off": [{"from": "01-01", "to": "01-03", "name": "元旦"}], "on": [{"on": "01-04", "name": "元旦补班"}]}',
+  'calendars.example.ics': 'BEGIN:VCALENDAR\n…',
   'calendars.content': '内容',
   'calendars.file': '选择文件',
   'calendars.preview': '预览影响',

@@ -24,7 +24,7 @@ export const adminCases = {
   'incidents.retryMany': '批量重试（{n}）',
   'incidents.resolve': '改变量后重试…',
   'incidents.repair': '修复',
-  'incidents.resolveTitle': '改变量后重试 {number}',
+  'incidents.resolveTitle': '改变量后重试：{number}',
   'incidents.resolveSubmit': '写入并重试',
   'incidents.outcome': '已处理{n}项',
   'incidents.outcomeRest': '再次失败{again}项，未执行{refused}项',

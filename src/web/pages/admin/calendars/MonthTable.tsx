@@ -1,5 +1,4 @@
 import type { Schemas } from '../../../api/contract.ts';
-import { weekday } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import styles from './calendars.module.css';
 import { weeksOf, type YearDay } from './year-days.ts';
@@ -37,7 +36,9 @@ export function MonthTable({
   todayOn: string;
 }) {
   const text = useText();
-  const name = new Intl.DateTimeFormat(text.language === 'zh' ? 'zh-CN' : 'en-GB', { month: 'long', timeZone: 'UTC' });
+  const locale = text.language === 'zh' ? 'zh-CN' : 'en-GB';
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   return (
     <table className={styles.month}>
       <caption>
@@ -48,7 +49,7 @@ export function MonthTable({
         <tr>
           {week.map((on) => (
             <th key={on} scope="col">
-              {weekday(on, text.language).replace('周', '').slice(0, 2)}
+              {weekdays.format(new Date(`${on}T00:00:00Z`))}
             </th>
           ))}
         </tr>

@@ -27,12 +27,6 @@ interface Notice {
 
 const formats: readonly Format[] = ['csv', 'json', 'ics'];
 
-const examples: Record<Format, string> = {
-  csv: 'date,end,kind,name\n01-01,01-03,休,元旦\n01-04,,班,元旦补班',
-  json: '{"off": [{"from": "01-01", "to": "01-03", "name": "元旦"}], "on": [{"on": "01-04", "name": "元旦补班"}]}',
-  ics: 'BEGIN:VCALENDAR\n…',
-};
-
 /** Takes the yearly notice as a file or a text and leads to what it would move; nothing is in force by it. */
 export function NoticePage() {
   const text = useText();
@@ -126,7 +120,12 @@ export function NoticePage() {
               extra={text(`admin.calendars.formatHint.${format}`)}
               rules={required(text('admin.calendars.content'))}
             >
-              <Input.TextArea className="code" rows={10} maxLength={200_000} placeholder={examples[format]} />
+              <Input.TextArea
+                className="code"
+                rows={10}
+                maxLength={200_000}
+                placeholder={text(`admin.calendars.example.${format}`)}
+              />
             </Form.Item>
             <div className={styles.wide}>
               <p className="t-sm t-2">{text('admin.calendars.import.why')}</p>

@@ -74,9 +74,9 @@ export function HealthPage() {
             </p>
             <Panel title={text('admin.health.versions')}>
               <dl className={frame.facts}>
-                <dt>Node.js</dt>
+                <dt>{text('admin.health.node')}</dt>
                 <dd>{data.node}</dd>
-                <dt>PostgreSQL</dt>
+                <dt>{text('admin.health.postgres')}</dt>
                 <dd>{data.postgres}</dd>
                 <dt>{text('admin.health.migration')}</dt>
                 <dd className="code">{data.migration ?? '–'}</dd>

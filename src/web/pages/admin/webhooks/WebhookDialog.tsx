@@ -64,7 +64,7 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | null; o
               { pattern: /^https?:\/\/[^\s/]+\S*$/, message: text('admin.webhooks.urlWrong') },
             ]}
           >
-            <Input className="code" maxLength={2000} placeholder="https://" />
+            <Input className="code" maxLength={2000} placeholder={text('admin.webhooks.urlExample')} />
           </Form.Item>
           <Form.Item
             name="events"
