@@ -116,6 +116,7 @@ export const Task = named(
       'For a signature beside another task 加签: when it is given; null for a task of its own',
     ),
     urged: whole('How often it was urged 催办'),
+    cameBack: flag('Whether the person completed the same step of the case before, and it is back 退回'),
     copy: nullable(
       Type.Object({
         sentBy: Type.Object({ id: id('Account'), name: text('Name') }, { description: 'Who sent it' }),

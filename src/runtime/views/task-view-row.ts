@@ -29,6 +29,8 @@ export interface TaskViewRow {
   /** Whether somebody who signs before it has not. */
   readonly awaitsSigners: boolean;
   readonly urgedCount: number;
+  /** Whether whoever looks completed the same step of the case before. */
+  readonly cameBack: boolean;
   /** Elements of its process that officers have completed. */
   readonly visited: readonly string[];
   readonly decidedAt: Instant | null;

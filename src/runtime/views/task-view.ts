@@ -179,6 +179,7 @@ function head(
     delegation: delegationOf(row),
     signing: row.signing,
     urged: row.urgedCount,
+    cameBack: row.cameBack,
     copy: row.copy,
     outcome: row.outcome,
     createdAt: row.createdAt,

@@ -1,7 +1,10 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, version } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
+
+/** What the reader asks for while it reads: encodings, fonts, decoders; the build lays it there. */
+const beside = `/assets/pdf-${version}`;
 
 /** A PDF that is open, page by page. */
 export interface OpenPdf {
@@ -35,7 +38,16 @@ async function drawPage(
 
 /** Opens a PDF at an address of the service. @throws what pdf.js throws for a file it can't read */
 export async function openPdf(address: string): Promise<OpenPdf> {
-  const loading = getDocument({ url: address, withCredentials: true });
+  const loading = getDocument({
+    url: address,
+    withCredentials: true,
+    cMapUrl: `${beside}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${beside}/standard_fonts/`,
+    wasmUrl: `${beside}/wasm/`,
+    // the service's pages forbid it; the same decoders are there as script
+    useWasm: false,
+  });
   const pdf = await loading.promise;
   return {
     pages: pdf.numPages,

@@ -1,6 +1,6 @@
 import { send } from '../api/client.ts';
 import type { Task } from '../api/types.ts';
-import { type Answers, said } from '../ui/AskDialog.tsx';
+import { type Answers, said } from '../ui/answers.ts';
 import { suspensionTypes } from './suspension-types.ts';
 import type { AskingAct } from './task-acts.ts';
 

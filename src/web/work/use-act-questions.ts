@@ -5,7 +5,7 @@ import type { Task } from '../api/types.ts';
 import { showMoment } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import type { Text } from '../i18n/text.ts';
-import type { Choice, Question } from '../ui/AskDialog.tsx';
+import type { Choice, Question } from '../ui/answers.ts';
 import { suspensionTypes } from './suspension-types.ts';
 import type { AskingAct } from './task-acts.ts';
 

@@ -6,7 +6,8 @@ import type { Schemas } from '../../api/contract.ts';
 import { keys } from '../../api/keys.ts';
 import { useSession } from '../../api/session.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
-import { AskDialog, said } from '../../ui/AskDialog.tsx';
+import { AskDialog } from '../../ui/AskDialog.tsx';
+import { said } from '../../ui/answers.ts';
 
 /** Roles that answer for a department. */
 const heads = ['ORG_HEAD', 'CHIEF_REP', 'WINDOW_HEAD'];

@@ -6,7 +6,8 @@ import { keys } from '../../api/keys.ts';
 import type { Case } from '../../api/types.ts';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
-import { type Answers, AskDialog, type Question, said } from '../../ui/AskDialog.tsx';
+import { AskDialog } from '../../ui/AskDialog.tsx';
+import { type Answers, type Question, said } from '../../ui/answers.ts';
 import { type CaseAct, grounds, opinionKinds } from './case-acts.ts';
 
 /** The field a refusal is about. */

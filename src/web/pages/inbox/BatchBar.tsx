@@ -5,7 +5,7 @@ import { useText } from '../../i18n/TextProvider.tsx';
 import { problemSentence } from '../../ui/ProblemNotice.tsx';
 import type { BatchResult, useBatch } from './batch.ts';
 
-/** Fields to fill in are no part of the first view. */
+/** Fields to fill in come with the first batch, not with the list. */
 const BatchDialog = lazy(async () => ({ default: (await import('./BatchDialog.tsx')).BatchDialog }));
 
 /** Whether a task can be claimed together with others. */
@@ -68,7 +68,7 @@ export function BatchBar({ tasks, batch }: { tasks: readonly Task[]; batch: Retu
         </Button>
       ) : null}
       {asking ? (
-        <Suspense>
+        <Suspense fallback={null}>
           <BatchDialog
             tasks={own}
             onComplete={async (completion) => {

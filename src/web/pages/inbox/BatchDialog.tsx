@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Outcome, Task } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
-import { AskDialog, said } from '../../ui/AskDialog.tsx';
+import { AskDialog } from '../../ui/AskDialog.tsx';
+import { said } from '../../ui/answers.ts';
 import type { Completion } from '../../work/commands.ts';
 import styles from './inbox.module.css';
 

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../i18n/TextProvider.tsx';
+import { said } from '../../ui/answers.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './inbox.module.css';
 import { useSavedFilters } from './saved-filters.ts';
 
-/** Fields to fill in are no part of the first view. */
+/** Fields to fill in come with the first dialog, not with the list. */
 const AskDialog = lazy(async () => ({ default: (await import('../../ui/AskDialog.tsx')).AskDialog }));
 
 /** Filters the person keeps under names: one click goes to each, and what is filtered by now can be kept. */
@@ -41,7 +42,7 @@ export function SavedFilters({ query, onGo }: { query: string; onGo(query: strin
         {text('inbox.saved.add')}
       </Button>
       {asking ? (
-        <Suspense>
+        <Suspense fallback={null}>
           <AskDialog
             title={text('inbox.saved.title')}
             lead={text('inbox.saved.lead')}
@@ -50,11 +51,8 @@ export function SavedFilters({ query, onGo }: { query: string; onGo(query: strin
             busy={save.isPending}
             failure={save.error}
             fieldOf={{ 'too-many-saved-filters': 'name' }}
-            onAnswer={({ name }) =>
-              save.mutate(
-                { name: typeof name === 'string' ? name.trim() : '', query },
-                { onSuccess: () => setAsking(false) },
-              )
+            onAnswer={(answers) =>
+              save.mutate({ name: said(answers, 'name'), query }, { onSuccess: () => setAsking(false) })
             }
             onCancel={() => setAsking(false)}
           />

@@ -69,6 +69,11 @@ export function TaskRow({
             </StatusTag>
           ) : null}
           {task.urged > 0 ? <StatusTag kind="strong">{text('inbox.mark.urged', { n: task.urged })}</StatusTag> : null}
+          {task.cameBack ? (
+            <StatusTag kind="mark" icon="back">
+              {text('work.act.RETURN')}
+            </StatusTag>
+          ) : null}
           {task.onBehalfOf ? (
             <StatusTag kind="mark">{text('inbox.mark.onBehalf', { who: task.onBehalfOf.name })}</StatusTag>
           ) : null}
