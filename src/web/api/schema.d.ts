@@ -5914,6 +5914,8 @@ export interface components {
             signing: ("BEFORE" | "PARALLEL" | "AFTER") | null;
             /** @description How often it was urged 催办 */
             urged: number;
+            /** @description Whether the person completed the same step of the case before, and it is back 退回 */
+            cameBack: boolean;
             /** @description For whoever was sent a copy 抄送; null for all others */
             copy: {
                 /** @description Who sent it */
