@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -39,6 +39,21 @@ async function compressBuilt(): Promise<void> {
 }
 
 /**
+ * Lays what the reader of PDF asks for while it reads beside the bundle: tables of Chinese encodings, fonts files leave out, and
+ * decoders of scans in plain script, since the service's pages run no WebAssembly. The folder bears the reader's version.
+ */
+async function layBesidePdf(): Promise<void> {
+  const home = join(root, 'node_modules/pdfjs-dist');
+  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string }; // every package has one
+  for (const folder of ['cmaps', 'standard_fonts', 'wasm']) {
+    await cp(join(home, folder), join(output, 'assets', `pdf-${version}`, folder), {
+      recursive: true,
+      filter: (path) => !/\.wasm$|quickjs/.test(path),
+    });
+  }
+}
+
+/**
  * Builds the browser application into `dist/web`, unless what is there was built from the same content.
  *
  * @returns whether it had to build
@@ -51,6 +66,7 @@ export async function buildWeb(): Promise<boolean> {
   // Loaded only here: a start that finds the build done does not pay for it.
   const { build } = await import('vite');
   await build({ configFile: join(source, 'vite.config.ts'), logLevel: 'warn' });
+  await layBesidePdf();
   await compressBuilt();
   await writeFile(stamp, hash);
   return true;
