@@ -41,10 +41,13 @@ async function take(browser: Browser, service: DemoService, picture: Picture): P
   await page.goto(picture.path);
   await page.locator('main h1, main h2').first().waitFor();
   // Pages that hear of changes keep a line open for good; what they show is there when nothing loads any more.
-  await page.getByRole('status', { name: '正在载入' }).first().waitFor({ state: 'detached' });
+  const loading = page.getByRole('status', { name: '正在载入' });
+  do {
+    await loading.first().waitFor({ state: 'detached' });
+    await page.waitForTimeout(400);
+  } while ((await loading.count()) > 0);
   if (picture.waitFor !== undefined) await page.locator(picture.waitFor).first().waitFor();
   await page.evaluate('document.fonts.ready');
-  await page.waitForTimeout(400);
   const raw = await page.screenshot({ fullPage: picture.whole ?? false, animations: 'disabled', caret: 'hide' });
   await page.context().close();
   const { width, height = 0 } = await sharp(raw).metadata();
