@@ -2,59 +2,31 @@ import fc from 'fast-check';
 import t from 'tap';
 import type { ProcessModel } from '../../src/bpmn/model.ts';
 import { explore } from '../../src/rehearsal/explore.ts';
-import type { RehearsalFinding } from '../../src/rehearsal/finding.ts';
 import { unsoundness } from '../../src/rehearsal/soundness.ts';
 import { blocks, modelOf } from '../support/block-models.ts';
 import {
-  adHoc,
   and,
   boundary,
   boundaryBeside,
   call,
-  catches,
   clock,
-  compensate,
   complex,
-  condition,
   end,
   error,
-  escalation,
-  eventBased,
   eventSub,
-  handler,
-  link,
-  loop,
-  message,
-  or,
   type Part,
-  parallel,
   process,
   script,
-  sequential,
   service,
-  signal,
   start,
   startBeside,
   sub,
   task,
-  terminate,
-  throws,
   timer,
-  transaction,
   user,
   xor,
 } from '../support/model-builder.ts';
-
-const plenty = { states: 5_000, work: 1_000_000 };
-
-const rehearsed = (model: ProcessModel) => {
-  const exploration = explore(model, plenty, 2);
-  return { exploration, findings: unsoundness(model, exploration) };
-};
-const told = (findings: readonly RehearsalFinding[]) =>
-  findings.map(({ rule, level, elementIds }) => `${level} ${rule} ${elementIds.join(' ')}`);
-const traceOf = (finding: RehearsalFinding | undefined) =>
-  (finding?.trace ?? []).map(({ act, elementId, flows }) => [act, elementId, ...flows].join(' '));
+import { rehearsed, told, traceOf } from '../support/rehearsed.ts';
 
 /** A defect: a diagram that has it, what is told, the shortest trace, and the diagram put right. */
 interface Defect {
@@ -282,145 +254,6 @@ t.test('a way on which nothing hangs on the statutory limit is told with that wa
     'without a limit nothing is asked',
   );
 });
-
-const constructs: readonly (readonly [string, ...Part[]])[] = [
-  [
-    'events behind an event-based gateway',
-    start('s'),
-    eventBased('g'),
-    catches('m', message('M')),
-    catches('d', timer('P1D')),
-    user('A'),
-    end('e'),
-    's -> g -> m -> A -> e',
-    'g -> d -> e',
-  ],
-  [
-    'an inclusive split and its join',
-    start('s'),
-    or('o'),
-    user('A'),
-    user('B'),
-    user('C'),
-    or('j'),
-    end('e'),
-    's -> o -> A if a',
-    'o -> B if b',
-    'o -> C if c',
-    'A -> j -> e',
-    'B -> j',
-    'C -> j',
-  ],
-  [
-    'instances with a completion condition',
-    start('s'),
-    user('A', { loop: parallel({ times: '3', until: 'ok' }) }),
-    user('B', { loop: sequential({ of: 'list', as: 'one' }) }),
-    end('e'),
-    's -> A -> B -> e',
-  ],
-  ['a standard loop', start('s'), user('A', { loop: loop('again') }), end('e'), 's -> A -> e'],
-  [
-    'a transaction that is cancelled',
-    start('s'),
-    transaction(
-      'T',
-      {},
-      start('ts'),
-      user('A'),
-      boundary('ca', 'A', compensate()),
-      handler('H'),
-      'ca ~> H',
-      xor('g'),
-      end('te'),
-      end('tc', { type: 'cancel' }),
-      'ts -> A -> g',
-      'g -> te else',
-      'g -> tc if bad',
-    ),
-    boundary('c', 'T', { type: 'cancel' }),
-    end('e'),
-    's -> T -> e',
-    'c -> e',
-  ],
-  [
-    'compensation thrown in the middle',
-    start('s'),
-    user('A'),
-    boundary('ca', 'A', compensate()),
-    handler('H'),
-    'ca ~> H',
-    throws('u', compensate()),
-    user('B'),
-    end('e'),
-    's -> A -> u -> B -> e',
-  ],
-  ['an ad-hoc sub-process', start('s'), adHoc('P', { until: 'done' }, user('A'), user('B')), end('e'), 's -> P -> e'],
-  [
-    'links',
-    start('s'),
-    user('A'),
-    throws('out', link('L')),
-    catches('in', link('L')),
-    user('B'),
-    end('e'),
-    's -> A -> out',
-    'in -> B -> e',
-  ],
-  [
-    'a message that may come any number of times beside',
-    start('s'),
-    user('A'),
-    boundaryBeside('q', 'A', message('Q')),
-    user('answer'),
-    end('e'),
-    end('e2'),
-    's -> A -> e',
-    'q -> answer -> e2',
-  ],
-  [
-    'an escalation and a signal',
-    start('s'),
-    sub('P', {}, start('ps'), user('A'), throws('x', escalation('E')), end('pe'), 'ps -> A -> x -> pe'),
-    boundaryBeside('esc', 'P', escalation('E')),
-    user('boss'),
-    end('e'),
-    end('e2'),
-    throws('sig', signal('S')),
-    's -> P -> sig -> e',
-    'esc -> boss -> e2',
-    eventSub('ES', startBeside('es', signal('S')), end('ee'), 'es -> ee'),
-  ],
-  [
-    'a condition that comes true',
-    start('s'),
-    user('A'),
-    boundary('c', 'A', condition('x > 1')),
-    user('B'),
-    end('e'),
-    's -> A -> e',
-    'c -> B -> e',
-  ],
-  [
-    'a withdrawal at any time',
-    start('s'),
-    ...fork.slice(1),
-    and('j'),
-    end('e'),
-    'A -> j -> e',
-    'B -> j',
-    eventSub('W', start('w', message('withdrawn')), service('note'), end('we', terminate), 'w -> note -> we'),
-  ],
-];
-
-for (const [sentence, ...parts] of constructs) {
-  t.test(`a diagram is played to its ends without a finding: ${sentence}`, async (t) => {
-    const { exploration, findings } = rehearsed(process(...parts));
-    t.same(told(findings), []);
-    t.equal(exploration.complete, true);
-    t.ok(exploration.visited.some(({ ended }) => ended !== null));
-  });
-}
 
 t.test('a rehearsal that spends its budget says so, and claims nothing about what it did not see', async (t) => {
   const branches = Array.from({ length: 12 }, (_, at) => [
