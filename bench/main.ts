@@ -4,6 +4,7 @@ import { benchEngine } from './engine.ts';
 import { benchInbox } from './inbox.ts';
 import { benchPages } from './pages.ts';
 import { benchStartUp } from './start-up.ts';
+import { benchTimers } from './timers.ts';
 
 /** The suites by name; without a name all of them run. */
 const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
@@ -13,6 +14,7 @@ const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   pages: benchPages,
   'start-up': benchStartUp,
   inbox: benchInbox,
+  timers: benchTimers,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

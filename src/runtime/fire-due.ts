@@ -54,6 +54,9 @@ function nextDue(turn: Turn, until: Instant): { kind: 'timer' | 'job'; id: strin
   );
 }
 
+/** How many due timers a case is reckoned with: a flood is looked at from its beginning only, however long it is. */
+const TIMERS_OF_A_CASE = 4;
+
 /** A case that has something due. */
 export interface DueCase {
   readonly tenantId: string;
@@ -65,11 +68,15 @@ export async function dueCases(database: Database, now: Instant, limit: number):
   return database.rows<DueCase>(
     `select tenant_id, root_id
      from (
-       select tenant_id, root_id, due_at from timers
-       where due_at is not null and retries_left > 0 and due_at <= :now
+       (select tenant_id, root_id, due_at from timers
+        where due_at is not null and retries_left > 0 and due_at <= :now
+        order by due_at, id
+        limit :most)
        union all
-       select tenant_id, root_id, due_at from jobs
-       where state = 'OPEN' and token is null and root_id is not null and retries_left > 0 and due_at <= :now
+       (select tenant_id, root_id, due_at from jobs
+        where state = 'OPEN' and token is null and root_id is not null and retries_left > 0 and due_at <= :now
+        order by due_at, id
+        limit :most)
        union all
        select t.tenant_id, t.root_id, t.due_at
        from tenants n
@@ -78,7 +85,7 @@ export async function dueCases(database: Database, now: Instant, limit: number):
      group by tenant_id, root_id
      order by min(due_at)
      limit :limit`,
-    { now, limit },
+    { now, limit, most: limit * TIMERS_OF_A_CASE },
   );
 }
 

@@ -9,9 +9,11 @@ import { worldPassword } from '../support/world.ts';
 
 /** FUZZ_SEED plays a run again; FUZZ_RUNS makes it longer: requests of each operation; FUZZ_ONLY names operations. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_260_302);
-const runs = Number(process.env.FUZZ_RUNS ?? 14);
+const runs = Number(process.env.FUZZ_RUNS ?? 6);
 const only = process.env.FUZZ_ONLY;
 const people = [null, 'applicant', 'window', 'window-head', 'lead', 'designer', 'admin', 'supervisor', 'integrator'];
+
+t.setTimeout(240_000);
 
 /** A piece of a file says where it belongs by itself; a password that is told once is kept nowhere. */
 const withoutKey = new Set(['appendToUpload', 'makeAccount', 'makePasswordLink']);

@@ -1,0 +1,240 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { app } from '../src/app.ts';
+import type { Database } from '../src/database/connect.ts';
+import { deploy } from '../src/definitions/deploy.ts';
+import { openFileStore } from '../src/files/store.ts';
+import { hashPassword } from '../src/identity/passwords.ts';
+import { seedOrganisation, seedTenant } from '../src/operations/demo/seed-organisation.ts';
+import { startDispatcher } from '../src/operations/dispatcher.ts';
+import { calendarStore } from '../src/runtime/calendar-store.ts';
+import { definitionStore } from '../src/runtime/definition-store.ts';
+import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
+import type { House } from '../src/runtime/views/house.ts';
+import { flows, handlerTask, procedureDiagram } from '../test/support/diagrams.ts';
+import { type BenchDatabase, withDatabase } from './bench-database.ts';
+import { type Caller, caller } from './load.ts';
+import { tell } from './report.ts';
+
+const suite = 'timers';
+const tenantId = 'default';
+const password = 'a password for benchmarks only';
+/** BENCH_TIMERS makes it fewer, in as much less time. */
+const timers = Number(process.env.BENCH_TIMERS ?? 100_000);
+/** Cases the clerk works on meanwhile, one every so often. */
+const clerksCases = 400;
+const clerkPausesMs = 100;
+/** The timers fall due within a minute, which begins when all is in place. */
+const minuteMs = (60_000 * timers) / 100_000;
+
+/** A task with a reminder: the timer goes by, leaves its trace on the case, and the task stays. */
+const reminding = procedureDiagram(
+  'reminding',
+  `<bpmn:startEvent id="s" name="开始"/>${handlerTask('A')}
+   <bpmn:boundaryEvent id="T" attachedToRef="A" cancelActivity="false"><bpmn:timerEventDefinition>
+     <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P30D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+   <bpmn:endEvent id="late" name="提醒"/><bpmn:endEvent id="e" name="结束"/>${flows('s-A', 'A-e', 'T-late')}`,
+);
+
+/**
+ * A flood: 100,000 timers of 100,000 cases fall due within one minute, in a service that also answers a clerk who completes
+ * a task every tenth of a second.
+ */
+export async function benchTimers(json: boolean): Promise<void> {
+  await withDatabase(async (bench) => {
+    const { database } = bench;
+    const service = await serviceOn(bench);
+    await multiply(database, service.sample, timers + clerksCases);
+    const begin = Date.now() + 2_000;
+    await database.run(
+      `update timers t
+       set due_at = cast(:begin as timestamptz) + make_interval(secs => n * :seconds / :timers)
+       from (select id, row_number() over (order by id) as n from timers where id <> :sample limit :timers) as numbered
+       where t.id = numbered.id`,
+      { begin: new Date(begin).toISOString(), seconds: minuteMs / 1_000, timers, sample: service.sampleTimer },
+    );
+    await database.run('vacuum analyze');
+    const tasks = await database.rows<{ id: string }>(
+      `select u.id from user_tasks u
+       join timers t on t.root_id = u.root_id
+       where u.state = 'CREATED' and t.due_at > cast(:after as timestamptz) and u.case_id <> :sample`,
+      { after: new Date(begin + 600_000).toISOString(), sample: service.sample },
+    );
+    await pause(Math.max(0, begin - Date.now()));
+    const begun = performance.now();
+    service.start();
+    const clerk = clerkOn(
+      service.call,
+      service.clerk,
+      tasks.map(({ id }) => id),
+    );
+    const lag = await allFired(database, begin);
+    const seconds = (performance.now() - begun) / 1_000;
+    const waits = await clerk.stop();
+    await service.stop();
+    const twice = await database.first<{ count: number }>(
+      `select count(*) as count from (
+         select case_id from events where type = 'timer.fired' group by case_id having count(*) > 1) as twice`,
+    );
+    if (twice?.count !== 0) throw new Error(`${twice?.count} timers were fired twice`);
+    const figure = { suite, against: null, ratio: null } as const;
+    tell({ ...figure, name: 'timers fired', value: timers / seconds, unit: 'timers/s' }, json, '≥ 1,000');
+    tell({ ...figure, name: 'the last one was late by', value: lag, unit: 's' }, json);
+    tell({ ...figure, name: 'completions meanwhile', value: waits.length, unit: '' }, json);
+    tell({ ...figure, name: 'a completion, p95', value: quantile(waits, 0.95), unit: 'ms' }, json);
+    tell({ ...figure, name: 'a completion, p50', value: quantile(waits, 0.5), unit: 'ms' }, json);
+  });
+}
+
+/** Waits until all timers of the flood have gone, and answers by how many seconds the last one was late. */
+async function allFired(database: Database, begin: number): Promise<number> {
+  const until = new Date(begin + 120_000).toISOString();
+  for (;;) {
+    const left = await database.first(`select id from timers where due_at is not null and due_at < :until limit 1`, {
+      until,
+    });
+    if (left === undefined) break;
+    await pause(200);
+  }
+  const late = await database.first<{ seconds: number }>(
+    `select extract(epoch from max(recorded_at - occurred_at))::float8 as seconds
+     from events where type = 'timer.fired'`,
+  );
+  return late?.seconds ?? 0;
+}
+
+/** A clerk who completes one task after the other, with a short pause after each. */
+function clerkOn(call: Caller, headers: Readonly<Record<string, string>>, tasks: string[]) {
+  const waits: number[] = [];
+  let stopped = false;
+  const work = (async () => {
+    for (const id of tasks) {
+      if (stopped) return;
+      const begun = performance.now();
+      await call.send('POST', `/tasks/${id}/completion`, { ...headers, prefer: 'return=minimal' }, { outcome: 'DONE' });
+      waits.push(performance.now() - begun);
+      await pause(clerkPausesMs);
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      await work;
+      return waits.sort((a, b) => a - b);
+    },
+  };
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+}
+
+async function serviceOn({ database, folder }: BenchDatabase) {
+  const clock = () => new Date().toISOString();
+  const services = {
+    database,
+    definitions: definitionStore(),
+    calendars: calendarStore(),
+    files: await openFileStore(path.join(folder, 'files'), new Date()),
+  };
+  const house: House = { services, tenantId, clock };
+  await seedTenant(database, tenantId, clock());
+  await seedOrganisation(database, tenantId, await hashPassword(password), clock());
+  await deploy(house, null, { files: [{ name: 'reminding.bpmn', text: reminding }], note: null, dryRun: false });
+  const server = await app(house, {
+    demo: null,
+    logLevel: 'silent',
+    trustProxy: false,
+    secureCookies: false,
+    uploadMaxBytes: 1024,
+    uploadMaxFiles: 1,
+    uploads: usualUploadLimits,
+    webFolder: null,
+  });
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const call = caller(`${address}/api/v1`);
+  const applicant = await logIn(address, 'applicant');
+  const made = async (where: string, body: unknown) =>
+    // What the API answers here is what its contract says.
+    (await call.send('POST', where, applicant, body)) as { id: string };
+  const project = await made('/projects', { name: '项目', regionCode: '511700', facts: {} });
+  const disclosure = await made('/disclosures', { definitionKey: 'reminding', projectId: project.id });
+  const { id: sample } = await made('/cases', { disclosureId: disclosure.id, form: {} });
+  const timer = await database.first<{ id: string }>('select id from timers');
+  if (timer === undefined) throw new Error('The case waits for no timer');
+  let dispatcher: ReturnType<typeof startDispatcher> | undefined;
+  return {
+    sample,
+    sampleTimer: timer.id,
+    call,
+    clerk: await logIn(address, 'handler'),
+    start() {
+      dispatcher = startDispatcher({
+        services,
+        clock,
+        everyMs: 1_000,
+        retentionDays: 30,
+        report: (error) => {
+          throw error;
+        },
+      });
+    },
+    async stop() {
+      await dispatcher?.stop();
+      call.close();
+      await server.close();
+    },
+  };
+}
+
+/** Puts copies of a case beside it, with all that it waits for. */
+async function multiply(database: Database, caseId: string, copies: number): Promise<void> {
+  const of = (kind: string, row: string) => `'${kind}', cast(md5(cast(${row} as text) || n) as uuid)`;
+  const copy = (table: string, changed: string, condition: string) => `
+    insert into ${table}
+    select (jsonb_populate_record(null::${table}, to_jsonb(r) || jsonb_build_object(${changed}))).*
+    from ${table} r, generate_series(1, :copies) as n
+    where ${condition}`;
+  const ofCase = 'r.case_id = :caseId';
+  const ofRoot = 'r.root_id = (select root_id from process_instances where case_id = :caseId)';
+  const place = `${of('instance_id', 'r.instance_id')}, ${of('root_id', 'r.root_id')}`;
+  const statements = [
+    copy(
+      'disclosures',
+      `${of('id', 'r.id')}, 'number', r.number || '-' || n`,
+      'r.id = (select disclosure_id from cases where id = :caseId)',
+    ),
+    copy(
+      'cases',
+      `${of('id', 'r.id')}, ${of('disclosure_id', 'r.disclosure_id')}, 'number', r.number || '-' || n`,
+      'r.id = :caseId',
+    ),
+    copy(
+      'process_instances',
+      `${of('id', 'r.id')}, ${of('root_id', 'r.root_id')}, ${of('case_id', 'r.case_id')}`,
+      ofCase,
+    ),
+    copy('user_tasks', `${of('id', 'r.id')}, ${place}, ${of('case_id', 'r.case_id')}`, ofCase),
+    copy(
+      'element_visits',
+      `${of('id', 'r.id')}, ${of('instance_id', 'r.instance_id')}, ${of('case_id', 'r.case_id')}`,
+      ofCase,
+    ),
+    copy('timers', `${of('id', 'r.id')}, ${place}`, ofRoot),
+  ];
+  await database.transact(async (sql) => {
+    await sql.run(`set local statement_timeout = '10min'`);
+    for (const text of statements) await sql.run(text, { caseId, copies });
+  });
+}
+
+/** The headers of somebody who has logged in. */
+async function logIn(address: string, login: string): Promise<Record<string, string>> {
+  const answer = await fetch(`${address}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'lianban' },
+    body: JSON.stringify({ login, password }),
+  });
+  const [cookie = ''] = answer.headers.getSetCookie();
+  return { cookie: cookie.split(';')[0] ?? '', 'x-requested-with': 'lianban' };
+}
