@@ -99,7 +99,7 @@ export function accountRoutes(
         body: TokenWish,
         response: { 201: ref(ApiToken) },
       },
-      config: { audience: 'person' },
+      config: { audience: 'person', tellsSecret: true },
     },
     async (request, reply) => reply.status(201).send(await makeApiToken(house, personOf(request), request.body)),
   );

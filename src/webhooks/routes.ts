@@ -40,7 +40,7 @@ export function webhookRoutes(api: Api, house: House, rules: OutgoingRules): voi
         body: WebhookInput,
         response: { 201: ref(Webhook) },
       },
-      config: operate,
+      config: { ...operate, tellsSecret: true },
     },
     async (request, reply) => reply.status(201).send(await makeWebhook(house, personOf(request), rules, request.body)),
   );

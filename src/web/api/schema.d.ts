@@ -9106,10 +9106,7 @@ export interface operations {
     makeApiToken: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A text of your own, up to 200 characters: sent twice, done once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -18455,10 +18452,7 @@ export interface operations {
     makeWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A text of your own, up to 200 characters: sent twice, done once */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
