@@ -1,5 +1,6 @@
 import { benchCases } from './cases.ts';
 import { benchClocks } from './clocks.ts';
+import { benchDesigner } from './designer.ts';
 import { benchEngine } from './engine.ts';
 import { benchInbox } from './inbox.ts';
 import { benchPages } from './pages.ts';
@@ -15,6 +16,7 @@ const suites: Readonly<Record<string, (json: boolean) => Promise<void>>> = {
   'start-up': benchStartUp,
   inbox: benchInbox,
   timers: benchTimers,
+  designer: benchDesigner,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

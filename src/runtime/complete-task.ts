@@ -17,7 +17,8 @@ import { assertChecklistComplete } from './checklist.ts';
 import { takeIfFree } from './claim-task.ts';
 import { onTask } from './command.ts';
 import { recordEvent } from './event-log.ts';
-import { assertFormFilled } from './form-of-task.ts';
+import { assertFilesOfCase } from './files-of-form.ts';
+import { assertFormFilled, schemaOf } from './form-of-task.ts';
 import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
@@ -147,6 +148,7 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   if (outcome?.needsReason && !reason?.trim()) throw reasonRequired(rule);
   if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired(rule);
   const filled = assertFormFilled(definition, form, variablesOfTask(turn, task), values);
+  await assertFilesOfCase(turn, schemaOf(definition, form), filled);
   await assertOfficers(turn, task, officers);
   if (outcome?.needsMaterials) {
     await assertChecklistComplete(turn, task, element.approval.disclosure, { tolerates: outcome.tolerates });

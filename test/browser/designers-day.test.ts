@@ -53,7 +53,7 @@ await browser.test('a designer’s day: from a new draft to a version that cases
   // its form: a field that must be filled in and one for a credit code
   await openGroup(page, /^表单/);
   await panel.getByRole('button', { name: '设计表单…' }).click();
-  const workshop = page.getByRole('dialog', { name: `表单 ${visit}` });
+  const workshop = page.getByRole('dialog', { name: `表单${visit}` });
   await workshop.getByRole('button', { name: /文本框/ }).press('Enter');
   await workshop.locator('.fjs-form-field-textfield').click();
   await workshop.getByRole('combobox', { name: '类别' }).click();

@@ -161,6 +161,7 @@ t.test('a step takes the fields of its form by the rules of the form, and only t
       { type: 'number', key: 'area', label: '面积', validate: { required: true, min: 1 } },
       { type: 'textfield', key: 'firm', label: '单位', properties: { kind: 'uscc' } },
       { type: 'textfield', key: 'note', label: '说明', conditional: { hide: '=area < 100' } },
+      { type: 'filepicker', key: 'photos', label: '照片' },
     ],
   };
   const designer = await w.as('designer');
@@ -197,6 +198,11 @@ t.test('a step takes the fields of its form by the rules of the form, and only t
     },
   });
   t.match(await complete(first, { area: 5, note: '小' }), { body: { errors: [{ path: 'note', code: 'hidden' }] } });
+  const strange = { photos: ['01a21eeb-5678-7cd3-a6e1-9d4ba97757f1', 'x'] };
+  t.match(await complete(first, { area: 120, ...strange }), {
+    status: 422,
+    body: { code: 'form-invalid', errors: [{ path: 'photos', code: 'file-unknown' }] },
+  });
   t.match(await complete(first, { area: 120, note: '大' }), { status: 200 });
 
   const second = await claimed('handler', caseId, 'second');

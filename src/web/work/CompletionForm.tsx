@@ -4,6 +4,7 @@ import type { Task } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SchemaForm } from '../ui/schema-form/SchemaForm.tsx';
+import type { FormFile } from '../ui/schema-form/schema.ts';
 import styles from './CompletionForm.module.css';
 import { chosenOutcome, type Draft, schemaOf } from './completion.ts';
 
@@ -39,6 +40,11 @@ function Line({
   );
 }
 
+/** The files of the case a field may name: those handed in for the materials that matter at the step. */
+function filesOf({ rows = [] }: Task): FormFile[] {
+  return rows.flatMap(({ documents }) => documents.map(({ id, fileName }) => ({ id, name: fileName })));
+}
+
 /** The form of a task: its own fields, the outcome, and what the chosen outcome asks for. */
 export function CompletionForm({
   task,
@@ -62,6 +68,7 @@ export function CompletionForm({
     <div className={styles.form}>
       <SchemaForm
         schema={schemaOf(task)}
+        files={filesOf(task)}
         values={draft.values}
         problems={problems}
         disabled={disabled}

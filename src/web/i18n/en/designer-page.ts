@@ -193,4 +193,5 @@ export const designerPage: Same<typeof zh> = {
   'note.decisionRef': 'Its id in the tables kept with the draft',
   'decision.title': 'Decision {id}',
   'decision.edit': 'Edit decision table…',
+  guide: 'Guide to print (v{version})',
 };

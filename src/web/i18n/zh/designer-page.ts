@@ -188,4 +188,5 @@ export const designerPage = {
   'note.decisionRef': '随草稿保存的决策表中的编号',
   'decision.title': '决策表{id}',
   'decision.edit': '编辑决策表…',
+  guide: '办事指南（可打印，v{version}）',
 } as const;

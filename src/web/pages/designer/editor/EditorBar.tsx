@@ -100,6 +100,18 @@ export function EditorBar({
           items: [
             { key: 'xml', label: text('designer.saveXml'), onClick: onSaveXml },
             { key: 'svg', label: text('designer.saveSvg'), onClick: onSaveSvg },
+            ...(definition?.applicable
+              ? [
+                  {
+                    key: 'guide',
+                    label: (
+                      <a href={`/guide/${definition.key}`} target="_blank" rel="noreferrer">
+                        {text('designer.guide', { version: definition.version })}
+                      </a>
+                    ),
+                  },
+                ]
+              : []),
           ],
         }}
       >
