@@ -152,6 +152,8 @@ export const errors: Same<typeof zh> = {
   'rating-needs-no-answer': 'This is no bad rating, or it has been answered.',
   'rating-not-found': 'There is no such rating.',
   'rating-stands': 'A second rating follows the answer to a bad one, once.',
+  'address-unreadable': 'The address of the request can not be read.',
+  'outside-calendar': 'A day this leads to lies outside the calendar.',
   'batch-not-found': 'There is no such batch.',
   'batch-state-forbids': 'The batch does not stand so that this could be done.',
   'incident-resolved': 'The incident is resolved already.',

@@ -146,6 +146,8 @@ export const errors = {
   'rating-needs-no-answer': '此评价不是差评，或者已经答复。',
   'rating-not-found': '没有此评价。',
   'rating-stands': '差评答复后方可再评一次。',
+  'address-unreadable': '请求地址无法读取。',
+  'outside-calendar': '所涉日期超出日历范围。',
   'batch-not-found': '没有此批次。',
   'batch-state-forbids': '批次当前状态不允许此操作。',
   'incident-resolved': '该异常已处理。',
