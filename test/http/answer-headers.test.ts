@@ -99,8 +99,8 @@ t.test(
         .map((one: { name: string }) => one.name);
 
     t.same(headers('/api/v1/tasks/{id}/completion', 'post'), ['Idempotency-Key', 'If-Match', 'Prefer']);
-    t.same(headers('/api/v1/projects/{id}', 'put'), ['If-Match', 'Prefer']);
-    t.same(headers('/api/v1/cases', 'post'), ['Idempotency-Key']);
+    t.same(headers('/api/v1/projects/{id}', 'put'), ['Idempotency-Key', 'If-Match', 'Prefer']);
+    t.same(headers('/api/v1/cases', 'post'), ['Lianban-For-Applicant', 'Idempotency-Key']);
     t.same(headers('/api/v1/tasks/search', 'post'), []);
     const upload = paths['/api/v1/disclosures/{id}/rows/{rowId}/documents'].post.requestBody;
     t.match(upload.content['multipart/form-data'].schema, { properties: { file: { format: 'binary' } } });
