@@ -124,19 +124,19 @@ export function nthWorkingDay(calendar: Calendar, anchor: number, n: number): nu
   // Counting back, a working anchor is the last of `through` days and must be stepped over; a rest day is not among them.
   const steps = n <= 0 && !isWorkingDayNumber(calendar, anchor) ? n + 1 : n;
   const day = calendar.workingDays[through - 1 + steps];
-  if (day === undefined) throw outside(`${n} working days from ${dateOfDayNumber(anchor)}`);
+  if (day === undefined) throw outside();
   return day;
 }
 
 /** How many working days the calendar holds up to and including a day; differences of it count spans. */
 export function workingDaysThrough(calendar: Calendar, day: number): number {
   const count = calendar.countThrough[day - FIRST_DAY];
-  if (count === undefined) throw outside(Number.isFinite(day) ? dateOfDayNumber(day) : String(day));
+  if (count === undefined) throw outside();
   return count;
 }
 
-function outside(what: string): Refusal {
-  return outsideCalendar(what, FIRST_DATE, LAST_DATE);
+function outside(): Refusal {
+  return outsideCalendar(FIRST_DATE, LAST_DATE);
 }
 
 function isWeekend(day: number): boolean {

@@ -84,7 +84,7 @@ async function takeUp(page: Page, login: string): Promise<void> {
     .first()
     .click();
   await page.getByRole('toolbar', { name: '办理操作' }).getByRole('button', { name: '认领' }).click();
-  await page.getByRole('button', { name: '放回科室' }).waitFor();
+  await page.getByRole('toolbar', { name: '办理操作' }).getByRole('button', { name: '存草稿' }).waitFor();
 }
 
 async function submit(page: Page, outcome: string): Promise<void> {

@@ -143,7 +143,11 @@ t.test('R-CLK-04 limits that are none are refused, not counted', async (t) => {
   }
   for (const value of [1e9, Number.POSITIVE_INFINITY]) {
     for (const unit of ['WD', 'CD', 'CM', 'HOUR'] as const) {
-      t.throws(() => addLimit(calendar, '2026-03-02', limit(value, unit)), RangeError, `${value} ${unit}`);
+      t.throws(
+        () => addLimit(calendar, '2026-03-02', limit(value, unit)),
+        { name: /^(RangeError|Refusal)$/ },
+        `${value} ${unit}`,
+      );
     }
   }
   t.throws(() => addLimit(calendar, '2026-02-30', limit(1)), RangeError);

@@ -63,9 +63,9 @@ export function calendarChangedMeanwhile(): Refusal {
 }
 
 /** A day no calendar reaches: counting is known for the days from `first` to `last` only. */
-export function outsideCalendar(what: string, first: string, last: string): Refusal {
+export function outsideCalendar(first: string, last: string): Refusal {
   return new Refusal('invalid', 'outside-calendar', {
-    zh: `所涉日期（${what}）超出日历范围（${first}至${last}）。`,
-    en: `${what} lies outside the calendar (${first} to ${last}).`,
+    zh: `所涉日期超出日历范围（${first}至${last}）。`,
+    en: `A day lies outside the calendar (${first} to ${last}).`,
   });
 }
