@@ -28,6 +28,7 @@ import { uploadRoutes } from './disclosure/upload-routes.ts';
 import { visitRoutes, visitSchemas } from './disclosure/visit-routes.ts';
 import { documentRoutes, documentSchemas } from './documents/routes.ts';
 import { verifyRoutes } from './documents/verify-routes.ts';
+import { keptForEver, type Retention } from './domain/retention.ts';
 import { complaintRoutes, complaintSchemas } from './feedback/complaint-routes.ts';
 import { ratingRoutes, ratingSchemas } from './feedback/rating-routes.ts';
 import { type ServerOptions, server } from './http/server.ts';
@@ -42,6 +43,7 @@ import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
 import { migrationSchemas } from './operations/migration-schemas.ts';
 import { readBacklog } from './operations/read-backlog.ts';
 import { repairRoutes, repairSchemas } from './operations/repair-routes.ts';
+import { retentionRoutes, retentionSchemas } from './operations/retention-routes.ts';
 import { healthRoutes, incidentRoutes, operationSchemas } from './operations/routes.ts';
 import { portalRoutes, portalSchemas } from './portal/routes.ts';
 import { projectRoutes, projectSchemas } from './projects/routes.ts';
@@ -67,6 +69,8 @@ export interface AppOptions extends Omit<ServerOptions, 'database' | 'tenantId' 
   readonly metricsToken?: string | null;
   /** How many event streams are kept open; the usual number when nothing is said. */
   readonly eventStreams?: StreamLimits;
+  /** How long the record is kept; for ever when nothing is said. */
+  readonly retention?: Retention;
   /** Where webhooks may point; on the internet by https when nothing is said. */
   readonly webhooks?: OutgoingRules;
 }
@@ -118,6 +122,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         ...repairSchemas,
         ...migrationSchemas,
         ...auditSchemas,
+        ...retentionSchemas,
         ...portalSchemas,
         ...jobSchemas,
         ...webhookSchemas,
@@ -168,6 +173,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => migrationRoutes(api, house),
         (api) => batchRoutes(api, house),
         (api) => auditRoutes(api, house),
+        (api) => retentionRoutes(api, house, options.retention ?? keptForEver),
         (api) => liveRoutes(api, house, options.eventStreams ?? usualStreamLimits),
       ],
       root: [

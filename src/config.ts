@@ -1,3 +1,5 @@
+import type { Retention } from './domain/retention.ts';
+
 const megabyte = 1024 * 1024;
 
 /** Everything the service can be told from outside, read once at the start. */
@@ -34,6 +36,8 @@ export interface Config {
   readonly uploadExpireHours: number;
   /** The content of a removed document is kept so many days. */
   readonly fileRetentionDays: number;
+  /** How long the record of cases is kept. */
+  readonly retention: Retention;
   /** Where clamd listens; undefined scans nothing. */
   readonly clamdUrl: string | undefined;
   /** What becomes of a file that can not be scanned. */
@@ -134,6 +138,16 @@ export const settings = [
     name: 'FILE_RETENTION_DAYS',
     standard: '30',
     does: 'The content of a removed document is deleted so many days later, unless another document has the same.',
+  },
+  {
+    name: 'EVENT_RETENTION_MONTHS',
+    standard: 'never',
+    does: 'An administrator may detach a month of `events` when all its cases ended so many whole months ago.',
+  },
+  {
+    name: 'CASE_RETENTION_YEARS',
+    standard: 'for ever',
+    does: 'How many years after its end a case is kept, where its procedure has no rule of retention of its own.',
   },
   {
     name: 'CLAMD_URL',
@@ -285,6 +299,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     uploadQuotaBytes: megabytes('UPLOAD_QUOTA_MEGABYTES', 100_000_000) ?? 10_240 * megabyte,
     uploadExpireHours: whole('UPLOAD_EXPIRE_HOURS', 1, 720) ?? 24,
     fileRetentionDays: whole('FILE_RETENTION_DAYS', 0, 36_500) ?? 30,
+    retention: {
+      eventMonths: whole('EVENT_RETENTION_MONTHS', 1, 1200) ?? null,
+      caseYears: whole('CASE_RETENTION_YEARS', 1, 100) ?? null,
+    },
     clamdUrl: text(
       'CLAMD_URL',
       /^(tcp:\/\/[\w.-]+(:\d{1,5})?|tcp:\/\/\[[0-9a-fA-F:]+\](:\d{1,5})?|unix:\/.+)$/,

@@ -83,6 +83,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     metricsToken: config.metricsToken,
     rateLimits: config.rateLimits,
     webhooks: config.webhooks,
+    retention: config.retention,
     webFolder: existsSync(webFolder) ? webFolder : null,
   });
   const address = await server.listen({ host: config.host, port: config.port });

@@ -1,7 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
+import { recordOperatorAct } from '../runtime/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
-import { recordOperatorAct } from './operator-acts.ts';
 import type { DepartmentInput } from './people-schemas.ts';
 import type { Department } from './schemas.ts';
 

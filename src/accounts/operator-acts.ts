@@ -1,34 +1,7 @@
-import type { Transaction } from '../database/connect.ts';
-import { newId } from '../database/id.ts';
-import { json } from '../database/named-bindings.ts';
-import type { Person } from '../domain/person.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { OperatorAct, OperatorActSearch } from './people-schemas.ts';
-
-/** Puts on record what an administrator does, in the transaction of the act itself. */
-export async function recordOperatorAct(
-  sql: Transaction,
-  { tenantId, clock }: House,
-  person: Person,
-  done: Pick<OperatorAct, 'act' | 'subject' | 'data'>,
-): Promise<void> {
-  await sql.run(
-    `insert into operator_acts (tenant_id, id, act, subject, data, actor_id, actor_name, done_at)
-     values (:tenantId, :id, :act, :subject, cast(:data as jsonb), :actorId, :actorName, :now)`,
-    {
-      tenantId,
-      id: newId(),
-      act: done.act,
-      subject: done.subject,
-      data: json(done.data),
-      actorId: person.id,
-      actorName: person.name,
-      now: clock(),
-    },
-  );
-}
 
 /** A page of what administrators did, the newest first. @throws cursor-invalid */
 export async function searchOperatorActs(

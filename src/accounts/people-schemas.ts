@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { roles } from '../domain/roles.ts';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
+import { operatorActs } from '../runtime/record-operator-act.ts';
 import {
   Bilingual,
   flag,
@@ -145,22 +146,13 @@ export type RoleSummary = Static<typeof RoleSummary>;
 /** What an administrator did. */
 export const OperatorAct = named(
   'OperatorAct',
-  'What an administrator did to an account or a department, and who took lists away as files.',
+  'What an administrator did to an account, a department or the retention of the record, and who took lists away as files.',
   Type.Object({
     id: id('Act'),
-    act: oneOf(
-      [
-        'account-made',
-        'account-changed',
-        'account-locked',
-        'account-unlocked',
-        'password-link-made',
-        'department-written',
-        'list-exported',
-      ],
-      'What was done',
+    act: oneOf(operatorActs, 'What was done'),
+    subject: text(
+      'Login name or department code it was done to, list that was taken away as a file, detached table, or procedure',
     ),
-    subject: text('Login name or department code it was done to, or the list that was taken away as a file'),
     data: Type.Unsafe<Record<string, unknown>>({
       type: 'object',
       additionalProperties: true,

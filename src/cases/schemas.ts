@@ -268,7 +268,8 @@ export const ChainCheck = named(
   'Whether the events of a case are as they were written.',
   Type.Object({
     intact: flag('Whether every hash is right'),
-    count: whole('Number of events'),
+    count: whole('Number of events, with those that were detached'),
+    detached: whole('Events of months that were detached from the record: what is verified begins behind them'),
     lastHash: text('Hash of the last event'),
     firstBroken: nullable(Type.Integer(), 'Number of the first event that is not as it was written'),
   }),

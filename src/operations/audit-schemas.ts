@@ -20,7 +20,7 @@ export const AuditFindings = named(
   Type.Object({
     total: whole('Cases of the period in all'),
     cases: whole('Cases of this page'),
-    events: whole('Their events'),
+    events: whole('Their events that were verified: those of detached months are not among them'),
     broken: list(
       Type.Object({
         caseId: id('Case'),

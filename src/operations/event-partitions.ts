@@ -4,8 +4,8 @@ import type { Instant } from '../domain/time.ts';
 
 /** How many months ahead a partition of `events` is there before its first event. */
 const MONTHS_AHEAD = 3;
-/** Any number: the replica that holds it makes partitions, the others wait and find them made. */
-const partitionLock = 20_260_722;
+/** Any number: whoever holds it makes or detaches partitions, the others wait and find it done. */
+export const partitionLock = 20_260_722;
 
 /**
  * Makes the partitions of `events` for the coming months, and answers the names of those it made. Months are those of UTC.

@@ -46,8 +46,8 @@ export async function verifyAudit(
   const broken: BrokenChain[] = [];
   let events = 0;
   for (const { id: caseId, number: caseNumber } of items) {
-    const { count, firstBroken } = await verifyChain(database, tenantId, caseId);
-    events += count;
+    const { count, detached, firstBroken } = await verifyChain(database, tenantId, caseId);
+    events += count - detached;
     if (firstBroken !== null) broken.push({ caseId, caseNumber, sequence: firstBroken });
   }
   return { total: total?.count ?? 0, cases: items.length, events, broken, page: end };

@@ -7,7 +7,10 @@ const AT_ONCE = 500;
 
 /** Whether the events of a case are as they were written. */
 export interface VerifiedChain {
+  /** How many there are in all, with those that were detached. */
   readonly count: number;
+  /** How many of them were detached with their months: their checkpoint is taken for right. */
+  readonly detached: number;
   readonly lastHash: string;
   /** Number of the first event that was changed, is missing or was added; null when the chain is whole. */
   readonly firstBroken: number | null;
@@ -17,20 +20,15 @@ type Link = ChainedEvent & { readonly previousHash: string; readonly hash: strin
 
 /**
  * Counts every hash of a case's events anew, and holds the last against the one the case itself keeps: a changed, a missing
- * and an added event all show. What is recorded while it reads is not looked at.
+ * and an added event all show. What is recorded while it reads is not looked at. Where months of the case were detached it
+ * begins at their last checkpoint.
  *
  * @throws case-not-found
  */
 export async function verifyChain(sql: Sql, tenantId: string, caseId: string): Promise<VerifiedChain> {
-  const head = await sql.first<{ eventCount: number; eventHash: string; kept: number }>(
-    `select event_count, event_hash,
-       (select count(*) from events e where e.tenant_id = c.tenant_id and e.case_id = c.id) as kept
-     from cases c where c.tenant_id = :tenantId and c.id = :caseId`,
-    { tenantId, caseId },
-  );
-  if (head === undefined) throw caseNotFound();
-  let count = 0;
-  let lastHash = '';
+  const head = await readHead(sql, tenantId, caseId);
+  let count = head.detached;
+  let lastHash = head.detachedHash;
   let firstBroken: number | null = null;
   for (let last = 0; ; ) {
     const links = await nextLinks(sql, { tenantId, caseId, after: last, until: head.eventCount });
@@ -43,9 +41,39 @@ export async function verifyChain(sql: Sql, tenantId: string, caseId: string): P
     }
     if (links.length < AT_ONCE) break;
   }
-  const whole = head.eventCount === count && head.kept === count && head.eventHash === lastHash;
-  if (!whole) firstBroken ??= count === head.eventCount && head.kept === count ? count : count + 1;
-  return { count, lastHash, firstBroken };
+  const kept = head.kept + head.detached;
+  const whole = head.eventCount === count && kept === count && head.eventHash === lastHash;
+  if (!whole) firstBroken ??= count === head.eventCount && kept === count ? count : count + 1;
+  // A month that was detached while it read is not missing.
+  if (firstBroken !== null && (await readHead(sql, tenantId, caseId)).detached !== head.detached) {
+    return verifyChain(sql, tenantId, caseId);
+  }
+  return { count, detached: head.detached, lastHash, firstBroken };
+}
+
+interface Head {
+  readonly eventCount: number;
+  readonly eventHash: string;
+  readonly kept: number;
+  readonly detached: number;
+  readonly detachedHash: string;
+}
+
+async function readHead(sql: Sql, tenantId: string, caseId: string): Promise<Head> {
+  const head = await sql.first<Head>(
+    `select c.event_count, c.event_hash,
+       (select count(*) from events e where e.tenant_id = c.tenant_id and e.case_id = c.id) as kept,
+       coalesce(p.sequence, 0) as detached, coalesce(p.hash, '') as detached_hash
+     from cases c
+     left join lateral (
+       select p.sequence, p.hash from event_checkpoints p
+       where p.tenant_id = c.tenant_id and p.case_id = c.id
+       order by p.sequence desc limit 1) p on true
+     where c.tenant_id = :tenantId and c.id = :caseId`,
+    { tenantId, caseId },
+  );
+  if (head === undefined) throw caseNotFound();
+  return head;
 }
 
 function nextLinks(

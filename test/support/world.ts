@@ -6,6 +6,7 @@ import { app } from '../../src/app.ts';
 import type { SharedMaterials } from '../../src/connectors/shared-materials.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { deployShipped } from '../../src/definitions/deploy-shipped.ts';
+import type { Retention } from '../../src/domain/retention.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Scanner } from '../../src/files/scanner.ts';
 import { openFileStore } from '../../src/files/store.ts';
@@ -71,6 +72,8 @@ export interface WorldHow {
   readonly rateLimits?: Partial<RateLimits>;
   /** With what `/metrics` is read. */
   readonly metricsToken?: string;
+  /** How long the record is kept; for ever without it. */
+  readonly retention?: Retention;
   /** Where everything that is logged goes. */
   readonly logTo?: { write(line: string): void };
 }
@@ -107,6 +110,7 @@ export async function worldOn(
     metricsToken,
     logTo,
     rateLimits,
+    retention,
   }: WorldHow & { readonly seed: boolean },
 ): Promise<World> {
   let now = at;
@@ -132,6 +136,7 @@ export async function worldOn(
     ...(logTo === undefined ? {} : { logTo }),
     ...(rateLimits === undefined ? {} : { rateLimits: { ...usualRateLimits, ...rateLimits } }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...(retention === undefined ? {} : { retention }),
     trustProxy: false,
     secureCookies: false,
     uploadMaxBytes: 50 * 1024 * 1024,

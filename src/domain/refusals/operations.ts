@@ -89,3 +89,19 @@ export function batchStateForbids(state: string): Refusal {
     { facts: { state } },
   );
 }
+
+/** Nobody said how long events are kept, so none may leave the record. */
+export function retentionNotSet(): Refusal {
+  return new Refusal('conflict', 'retention-not-set', {
+    zh: '尚未设定办件记录的保留期限。',
+    en: 'It is not set how long the record of cases is kept.',
+  });
+}
+
+/** The procedure has no rule of retention of its own. */
+export function retentionRuleNotFound(): Refusal {
+  return new Refusal('not-found', 'retention-rule-not-found', {
+    zh: '该事项没有单独的保管期限。',
+    en: 'The procedure has no rule of retention of its own.',
+  });
+}

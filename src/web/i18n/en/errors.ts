@@ -140,6 +140,8 @@ export const errors: Same<typeof zh> = {
   'repair-target-unknown': 'The repair names a token, an element or a scope that is not there.',
   'modification-impossible': 'The process would have nowhere to go, or stand in a way BPMN does not allow',
   'repair-impossible': 'The process can not be moved in this way.',
+  'retention-not-set': 'It is not set how long the record of cases is kept.',
+  'retention-rule-not-found': 'The procedure has no rule of retention of its own.',
   'retry-failed': 'It failed again; the incident stays open.',
   'case-held': 'The work on the case is held by the operator of the service.',
   'case-not-held': 'The work on the case is not held.',

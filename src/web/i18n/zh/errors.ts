@@ -134,6 +134,8 @@ export const errors = {
   'repair-target-unknown': '调整中指定的令牌、环节或范围不存在。',
   'modification-impossible': '这样调整会使流程没有去处，或者落入规范不允许的状态',
   'repair-impossible': '不能这样调整流程。',
+  'retention-not-set': '尚未设定办件记录的保留期限。',
+  'retention-rule-not-found': '该事项没有单独的保管期限。',
   'retry-failed': '重试仍然失败，异常保持未处理。',
   'case-held': '该办件已由管理员暂停办理。',
   'case-not-held': '该办件未被暂停办理。',
