@@ -3806,6 +3806,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Detach months of the record whose retention is over 分离到期的办件记录
+         * @description A detached month stays in the database as a table of its own; its cases are verified from a checkpoint on. `retention-not-set` without EVENT_RETENTION_MONTHS.
+         */
+        post: operations["detachMonths"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long cases are kept, by procedure 保管期限
+         * @description With how many cases that is over for. The service deletes none of them.
+         */
+        get: operations["retentionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how long the cases of a procedure are kept 设定保管期限
+         * @description `definition-not-found` when there is no such procedure.
+         */
+        put: operations["setRetention"];
+        post?: never;
+        /**
+         * Let the general setting hold again 取消单独的保管期限
+         * @description `retention-rule-not-found` when the procedure has no rule of its own.
+         */
+        delete: operations["dropRetention"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-rules/expired-cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search cases whose retention is over 查询保管期满的办件 */
+        post: operations["searchExpiredCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/event-stream": {
         parameters: {
             query?: never;
@@ -5562,8 +5643,10 @@ export interface components {
         ChainCheck: {
             /** @description Whether every hash is right */
             intact: boolean;
-            /** @description Number of events */
+            /** @description Number of events, with those that were detached */
             count: number;
+            /** @description Events of months that were detached from the record: what is verified begins behind them */
+            detached: number;
             /** @description Hash of the last event */
             lastHash: string;
             /** @description Number of the first event that is not as it was written */
@@ -6893,7 +6976,7 @@ export interface components {
             code: string;
             name: components["schemas"]["Bilingual"];
         };
-        /** @description What an administrator did to an account or a department, and who took lists away as files. */
+        /** @description What an administrator did to an account, a department or the retention of the record, and who took lists away as files. */
         OperatorAct: {
             /**
              * Format: uuid
@@ -6904,8 +6987,8 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported";
-            /** @description Login name or department code it was done to, or the list that was taken away as a file */
+            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported" | "events-detached" | "retention-set" | "retention-dropped";
+            /** @description Login name or department code it was done to, list that was taken away as a file, detached table, or procedure */
             subject: string;
             /** @description What it became */
             data: {
@@ -7794,7 +7877,7 @@ export interface components {
             total: number;
             /** @description Cases of this page */
             cases: number;
-            /** @description Their events */
+            /** @description Their events that were verified: those of detached months are not among them */
             events: number;
             /** @description Cases whose record is not as it was written */
             broken: {
@@ -7852,6 +7935,83 @@ export interface components {
             };
             /** @description Hash that chains it to the one before */
             hash: string;
+        };
+        /** @description A month of the record that is older than the retention, and whether it may leave. */
+        RetainedMonth: {
+            /** @description What its table is called once detached, e.g. events_2026_12 */
+            table: string;
+            /**
+             * Format: date-time
+             * @description Its first moment
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The first moment after it
+             */
+            until: string;
+            /** @description Its events */
+            events: number;
+            /** @description Cases with events in it */
+            cases: number;
+            /**
+             * @description DUE in a dry run: it would be detached
+             * @enum {string}
+             */
+            state: "DUE" | "DETACHED" | "KEPT";
+            /** @description What keeps it */
+            reasons: {
+                /**
+                 * @description RUNNING, HELD; ENDED_LATELY: not so long ago; EARLIER_EVENTS: older ones of the case are still attached; OTHER_TENANT; RECORD_BROKEN: not as it was written; BUSY: try again
+                 * @enum {string}
+                 */
+                why: "RUNNING" | "ENDED_LATELY" | "HELD" | "EARLIER_EVENTS" | "OTHER_TENANT" | "RECORD_BROKEN" | "BUSY";
+                /** @description How many cases */
+                cases: number;
+            }[];
+        };
+        /** @description How long the cases of a procedure are kept after their end, and for how many that is over. */
+        ProcedureRetention: {
+            /** @description Procedure */
+            procedureKey: string;
+            /** @description Years after the end of a case; null keeps it for ever */
+            years: number | null;
+            /** @description The rule or schedule of retention; null where the general setting holds */
+            basis: string | null;
+            /** @description Who set it */
+            setByName: string | null;
+            /** @description When */
+            setAt: string | null;
+            /** @description Cases that ended */
+            ended: number;
+            /** @description Of them, those whose retention is over and that nothing keeps */
+            expired: number;
+            /** @description Of them, those whose retention is over, but that are held or still have work, a complaint, rating or order open */
+            keptBack: number;
+        };
+        /** @description A case whose retention is over and that nothing keeps. */
+        ExpiredCase: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            id: string;
+            /** @description Case number */
+            number: string;
+            /** @description Procedure */
+            procedureKey: string;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            endedAt: string;
+            /** @description Years it was to be kept */
+            years: number;
+            /**
+             * Format: date-time
+             * @description When they were over
+             */
+            expiredAt: string;
         };
         /** @description What must I bring, can I do it online, how long does it take (三问). */
         GuideAnswers: {
@@ -19646,6 +19806,228 @@ export interface operations {
                     "application/json": {
                         /** @description Events, the newest first */
                         items: components["schemas"]["FoundEvent"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    detachMonths: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A wish to detach months */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description True only tells what would be detached */
+                    dryRun: boolean;
+                    /** @description How many months are detached at most; 1 when nothing is said */
+                    atMost?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Every case of a month must have ended before
+                         */
+                        endedBefore: string;
+                        /** @description Whether it was only told */
+                        dryRun: boolean;
+                        /** @description Months that are older, the oldest first */
+                        items: components["schemas"]["RetainedMonth"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retentionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Years where a procedure has no rule; null keeps its cases for ever */
+                        caseYears: number | null;
+                        /** @description Procedures that have cases or a rule, by key */
+                        items: components["schemas"]["ProcedureRetention"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        /** @description A rule of retention */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Years after the end of a case */
+                    years: number;
+                    /** @description The rule or schedule of retention the authority goes by */
+                    basis: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Years where a procedure has no rule; null keeps its cases for ever */
+                        caseYears: number | null;
+                        /** @description Procedures that have cases or a rule, by key */
+                        items: components["schemas"]["ProcedureRetention"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The general setting holds */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchExpiredCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Procedure */
+                        procedureKey?: string;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cases, the longest ended first */
+                        items: components["schemas"]["ExpiredCase"][];
                         page: components["schemas"]["PageEnd"];
                         /** @description How many there are in all; only when asked for */
                         total?: number;
