@@ -1,4 +1,4 @@
-import type { Transaction } from '../database/connect.ts';
+import type { Sql, Transaction } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { retentionNotSet } from '../domain/refusals/operations.ts';
@@ -30,25 +30,33 @@ export async function detachMonths(
   if (eventMonths === null) throw retentionNotSet();
   const { services, tenantId, clock } = house;
   const endedBefore = monthsBefore(clock(), eventMonths);
-  const items: RetainedMonth[] = [];
+  const looked: { month: PastMonth; standing: MonthStanding }[] = [];
   const gone: string[] = [];
   for (const month of await pastMonths(services.database, endedBefore)) {
     if (gone.length === atMost) break;
-    const by = { tenantId, endedBefore, gone: dryRun ? gone : [] };
-    let standing = await standingOf(services.database, month, by);
-    if (standing.reasons.length === 0) {
-      const broken = await brokenCasesOf(services.database, month, tenantId);
-      if (broken > 0) standing = { ...standing, reasons: [{ why: 'RECORD_BROKEN', cases: broken }] };
-    }
-    if (standing.reasons.length === 0 && !dryRun) standing = await detach(house, person, month, by);
+    const standing = await lookAt(services.database, month, { tenantId, endedBefore, gone });
+    if (standing.reasons.length === 0) gone.push(month.table);
+    looked.push({ month, standing });
+  }
+  // Looking reads every event of a month and keeps nobody waiting; only then are tables locked.
+  const items: RetainedMonth[] = [];
+  for (const { month, standing } of looked) {
     const isDue = standing.reasons.length === 0;
-    if (isDue) gone.push(month.table);
+    const found = isDue && !dryRun ? await detach(house, person, month, { tenantId, endedBefore, gone: [] }) : standing;
+    const left = found.reasons.length === 0;
     const { detachedAs: table, from, until } = month;
-    const { events, cases, reasons } = standing;
-    const state = !isDue ? 'KEPT' : dryRun ? 'DUE' : 'DETACHED';
+    const { events, cases, reasons } = found;
+    const state = !left ? 'KEPT' : dryRun ? 'DUE' : 'DETACHED';
     items.push({ table, from, until, events, cases, state, reasons: [...reasons] });
   }
   return { endedBefore, dryRun, items };
+}
+
+async function lookAt(sql: Sql, month: PastMonth, by: Parameters<typeof standingOf>[2]): Promise<MonthStanding> {
+  const standing = await standingOf(sql, month, by);
+  if (standing.reasons.length > 0) return standing;
+  const broken = await brokenCasesOf(sql, month, by.tenantId);
+  return broken === 0 ? standing : { ...standing, reasons: [{ why: 'RECORD_BROKEN', cases: broken }] };
 }
 
 async function detach(

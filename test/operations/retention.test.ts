@@ -125,6 +125,38 @@ t.test(
   },
 );
 
+t.test(
+  'a detached month is put back as the guide says, and its cases are verified from their first event on',
+  async (t) => {
+    const before = await verified(brief.id);
+    t.equal(before.detached, before.count);
+
+    await database.run(
+      `alter table events attach partition events_2026_04 for values from ('2026-04-01 00:00+00') to ('2026-05-01 00:00+00')`,
+    );
+    await database.run(`delete from event_checkpoints where detached_table = 'events_2026_04'`);
+
+    t.match(await verified(brief.id), { intact: true, count: before.count, detached: 0 });
+    t.match(await verified(early.id), { intact: true });
+    t.match((await retain(false)).items[0], { table: 'events_2026_04', state: 'DETACHED' });
+  },
+);
+
+t.test('a month others are using stays and is told as busy', async (t) => {
+  const reader = await database.hold();
+  await reader.run(() => database.rows('select id from events limit 1'));
+
+  const { items } = await retain(false);
+
+  t.match(items[0], { table: 'events_2026_06', state: 'KEPT', reasons: [{ why: 'BUSY' }] });
+  await reader.rollback();
+  const once = async () =>
+    (await admin()).post('/audit/retention', { dryRun: false }, { 'idempotency-key': 'the-month-of-june' });
+  const detached = await once();
+  t.match(detached.body.items, [{ table: 'events_2026_06', state: 'DETACHED' }]);
+  t.same((await once()).body, detached.body, 'sent twice it is done once');
+});
+
 t.test('what is changed, missing or put back behind a checkpoint is still named', async (t) => {
   const before = await verified(long.id);
   t.match(before, { intact: true });
