@@ -5,7 +5,7 @@ import type { Row } from './statement.ts';
 import { instant } from './value-types.ts';
 
 /** Moments whose names say since or until when; those of all other columns end in `_at`. */
-const otherMoments = new Set(['at', 'outerFrom', 'lockedUntil']);
+const otherMoments = new Set(['at', 'outerFrom', 'lockedUntil', 'greenUntil']);
 
 /** Whether a column holds a moment, by its name in camel case. */
 export function isMoment(name: string): boolean {
