@@ -85,6 +85,13 @@ export async function pictures({ services, tenantId }: House): Promise<readonly 
     desk('supervision', 'supervisor', '/supervision'),
     desk('supervision-dark', 'supervisor', '/supervision', { dark: true }),
     desk('feedback', 'supervisor', '/feedback'),
+    desk('admin-calendars', 'admin', '/admin/calendars'),
+    desk('admin-incidents', 'admin', '/admin/incidents'),
+    desk('admin-repair', 'admin', `/admin/repair/${running.caseId}`, { waitFor: diagram }),
+    desk('admin-migration', 'admin', '/admin/migration'),
+    desk('admin-people', 'admin', '/admin/people'),
+    desk('admin-webhooks', 'admin', '/admin/webhooks'),
+    desk('admin-audit', 'admin', '/admin/audit'),
     desk('verify', null, '/verify'),
   ];
 }
