@@ -48,6 +48,9 @@ t.test('a replica that stood still past its lease writes nothing when it goes on
   await completeAll(t, first);
   await until(t, 'the first replica has told the receiver of something', () => receiver.got.length > 0);
   first.freeze();
+  const asked = `select pid from pg_stat_activity
+    where datname = current_database() and state = 'active' and pid <> pg_backend_pid()`;
+  await until(t, 'what it asked for has happened', async () => (await database.rows(asked)).length === 0);
   // What it has taken may be on its way already, whether or not the receiver has read it by now.
   const taken = await database.rows<{ id: string }>(
     `select id from webhook_deliveries where state = 'PENDING' and locked_until is not null`,
@@ -76,7 +79,8 @@ t.test('a replica that stood still past its lease writes nothing when it goes on
   const times = (id: string) => receiver.got.filter((one) => one.id === id).length;
   for (const { id } of after) {
     t.ok(times(id) >= 1, 'each delivery arrived');
-    if (!onTheWay.has(id)) t.equal(times(id), 1, 'once, when no replica stood still over it');
+    // The two have parted by five minutes: what is new may be late for one while the other is still at it.
+    if (known.has(id) && !onTheWay.has(id)) t.equal(times(id), 1, 'once, when no replica stood still over it');
   }
   await consistent(t, database);
   await Promise.all([first.kill(), second.kill()]);
