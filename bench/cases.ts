@@ -1,23 +1,12 @@
-import path from 'node:path';
-import { app } from '../src/app.ts';
 import type { Database } from '../src/database/connect.ts';
-import { deploy } from '../src/definitions/deploy.ts';
-import { openFileStore } from '../src/files/store.ts';
-import { hashPassword } from '../src/identity/passwords.ts';
-import { seedOrganisation, seedTenant } from '../src/operations/demo/seed-organisation.ts';
-import { calendarStore } from '../src/runtime/calendar-store.ts';
-import { definitionStore } from '../src/runtime/definition-store.ts';
-import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
-import type { House } from '../src/runtime/views/house.ts';
 import { flows, handlerTask, procedureDiagram, systemTask } from '../test/support/diagrams.ts';
 import { type BenchDatabase, withDatabase } from './bench-database.ts';
+import { password, startBenchService, tenantId } from './bench-service.ts';
 import { floorOf } from './cases-floor.ts';
 import { type Crowd, caller, inTurns, logIn, together } from './load.ts';
 import { tell } from './report.ts';
 
 const suite = 'cases';
-const tenantId = 'default';
-const password = 'a password for benchmarks only';
 const crowds = [1, 8, 32, 100];
 const most = Math.max(...crowds);
 const rounds = 6;
@@ -108,29 +97,9 @@ interface BenchCase {
   task: string;
 }
 
-async function clientsOf({ database, folder }: BenchDatabase) {
-  const clock = () => new Date().toISOString();
-  const services = {
-    database,
-    definitions: definitionStore(),
-    calendars: calendarStore(),
-    files: await openFileStore(path.join(folder, 'files'), new Date()),
-  };
-  const house: House = { services, tenantId, clock };
-  await seedTenant(database, tenantId, clock());
-  await seedOrganisation(database, tenantId, await hashPassword(password), clock());
-  await deploy(house, null, { files: [{ name: 'endless.bpmn', text: endless }], note: null, dryRun: false });
-  const server = await app(house, {
-    demo: null,
-    logLevel: 'silent',
-    trustProxy: false,
-    secureCookies: false,
-    uploadMaxBytes: 1024,
-    uploadMaxFiles: 1,
-    uploads: usualUploadLimits,
-    webFolder: null,
-  });
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+async function clientsOf(bench: BenchDatabase) {
+  const { database } = bench;
+  const { server, address } = await startBenchService(bench, { name: 'endless.bpmn', text: endless });
   const call = caller(`${address}/api/v1`);
   const applicant = await logIn(address, 'applicant', password);
   const handler = await logIn(address, 'handler', password);

@@ -1,24 +1,13 @@
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app } from '../src/app.ts';
 import type { Database } from '../src/database/connect.ts';
-import { deploy } from '../src/definitions/deploy.ts';
-import { openFileStore } from '../src/files/store.ts';
-import { hashPassword } from '../src/identity/passwords.ts';
-import { seedOrganisation, seedTenant } from '../src/operations/demo/seed-organisation.ts';
 import { startDispatcher } from '../src/operations/dispatcher.ts';
-import { calendarStore } from '../src/runtime/calendar-store.ts';
-import { definitionStore } from '../src/runtime/definition-store.ts';
-import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
-import type { House } from '../src/runtime/views/house.ts';
 import { flows, handlerTask, procedureDiagram } from '../test/support/diagrams.ts';
 import { type BenchDatabase, withDatabase } from './bench-database.ts';
-import { type Caller, caller } from './load.ts';
+import { password, startBenchService } from './bench-service.ts';
+import { type Caller, caller, logIn } from './load.ts';
 import { tell } from './report.ts';
 
 const suite = 'timers';
-const tenantId = 'default';
-const password = 'a password for benchmarks only';
 /** BENCH_TIMERS makes it fewer, in as much less time. */
 const timers = Number(process.env.BENCH_TIMERS ?? 100_000);
 /** Cases the clerk works on meanwhile, one every so often. */
@@ -129,31 +118,14 @@ function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
 }
 
-async function serviceOn({ database, folder }: BenchDatabase) {
-  const clock = () => new Date().toISOString();
-  const services = {
-    database,
-    definitions: definitionStore(),
-    calendars: calendarStore(),
-    files: await openFileStore(path.join(folder, 'files'), new Date()),
-  };
-  const house: House = { services, tenantId, clock };
-  await seedTenant(database, tenantId, clock());
-  await seedOrganisation(database, tenantId, await hashPassword(password), clock());
-  await deploy(house, null, { files: [{ name: 'reminding.bpmn', text: reminding }], note: null, dryRun: false });
-  const server = await app(house, {
-    demo: null,
-    logLevel: 'silent',
-    trustProxy: false,
-    secureCookies: false,
-    uploadMaxBytes: 1024,
-    uploadMaxFiles: 1,
-    uploads: usualUploadLimits,
-    webFolder: null,
+async function serviceOn(bench: BenchDatabase) {
+  const { database } = bench;
+  const { services, clock, server, address } = await startBenchService(bench, {
+    name: 'reminding.bpmn',
+    text: reminding,
   });
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
   const call = caller(`${address}/api/v1`);
-  const applicant = await logIn(address, 'applicant');
+  const applicant = await logIn(address, 'applicant', password);
   const made = async (where: string, body: unknown) =>
     // What the API answers here is what its contract says.
     (await call.send('POST', where, applicant, body)) as { id: string };
@@ -167,7 +139,7 @@ async function serviceOn({ database, folder }: BenchDatabase) {
     sample,
     sampleTimer: timer.id,
     call,
-    clerk: await logIn(address, 'handler'),
+    clerk: await logIn(address, 'handler', password),
     start() {
       dispatcher = startDispatcher({
         services,
@@ -226,15 +198,4 @@ async function multiply(database: Database, caseId: string, copies: number): Pro
     await sql.run(`set local statement_timeout = '10min'`);
     for (const text of statements) await sql.run(text, { caseId, copies });
   });
-}
-
-/** The headers of somebody who has logged in. */
-async function logIn(address: string, login: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${address}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'lianban' },
-    body: JSON.stringify({ login, password }),
-  });
-  const [cookie = ''] = answer.headers.getSetCookie();
-  return { cookie: cookie.split(';')[0] ?? '', 'x-requested-with': 'lianban' };
 }

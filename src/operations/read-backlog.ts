@@ -4,9 +4,10 @@ import type { Backlog } from '../telemetry/meters.ts';
 /** Above so many rows of one kind nobody counts on: that it is many is known. */
 const COUNT_UP_TO = 100_000;
 
-const counted = (from: string) => `(select count(*) from (select from ${from} limit ${COUNT_UP_TO}) as counted)`;
+const counted = (from: string) =>
+  `(select cast(count(*) as integer) from (select from ${from} limit ${COUNT_UP_TO}) as counted)`;
 const lag = (column: string, from: string) =>
-  `coalesce((select greatest(extract(epoch from cast(:now as timestamptz) - min(${column})), 0) from ${from}), 0)`;
+  `coalesce((select cast(greatest(extract(epoch from cast(:now as timestamptz) - min(${column})), 0) as double precision) from ${from}), 0)`;
 
 const timers = `timers where tenant_id = :tenantId and due_at <= :now and retries_left > 0`;
 const jobs = `jobs where tenant_id = :tenantId and state = 'OPEN' and retries_left > 0 and due_at <= :now`;
@@ -25,5 +26,5 @@ export async function readBacklog({ services, tenantId, clock }: House): Promise
     { tenantId, now: clock() },
   );
   if (found === undefined) throw new Error('The database told nothing of what waits');
-  return Object.fromEntries(Object.entries(found).map(([name, value]) => [name, Number(value)])) as unknown as Backlog;
+  return found;
 }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { send } from '../../../api/client.ts';
 import { useLanguage, useText } from '../../../i18n/TextProvider.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { FindingLevel } from '../editor/FindingLevel.tsx';
+import { UndoRedo } from '../editor/UndoRedo.tsx';
 import { Workshop } from '../editor/Workshop.tsx';
 import styles from '../forms/FormWorkshop.module.css';
 import type { DecisionDesigner } from './decision-editor.ts';
@@ -71,24 +70,7 @@ export function DecisionWorkshop({
     <Workshop
       title={text('designer.decision.title', { id: decisionId })}
       onClose={onClose}
-      tools={
-        <>
-          <Button
-            type="text"
-            aria-label={text('designer.undo')}
-            icon={<Icon name="undo" />}
-            disabled={designer === null}
-            onClick={() => designer?.undo()}
-          />
-          <Button
-            type="text"
-            aria-label={text('designer.redo')}
-            icon={<Icon name="redo" />}
-            disabled={designer === null}
-            onClick={() => designer?.redo()}
-          />
-        </>
-      }
+      tools={<UndoRedo editor={designer} />}
     >
       <div className={styles.frame}>
         {failure ? <ProblemNotice error={failure} /> : null}

@@ -1,14 +1,14 @@
-import { Button, Input, Segmented, Select } from 'antd';
+import { Input, Segmented, Select } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import { checkSchema, type SchemaFinding } from '../../../../forms/check-schema.ts';
 import { fieldKinds } from '../../../../forms/field.ts';
 import { useLanguage, useText } from '../../../i18n/TextProvider.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { formProblems, startingValues } from '../../../ui/schema-form/check.ts';
 import { SchemaForm } from '../../../ui/schema-form/SchemaForm.tsx';
 import type { FormSchema, FormValues } from '../../../ui/schema-form/schema.ts';
 import { FindingLevel } from '../editor/FindingLevel.tsx';
+import { UndoRedo } from '../editor/UndoRedo.tsx';
 import { Workshop } from '../editor/Workshop.tsx';
 import styles from './FormWorkshop.module.css';
 import type { FormDesigner, SelectedField } from './form-editor.ts';
@@ -96,20 +96,7 @@ export function FormWorkshop({
               { value: 'trial', label: text('designer.form.preview') },
             ]}
           />
-          <Button
-            type="text"
-            aria-label={text('designer.undo')}
-            icon={<Icon name="undo" />}
-            disabled={designer === null}
-            onClick={() => designer?.undo()}
-          />
-          <Button
-            type="text"
-            aria-label={text('designer.redo')}
-            icon={<Icon name="redo" />}
-            disabled={designer === null}
-            onClick={() => designer?.redo()}
-          />
+          <UndoRedo editor={designer} />
         </>
       }
     >
