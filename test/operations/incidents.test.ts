@@ -1,4 +1,5 @@
 import t from 'tap';
+import { readBacklog } from '../../src/operations/read-backlog.ts';
 import { carPark } from '../journeys/projects.ts';
 import { flows, handlerTask, procedureDiagram } from '../support/diagrams.ts';
 import { type AppliedCase, world } from '../support/world.ts';
@@ -34,6 +35,16 @@ t.test('an operator finds failed work by what it has in common, page by page, wi
   t.same(await search({ filter: { code: 'no-such-code' } }), []);
   t.same(await search({ filter: { resolved: true } }), []);
   t.match(await (await w.as('handler')).post('/incidents/search', {}), { status: 403 });
+});
+
+t.test('whoever watches the service is told in numbers of the failed work', async (t) => {
+  t.match(await readBacklog({ services: w.services, tenantId: 'default', clock: w.now }), {
+    incidentsOpen: 3,
+    jobsDue: 0,
+    jobsFailed: 0,
+    jobsLagSeconds: 0,
+    timersDue: 0,
+  });
 });
 
 t.test('failed work goes on with a variable set right, and fails again without', async (t) => {
