@@ -48,6 +48,9 @@ async function applyOnScreen(page: Page): Promise<string> {
   await page.getByLabel('项目名称').fill('市委党校停车楼');
   await answer(page, '是住宅工程吗？', '否');
   await page.getByRole('button', { name: '保存项目' }).click();
+  // the project's own page asks the same questions
+  await page.waitForURL((url) => url.pathname === '/mine/apply' && url.searchParams.has('project'));
+  await settled(page);
   await page.getByLabel('建设性质是什么？').click();
   await page.getByTitle('新建', { exact: true }).click();
   await answer(page, '本次验收哪些部分？', '整个项目');
