@@ -2,13 +2,13 @@ import t from 'tap';
 import { barriers } from '../support/barriers.ts';
 import { screens, telephone } from '../support/browser.ts';
 import { logInQuietly } from '../support/log-in-page.ts';
-import { byLogin, everyPlace } from '../support/places.ts';
+import { byLogin, frontPlaces } from '../support/places.ts';
 import { settled } from '../support/settled.ts';
 import { world } from '../support/world.ts';
 
 const browser = await screens(t);
 const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true });
-const places = (await everyPlace(w)).filter(({ onTelephone }) => onTelephone);
+const places = (await frontPlaces(w)).filter(({ onTelephone }) => onTelephone);
 
 for (const [login, theirs] of byLogin(places)) {
   const who = login ?? 'anybody';

@@ -1,5 +1,7 @@
-import { carPark } from '../journeys/projects.ts';
-import type { Deeds } from './deeds.ts';
+import { acceptByWindow, applyForPermit, verifyAt } from '../journeys/permit.ts';
+import { carPark, factory } from '../journeys/projects.ts';
+import { administratorsPlaces } from './administrators-places.ts';
+import type { World } from './world.ts';
 
 /** An address of the application and who opens it. */
 export interface Place {
@@ -13,20 +15,30 @@ export interface Place {
 }
 
 const acceptance = 'joint-completion-acceptance';
+const caseTabs = ['work', 'progress', 'materials', 'opinions', 'timeline', 'documents', 'clocks'];
 
-/** Every page of the application with something on it: a case accepted a moment ago, another one just received. */
-export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
-  const received = await deeds.apply(acceptance, { facts: carPark, project: '市民中心停车楼' });
-  const accepted = await deeds.apply(acceptance, { facts: carPark });
-  const [check] = await deeds.tasks('window', accepted.id);
-  if (check === undefined) throw new Error('The window has nothing to check');
-  await deeds.verifyAll('window', check);
-  await deeds.complete('window', accepted.id, 'formal-check', { outcome: 'COMPLETE' });
-  const caseTabs = ['work', 'progress', 'materials', 'opinions', 'timeline', 'documents', 'clocks'];
+const open = (path: string): Place => ({ path, login: null, onTelephone: true });
+const applicant = (path: string): Place => ({ path, login: 'applicant', onTelephone: true });
+const staff = (path: string, login = 'natural-resources'): Place => ({ path, login, onTelephone: false });
 
-  const open = (path: string): Place => ({ path, login: null, onTelephone: true });
-  const applicant = (path: string): Place => ({ path, login: 'applicant', onTelephone: true });
-  const staff = (path: string, login = 'natural-resources'): Place => ({ path, login, onTelephone: false });
+/** Every page of people and clerks with something on it: a case accepted a moment ago, one just received, one that waits for a signature. */
+export async function frontPlaces(w: World): Promise<readonly Place[]> {
+  const received = await w.apply(acceptance, { facts: carPark, project: '市民中心停车楼' });
+  const accepted = await w.apply(acceptance, { facts: carPark });
+  await acceptByWindow(w, accepted.id);
+  const tolerated = await applyForPermit(w, { without: ['CP-15'] });
+  await verifyAt(w, 'window', tolerated.id, 'formal-check');
+  await w.complete('window', tolerated.id, 'formal-check', { outcome: 'ONLY_TOLERABLE_MISSING' });
+  const [signature] = await w.tasks('applicant', tolerated.id);
+  const ours = await w.as('applicant');
+  const { id: projectId } = await ours.must('POST', '/projects', {
+    name: '体育馆',
+    regionCode: '511700',
+    facts: { ...factory, ...carPark },
+  });
+  const definitionKeys = [acceptance, 'construction-permit'];
+  await ours.must('POST', '/joint-disclosures', { projectId, definitionKeys });
+  const together = await ours.must('POST', '/applications', { projectId, definitionKeys, form: {} });
   return [
     open('/login'),
     open('/guide'),
@@ -34,24 +46,41 @@ export async function everyPlace(deeds: Deeds): Promise<readonly Place[]> {
     open('/track'),
     open(`/track/${received.number}?code=${received.queryCode}`),
     open('/verify'),
+    open('/password#a-token-of-a-link'),
     open('/no-such-page'),
     applicant('/mine'),
     applicant(`/mine/apply?procedure=${acceptance}`),
     applicant('/mine/joint'),
     applicant('/mine/projects/new'),
+    applicant(`/mine/projects/${projectId}`),
+    applicant(`/mine/applications/${together.id}`),
     applicant(`/mine/disclosures/${received.disclosureId}`),
     applicant(`/mine/cases/${accepted.id}`),
+    applicant(`/mine/tasks/${signature?.id}`),
     staff('/inbox?box=department'),
     staff('/cases'),
     staff('/counter/receive', 'window'),
+    staff('/counter/deliver', 'window'),
     staff('/visits', 'window'),
     staff('/me/figures'),
+    staff('/me/substitutes'),
     ...caseTabs.map((tab) => ({ ...staff(`/cases/${accepted.id}/${tab}`), hasDiagram: tab === 'progress' })),
+  ];
+}
+
+/** Every page of those who look after others' work: supervisors, designers, the administrator. */
+export async function officePlaces(w: World): Promise<readonly Place[]> {
+  await w.apply(acceptance, { facts: carPark, project: '市民中心停车楼' });
+  return [
     staff('/supervision', 'supervisor'),
+    staff('/supervision/cases', 'supervisor'),
+    staff('/supervision/cards', 'supervisor'),
+    staff('/supervision/orders', 'supervisor'),
     staff('/feedback', 'supervisor'),
     staff('/components', 'designer'),
     staff('/designer', 'designer'),
     { ...staff(`/designer/${acceptance}`, 'designer'), hasDiagram: true },
+    ...(await administratorsPlaces(w)),
   ];
 }
 

@@ -30,12 +30,11 @@ export function DeliveryRow({
   return (
     <tr>
       <td>
-        <span className="code t-b">{type}</span>
-        {caseId === null ? null : (
-          <div className="t-sm">
-            <Link to={`/cases/${caseId}`}>{text('admin.deliveries.case')}</Link>
-          </div>
-        )}
+        <span className="row g8">
+          <b className="t-b">{text.maybe(`admin.audit.event.${type}`) ?? type}</b>
+          {caseId === null ? null : <Link to={`/cases/${caseId}`}>{text('admin.deliveries.case')}</Link>}
+        </span>
+        <div className="code t-3">{type}</div>
       </td>
       <td>{webhook}</td>
       <td>

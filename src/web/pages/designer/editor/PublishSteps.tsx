@@ -42,15 +42,18 @@ export function PublishSteps({
               type="button"
               aria-current={step === next ? 'step' : undefined}
               aria-pressed={tab === step}
-              aria-label={`${index + 1} ${text(`designer.tab.${step}`)}${path.done[step] ? ` ${text('designer.publish.stepDone')}` : ''}`}
               onClick={() => onTab(step)}
             >
-              <span className={styles.number}>{path.done[step] ? <Icon name="check" small /> : index + 1}</span>
+              <span className={styles.number}>
+                {path.done[step] ? <Icon name="check" small /> : null}
+                <span className={path.done[step] ? 'sr' : ''}>{index + 1}</span>
+              </span>
               <span className={styles.stepName}>
                 {step === 'findings' && path.errors > 0
                   ? text('designer.publish.checkErrors', { n: path.errors })
                   : text(`designer.tab.${step}`)}
               </span>
+              {path.done[step] ? <span className="sr"> {text('designer.publish.stepDone')}</span> : null}
             </button>
           </li>
         ))}
