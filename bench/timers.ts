@@ -146,6 +146,7 @@ async function serviceOn(bench: BenchDatabase) {
         clock,
         everyMs: 1_000,
         retentionDays: 30,
+        caseYears: null,
         report: (error) => {
           throw error;
         },

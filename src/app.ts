@@ -38,6 +38,10 @@ import { waitingWorkers } from './jobs/waiting-workers.ts';
 import { liveRoutes } from './live/routes.ts';
 import { type StreamLimits, usualStreamLimits } from './live/watchers.ts';
 import { auditRoutes, auditSchemas } from './operations/audit-routes.ts';
+import { destructionRoutes } from './operations/destruction-routes.ts';
+import { destructionSchemas } from './operations/destruction-schemas.ts';
+import { legalHoldRoutes } from './operations/legal-hold-routes.ts';
+import { legalHoldSchemas } from './operations/legal-hold-schemas.ts';
 import { metricsRoutes } from './operations/metrics-routes.ts';
 import { batchRoutes, migrationRoutes } from './operations/migration-routes.ts';
 import { migrationSchemas } from './operations/migration-schemas.ts';
@@ -123,6 +127,8 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         ...migrationSchemas,
         ...auditSchemas,
         ...retentionSchemas,
+        ...destructionSchemas,
+        ...legalHoldSchemas,
         ...portalSchemas,
         ...jobSchemas,
         ...webhookSchemas,
@@ -174,6 +180,8 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => batchRoutes(api, house),
         (api) => auditRoutes(api, house),
         (api) => retentionRoutes(api, house, options.retention ?? keptForEver),
+        (api) => destructionRoutes(api, house, (options.retention ?? keptForEver).caseYears),
+        (api) => legalHoldRoutes(api, house),
         (api) => liveRoutes(api, house, options.eventStreams ?? usualStreamLimits),
       ],
       root: [

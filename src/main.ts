@@ -92,6 +92,7 @@ async function serve(config: Config, database: Database, embedded: EmbeddedPostg
     clock,
     everyMs: LOOK_EVERY_MS,
     retentionDays: config.fileRetentionDays,
+    caseYears: config.retention.caseYears,
     report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
   });
   const courier = startCourier({

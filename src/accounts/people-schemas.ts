@@ -151,7 +151,7 @@ export const OperatorAct = named(
     id: id('Act'),
     act: oneOf(operatorActs, 'What was done'),
     subject: text(
-      'Login name or department code it was done to, list that was taken away as a file, detached table, or procedure',
+      'Login name or department code it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction',
     ),
     data: Type.Unsafe<Record<string, unknown>>({
       type: 'object',

@@ -17,6 +17,10 @@ export const VerifiedDocument = named(
       Type.String(),
       'SHA-256 of the files of it that were given out: the page, and the PDF once printed',
     ),
+    recordDestroyedOn: nullable(
+      day('Day'),
+      'When the case it belongs to was destroyed at the end of its retention; null while it is there. What the document states, and whom it is addressed to, is known no more then',
+    ),
   }),
 );
 export type VerifiedDocument = Static<typeof VerifiedDocument>;

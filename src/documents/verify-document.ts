@@ -20,6 +20,9 @@ interface Found {
   readonly pageHash: string | null;
   readonly withdrawn: boolean;
   readonly code: string | null;
+  /** What is kept of the files of a destroyed one; null while there is a print to be asked for. */
+  readonly keptHashes: readonly string[] | null;
+  readonly destroyedAt: Instant | null;
 }
 
 /**
@@ -29,10 +32,11 @@ interface Found {
  * @throws document-not-found
  */
 export async function verifyDocument(house: House, number: string, code: string): Promise<VerifiedDocument> {
-  const found = (await issuedDocument(house, number)) ?? (await disclosure(house, number));
+  const found =
+    (await issuedDocument(house, number)) ?? (await disclosure(house, number)) ?? (await destroyed(house, number));
   if (found?.code === undefined || found.code === null || !isSame(found.code, code.trim().toUpperCase()))
     throw documentNotFound();
-  const print = await printOf(house.services, house.tenantId, found.id);
+  const print = found.keptHashes === null ? await printOf(house.services, house.tenantId, found.id) : undefined;
   const isOver = found.validUntil !== null && found.validUntil < localDateOf(house.clock());
   return {
     number: found.number,
@@ -42,7 +46,10 @@ export async function verifyDocument(house: House, number: string, code: string)
     addressee: found.addressee === null ? null : masked(found.addressee),
     state: found.withdrawn ? 'WITHDRAWN' : isOver ? 'EXPIRED' : 'VALID',
     statementHash: found.statementHash,
-    fileHashes: [found.pageHash, print?.contentHash].filter((hash) => typeof hash === 'string'),
+    fileHashes: [found.pageHash, print?.contentHash, ...(found.keptHashes ?? [])].filter(
+      (hash) => typeof hash === 'string',
+    ),
+    recordDestroyedOn: found.destroyedAt === null ? null : localDateOf(found.destroyedAt),
   };
 }
 
@@ -58,7 +65,8 @@ function issuedDocument({ services, tenantId }: House, number: string): Promise<
   return services.database.first<Found>(
     `select d.id, d.number, d.title, d.title_en, d.organ, d.addressee, d.created_at as issued_at,
        null as valid_until, d.statement_hash, d.content_hash as page_hash, d.check_code as code,
-       d.removed_at is not null or coalesce(c.status = 'REVOKED' and d.template in ('D18', 'D19', 'D21'), false) as withdrawn
+       d.removed_at is not null or coalesce(c.status = 'REVOKED' and d.template in ('D18', 'D19', 'D21'), false) as withdrawn,
+       null as kept_hashes, null as destroyed_at
      from documents d
      left join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
      where d.tenant_id = :tenantId and d.number = :number and d.organ is not null`,
@@ -70,7 +78,8 @@ async function disclosure({ services, tenantId }: House, number: string): Promis
   const found = await services.database.first<Omit<Found, 'organ'> & { place: string; office: string | null }>(
     `select s.id, s.number, d.name || '一次性告知书' as title, 'One-time disclosure: ' || d.name_en as title_en,
        t.name as place, null as office, a.name as addressee, s.issued_at, s.valid_until,
-       s.snapshot_hash as statement_hash, null as page_hash, false as withdrawn, s.check_code as code
+       s.snapshot_hash as statement_hash, null as page_hash, false as withdrawn, s.check_code as code,
+       null as kept_hashes, null as destroyed_at
      from disclosures s
      join tenants t on t.id = s.tenant_id
      join process_definitions d on d.tenant_id = s.tenant_id and d.id = s.definition_id
@@ -79,6 +88,18 @@ async function disclosure({ services, tenantId }: House, number: string): Promis
     { tenantId, number },
   );
   return found && { ...found, organ: organName(found.place, found.office ?? '政务服务管理局') };
+}
+
+/** What is left of one whose case was destroyed at the end of its retention: nothing personal is among it. */
+function destroyed({ services, tenantId }: House, number: string): Promise<Found | undefined> {
+  return services.database.first<Found>(
+    `select o.of_id as id, o.number, o.title, o.title_en, o.organ, null as addressee, o.issued_at, o.valid_until,
+       o.statement_hash, null as page_hash, o.withdrawn, o.check_code as code, o.file_hashes as kept_hashes, k.destroyed_at
+     from destroyed_documents o
+     join destroyed_cases k on k.tenant_id = o.tenant_id and k.case_id = o.case_id
+     where o.tenant_id = :tenantId and o.number = :number`,
+    { tenantId, number },
+  );
 }
 
 function isSame(stored: string, given: string): boolean {

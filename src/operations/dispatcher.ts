@@ -2,6 +2,7 @@ import { tracingChannel } from 'node:diagnostics_channel';
 import type { Instant } from '../domain/time.ts';
 import { forgetAnswers } from '../http/idempotency.ts';
 import { deliverPublished, forgetMessages } from '../runtime/deliver-published.ts';
+import { runDestructions } from '../runtime/destruction/run-destructions.ts';
 import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
 import { lookUpShared } from '../runtime/look-up-shared.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
@@ -39,6 +40,8 @@ export function startDispatcher(parts: {
   readonly everyMs: number;
   /** The content of a removed document is kept so many days. */
   readonly retentionDays: number;
+  /** Cases are kept so many years where their procedure has no rule of its own; null for ever. */
+  readonly caseYears: number | null;
   readonly report: (error: unknown, about: { readonly rootId: string | null }) => void;
 }): Dispatcher {
   const { services, clock, report } = parts;
@@ -87,6 +90,7 @@ export function startDispatcher(parts: {
     look(async () => (await lookUpShared(services, clock)) > 0),
     // Nor does an act on thousands of cases.
     look(async () => (await runBatches(services, clock(), BATCH)) > 0),
+    look(async () => (await runDestructions(services, clock, parts.caseYears, BATCH)) > 0),
   ]);
   return {
     async stop() {

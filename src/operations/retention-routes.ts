@@ -58,7 +58,8 @@ export function retentionRoutes(api: Api, house: House, { eventMonths, caseYears
         tags,
         operationId: 'retentionRules',
         summary: 'How long cases are kept, by procedure 保管期限',
-        description: 'With how many cases that is over for. The service deletes none of them.',
+        description:
+          'With how many cases that is over for. None is destroyed before a list of them is approved (`proposeDestruction`).',
         response: { 200: rules },
       },
       config,

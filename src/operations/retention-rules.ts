@@ -4,6 +4,7 @@ import { retentionRuleNotFound } from '../domain/refusals/operations.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
+import { expiredAt, isKeptBack, yearsKept } from '../runtime/destruction/expired-cases.ts';
 import { recordOperatorAct } from '../runtime/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type {
@@ -13,20 +14,8 @@ import type {
   ProcedureRetentionInput,
 } from './retention-schemas.ts';
 
-/** Whether something of a case is still open, or an operator holds it, so that no end of a retention touches it. */
-const keptBack = `
-  (c.held_at is not null
-   or exists (select from process_instances p
-     where p.tenant_id = c.tenant_id and p.case_id = c.id and p.status = 'ACTIVE')
-   or exists (select from complaints k
-     where k.tenant_id = c.tenant_id and k.case_id = c.id and k.state in ('FILED', 'ACCEPTED'))
-   or exists (select from ratings g
-     where g.tenant_id = c.tenant_id and g.case_id = c.id and g.level <= 2 and g.answered_at is null)
-   or exists (select from supervision_orders o
-     where o.tenant_id = c.tenant_id and o.case_id = c.id and o.closed_at is null))`;
-
-const years = 'coalesce(r.years, cast(:caseYears as integer))';
-const expiredAt = `c.ended_at + make_interval(years => ${years})`;
+const over = expiredAt('c', 'r');
+const keptBack = isKeptBack('c');
 
 /** How long the cases of each procedure are kept, with how many of them that is over for; by key. */
 export async function retentionRules(
@@ -40,10 +29,10 @@ export async function retentionRules(
          select from cases c where c.tenant_id = d.tenant_id and c.definition_key = d.key)
        union
        select procedure_key from retention_rules where tenant_id = :tenantId)
-     select k.procedure_key, ${years} as years, r.basis, r.set_by_name, r.set_at,
+     select k.procedure_key, ${yearsKept('r')} as years, r.basis, r.set_by_name, r.set_at,
        count(c.id) as ended,
-       count(*) filter (where ${expiredAt} < :now and not ${keptBack}) as expired,
-       count(*) filter (where ${expiredAt} < :now and ${keptBack}) as kept_back
+       count(*) filter (where ${over} < :now and not ${keptBack}) as expired,
+       count(*) filter (where ${over} < :now and ${keptBack}) as kept_back
      from known k
      left join retention_rules r on r.tenant_id = :tenantId and r.procedure_key = k.procedure_key
      left join cases c on c.tenant_id = :tenantId and c.definition_key = k.procedure_key and c.ended_at is not null
@@ -62,7 +51,7 @@ export async function searchExpiredCases(
 ): Promise<Page<ExpiredCase>> {
   const where = conditions();
   where.add('c.tenant_id = :tenantId and c.ended_at is not null', { tenantId });
-  where.add(`${expiredAt} < :now and not ${keptBack}`, { now: clock(), caseYears });
+  where.add(`${over} < :now and not ${keptBack}`, { now: clock(), caseYears });
   where.ask('c.definition_key', filter.procedureKey);
   const after = readCursor(page, ['moment', 'id']);
   if (after !== undefined) {
@@ -72,7 +61,7 @@ export async function searchExpiredCases(
     });
   }
   const rows = await services.database.rows<ExpiredCase>(
-    `select c.id, c.number, c.definition_key as procedure_key, c.ended_at, ${years} as years, ${expiredAt} as expired_at
+    `select c.id, c.number, c.definition_key as procedure_key, c.ended_at, ${yearsKept('r')} as years, ${over} as expired_at
      from cases c
      left join retention_rules r on r.tenant_id = c.tenant_id and r.procedure_key = c.definition_key
      where ${where.text()}
@@ -83,7 +72,7 @@ export async function searchExpiredCases(
   return pageOf(rows, page, ({ endedAt, id }) => [endedAt, id]);
 }
 
-/** Sets how many years the cases of a procedure are kept after their end. @throws definition-not-found */
+/** Sets how many years the cases of a procedure are kept after their end; null for ever 永久. @throws definition-not-found */
 export async function setRetention(
   house: House,
   person: Person,

@@ -56,7 +56,7 @@ export const ProcedureRetention = named(
     ended: whole('Cases that ended'),
     expired: whole('Of them, those whose retention is over and that nothing keeps'),
     keptBack: whole(
-      'Of them, those whose retention is over, but that are held or still have work, a complaint, rating or order open',
+      'Of them, those whose retention is over, but that are held, on legal hold, or still have work, a complaint, rating or order open; and those of a joint application another case of which has to stay',
     ),
   }),
 );
@@ -65,7 +65,10 @@ export type ProcedureRetention = Static<typeof ProcedureRetention>;
 /** How long cases of a procedure are to be kept. */
 export const ProcedureRetentionInput = Type.Object(
   {
-    years: whole('Years after the end of a case', { minimum: 1, maximum: 100 }),
+    years: nullable(
+      whole('Years', { minimum: 1, maximum: 100 }),
+      'Years after the end of a case, as the schedule of retention has them; null keeps its cases for ever 永久',
+    ),
     basis: text('The rule or schedule of retention the authority goes by', { minLength: 4, maxLength: 500 }),
   },
   { additionalProperties: false, description: 'A rule of retention' },

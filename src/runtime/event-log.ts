@@ -86,7 +86,7 @@ export function chainEvents(turn: Turn): readonly EventRow[] {
 }
 
 /** JSON with its object keys sorted: what PostgreSQL gives back for jsonb hashes to the same as what was written. */
-function inOrder(value: unknown): unknown {
+export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -16,12 +16,20 @@ export const operatorActs = [
   'events-detached',
   'retention-set',
   'retention-dropped',
+  'legal-hold-placed',
+  'legal-hold-lifted',
+  'destruction-proposed',
+  'destruction-approved',
+  'destruction-dropped',
+  'destruction-stopped',
+  'destruction-resumed',
+  'cases-destroyed',
 ] as const;
 
 /** An act that was done to something. */
 export interface DoneByOperator {
   readonly act: (typeof operatorActs)[number];
-  /** Login name, department code, list, table or procedure it was done to. */
+  /** Login name, department code, list, table, procedure, case number or list of destruction it was done to. */
   readonly subject: string;
   /** What it became, never a secret. */
   readonly data: Readonly<Record<string, unknown>>;
@@ -31,7 +39,7 @@ export interface DoneByOperator {
 export async function recordOperatorAct(
   sql: Sql,
   { tenantId, clock }: Pick<House, 'tenantId' | 'clock'>,
-  person: Person,
+  person: Pick<Person, 'id' | 'name'>,
   { act, subject, data }: DoneByOperator,
 ): Promise<void> {
   await sql.run(

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../domain/time.ts';
+import type { DaysHeld } from '../runtime/views/days-held.ts';
 
 /** What of a case the figures are counted from. */
 export interface PeriodCase {
@@ -18,4 +19,6 @@ export interface PeriodCase {
   readonly deemedAccepted: boolean;
   readonly receivedAt: Instant;
   readonly closedAt: Instant | null;
+  /** What was kept of one that was destroyed; null for a case that is there. */
+  readonly days: DaysHeld | null;
 }

@@ -1,10 +1,8 @@
 import { localDateOf } from '../calendar/days.ts';
-import { elapsedCalendarDays, unionWorkingDays } from '../calendar/held-days.ts';
 import type { CaseStatus } from '../domain/case-status.ts';
 import { isDecided } from '../domain/case-status.ts';
-import type { Instant, LocalDate } from '../domain/time.ts';
-import { suspensionOf } from '../runtime/clock-record.ts';
-import { homeCalendar } from '../runtime/views/home-calendar.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { daysHeld } from '../runtime/views/days-held.ts';
 import type { House } from '../runtime/views/house.ts';
 import { median } from './figures.ts';
 import type { PeriodCase } from './period-case.ts';
@@ -19,18 +17,25 @@ export interface Span {
   readonly definitionKey?: string;
 }
 
-/** Cases that were accepted or closed in the period, mock ones left out (§1.10). */
+type Row = Omit<PeriodCase, 'closedOn' | 'decided' | 'corrected' | 'immediate' | 'days'> & {
+  readonly status: CaseStatus;
+  readonly correctionRounds: number;
+  /** Null for cases that are there: their days are counted when they are asked for. */
+  readonly government: number | null;
+  readonly applicant: number | null;
+  readonly elapsed: number | null;
+};
+
+/**
+ * Cases that were accepted or closed in the period, mock ones left out (§1.10). Those that were destroyed since are among them
+ * with the figures that were kept, so that what was published once stays as it was.
+ */
 export async function periodCases(house: House, span: Span): Promise<PeriodCase[]> {
   const { services, tenantId } = house;
-  const rows = await services.database.rows<
-    Omit<PeriodCase, 'closedOn' | 'decided' | 'corrected' | 'immediate'> & {
-      status: CaseStatus;
-      correctionRounds: number;
-    }
-  >(
+  const rows = await services.database.rows<Row>(
     `select c.id, c.definition_id, c.lead_department, c.accepted_on, c.status, c.correction_rounds, c.deemed_accepted,
        c.received_at, coalesce(c.decided_at, c.ended_at) as closed_at, promised.due_on as promised_due_on,
-       statutory.due_on as statutory_due_on
+       statutory.due_on as statutory_due_on, null as government, null as applicant, null as elapsed
      from cases c
      left join clocks promised on promised.tenant_id = c.tenant_id and promised.case_id = c.id
        and promised.kind = 'PROMISED' and promised.task_id is null
@@ -40,16 +45,27 @@ export async function periodCases(house: House, span: Span): Promise<PeriodCase[
        and (cast(:departments as text[]) is null or c.lead_department = any(:departments))
        and (cast(:definitionKey as text) is null or c.definition_key = :definitionKey)
        and (c.accepted_on between :from and :to
-         or cast(coalesce(c.decided_at, c.ended_at) at time zone 'Asia/Shanghai' as date) between :from and :to)`,
+         or cast(coalesce(c.decided_at, c.ended_at) at time zone 'Asia/Shanghai' as date) between :from and :to)
+     union all
+     select k.case_id, k.definition_id, k.lead_department, k.accepted_on, k.status, k.correction_rounds, k.deemed_accepted,
+       k.received_at, k.closed_at, k.promised_due_on, k.statutory_due_on, k.government_working_days, k.applicant_working_days,
+       k.elapsed_days
+     from destroyed_cases k
+     where k.tenant_id = :tenantId and not k.is_mock
+       and (cast(:departments as text[]) is null or k.lead_department = any(:departments))
+       and (cast(:definitionKey as text) is null or k.definition_key = :definitionKey)
+       and (k.accepted_on between :from and :to
+         or cast(k.closed_at at time zone 'Asia/Shanghai' as date) between :from and :to)`,
     { tenantId, definitionKey: null, ...span },
   );
   const immediate = await immediateDefinitions(house, new Set(rows.map(({ definitionId }) => definitionId)));
-  return rows.map(({ status, correctionRounds, ...row }) => ({
+  return rows.map(({ status, correctionRounds, government, applicant, elapsed, ...row }) => ({
     ...row,
     closedOn: row.closedAt === null ? null : localDateOf(row.closedAt),
     decided: isDecided(status),
     corrected: correctionRounds > 0,
     immediate: immediate.has(row.definitionId),
+    days: government === null ? null : { government, applicant: applicant ?? 0, elapsed: elapsed ?? 0 },
   }));
 }
 
@@ -74,34 +90,9 @@ export interface Medians {
  * waited for the applicant, and of the calendar days they took; null when there are none.
  */
 export async function medians(house: House, cases: readonly PeriodCase[]): Promise<Medians> {
-  const { services, tenantId } = house;
-  const calendar = await homeCalendar(house);
-  const caseIds = cases.map(({ id }) => id);
-  const keys = { tenantId, caseIds };
-  const tasks = await services.database.rows<{ caseId: string; createdAt: Instant; endedAt: Instant | null }>(
-    `select case_id, created_at, ended_at from user_tasks
-     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[])) and applicant_id is null`,
-    keys,
-  );
-  const suspensions = await services.database.rows<{ caseId: string; startedAt: Instant; endedAt: Instant | null }>(
-    `select case_id, coalesce(outer_from, started_at) as started_at, ended_at
-     from clock_suspensions
-     where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[]))
-       and (department_code is null or outer_from is not null)`,
-    keys,
-  );
-  const tasksOf = Map.groupBy(tasks, ({ caseId }) => caseId);
-  const suspensionsOf = Map.groupBy(suspensions, ({ caseId }) => caseId);
-  const days = cases.map(({ id, receivedAt, closedAt }) => {
-    const end = closedAt ?? house.clock();
-    const held = (tasksOf.get(id) ?? [])
-      .filter(({ createdAt }) => createdAt < end)
-      .map(({ createdAt, endedAt }) => ({ from: createdAt, to: endedAt !== null && endedAt < end ? endedAt : end }));
-    const standstills = (suspensionsOf.get(id) ?? []).map(suspensionOf);
-    const government = unionWorkingDays(calendar, held, standstills);
-    const all = unionWorkingDays(calendar, [{ from: receivedAt, to: end }], standstills);
-    return { government, applicant: Math.max(0, all - government), elapsed: elapsedCalendarDays(receivedAt, end) };
-  });
+  const there = cases.filter(({ days }) => days === null);
+  const counted = await daysHeld(house, there);
+  const days = [...counted, ...cases.flatMap((each) => each.days ?? [])];
   return {
     governmentWorkingDays: median(days.map(({ government }) => government)),
     applicantWorkingDays: median(days.map(({ applicant }) => applicant)),

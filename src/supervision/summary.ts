@@ -85,8 +85,17 @@ async function cardsOf(
   { from, to, departments }: Span,
 ): Promise<SupervisionSummary['cards']> {
   const rows = await services.database.rows<{ level: 'YELLOW' | 'RED'; count: number }>(
-    `select level, count(*) as count from supervision_cards
-     where tenant_id = :tenantId and cast(occurred_at at time zone 'Asia/Shanghai' as date) between :from and :to
+    `select level, count(*) as count
+     from (
+       select level, department_code, cast(occurred_at at time zone 'Asia/Shanghai' as date) as occurred_on
+       from supervision_cards
+       where tenant_id = :tenantId
+       union all
+       select card ->> 'level', card ->> 'departmentCode', cast(card ->> 'occurredOn' as date)
+       from destroyed_cases k
+       cross join jsonb_array_elements(k.cards) as card
+       where k.tenant_id = :tenantId) as cards
+     where occurred_on between :from and :to
        and (cast(:departments as text[]) is null or department_code = any(:departments))
      group by level`,
     { tenantId, from, to, departments },

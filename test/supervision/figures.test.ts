@@ -12,6 +12,7 @@ function kase(patch: Partial<PeriodCase>): PeriodCase {
     acceptedOn: '2026-03-02',
     closedOn: null,
     closedAt: null,
+    days: null,
     decided: false,
     promisedDueOn: '2026-03-05',
     statutoryDueOn: '2026-03-11',

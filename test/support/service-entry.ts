@@ -71,6 +71,7 @@ startDispatcher({
   clock,
   everyMs: 20,
   retentionDays: 30,
+  caseYears: null,
   report: (error, about) => server.log.error({ err: error, ...about }, 'what was due could not be done'),
 });
 

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 
 const dayMs = 24 * 3_600_000;
 /** A file younger than this may belong to a document whose row is still being written. */
-const youngMs = dayMs;
+export const youngFileMs = dayMs;
 
 /** What a sweep took away. */
 export interface Swept {
@@ -46,7 +46,7 @@ export async function sweepFiles(services: Services, now: Instant, retentionDays
 
 /** What a service left that was killed between the row and the file of an upload. */
 async function removeStrayPieces({ database, files }: Services, now: Instant): Promise<number> {
-  const idle = await files.partial.idleSince(new Date(before(now, youngMs)));
+  const idle = await files.partial.idleSince(new Date(before(now, youngFileMs)));
   const rows = await database.rows<{ id: string }>('select id from uploads where id = any(:idle::uuid[])', { idle });
   const known = new Set(rows.map(({ id }) => id));
   const stray = idle.filter((id) => !known.has(id));
@@ -55,14 +55,14 @@ async function removeStrayPieces({ database, files }: Services, now: Instant): P
 }
 
 async function removeUnneeded({ database, files }: Services, now: Instant): Promise<number> {
-  const old = new Date(before(now, youngMs));
+  const old = new Date(before(now, youngFileMs));
   let removed = 0;
   for await (const hashes of files.hashes()) {
-    const needed = await neededOf(database, hashes);
+    const needed = await neededContent(database, hashes);
     for (const hash of hashes.filter((each) => !needed.has(each))) {
       const isGone = await inTransaction(database, async (sql) => {
         await lockContent(sql, hash);
-        if ((await neededOf(sql, [hash])).size > 0) return false;
+        if ((await neededContent(sql, [hash])).size > 0) return false;
         return files.removeStoredBefore(hash, old);
       });
       if (isGone) removed += 1;
@@ -71,11 +71,14 @@ async function removeUnneeded({ database, files }: Services, now: Instant): Prom
   return removed;
 }
 
-/** Those hashes whose content some document still needs, of whichever tenant. */
-async function neededOf(sql: Sql, hashes: readonly string[]): Promise<Set<string>> {
+/** Those hashes whose content some document or print still needs, of whichever tenant. */
+export async function neededContent(sql: Sql, hashes: readonly string[]): Promise<Set<string>> {
   const rows = await sql.rows<{ contentHash: string }>(
-    `select distinct content_hash from documents
-     where content_hash = any(:hashes) and content_removed_at is null`,
+    `select content_hash from documents
+     where content_hash = any(:hashes) and content_removed_at is null
+     union
+     select content_hash from prints
+     where content_hash = any(:hashes)`,
     { hashes },
   );
   return new Set(rows.map(({ contentHash }) => contentHash));
