@@ -3835,7 +3835,7 @@ export interface paths {
         };
         /**
          * How long cases are kept, by procedure 保管期限
-         * @description With how many cases that is over for. The service deletes none of them.
+         * @description With how many cases that is over for. None is destroyed before a list of them is approved (`proposeDestruction`).
          */
         get: operations["retentionRules"];
         put?: never;
@@ -3881,6 +3881,223 @@ export interface paths {
         put?: never;
         /** Search cases whose retention is over 查询保管期满的办件 */
         post: operations["searchExpiredCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists of destruction 销毁清册列表 */
+        get: operations["listDestructions"];
+        put?: never;
+        /**
+         * Make a list of cases to be destroyed 提出销毁清册
+         * @description Nothing is destroyed by it: `rowsFound` counts what the cases have in each table, the list can be searched and taken away as a file. Cases on another open list are left out. `nothing-to-destroy` when there is none.
+         */
+        post: operations["proposeDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of destruction, how far it has come, and its certificate 销毁清册与销毁证明 */
+        get: operations["readDestruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/items/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cases of a list of destruction and what became of each 销毁清册明细 */
+        post: operations["searchDestructionItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/items/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A list of destruction as a file 导出销毁清册
+         * @description Whole, with what became of each case so far; who took it away is on record.
+         */
+        post: operations["exportDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a list of destruction, which begins at once 批准销毁
+         * @description By another administrator than the one who proposed it (`destruction-needs-another`), of the list as it was looked at (`listHash`). Each case is looked at again when its turn comes: one that is on legal hold, went on, or has to be kept longer by then is kept.
+         */
+        post: operations["approveDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop a list of destruction that was not approved 不予销毁 */
+        post: operations["dropDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a destruction; what is destroyed stays so 暂停销毁清册 */
+        post: operations["stopDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destructions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped destruction go on 继续销毁清册 */
+        post: operations["resumeDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destroyed-cases/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left of cases that were destroyed 查询已销毁办件 */
+        post: operations["searchDestroyedCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a case back from destruction 暂停销毁
+         * @description Also one that runs; its joint application is held back with it. `case-not-found`, `legal-hold-in-force`.
+         */
+        post: operations["placeLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a legal hold 解除暂停销毁 */
+        post: operations["liftLegalHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-holds/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Search legal holds 查询暂停销毁的办件 */
+        post: operations["searchLegalHolds"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5194,6 +5411,8 @@ export interface components {
             statementHash: string | null;
             /** @description SHA-256 of the files of it that were given out: the page, and the PDF once printed */
             fileHashes: string[];
+            /** @description When the case it belongs to was destroyed at the end of its retention; null while it is there. What the document states, and whom it is addressed to, is known no more then */
+            recordDestroyedOn: string | null;
         };
         /** @description A version of a procedure. */
         DefinitionName: {
@@ -6987,8 +7206,8 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported" | "events-detached" | "retention-set" | "retention-dropped";
-            /** @description Login name or department code it was done to, list that was taken away as a file, detached table, or procedure */
+            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported" | "events-detached" | "retention-set" | "retention-dropped" | "legal-hold-placed" | "legal-hold-lifted" | "destruction-proposed" | "destruction-approved" | "destruction-dropped" | "destruction-stopped" | "destruction-resumed" | "cases-destroyed";
+            /** @description Login name or department code it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction */
             subject: string;
             /** @description What it became */
             data: {
@@ -7986,7 +8205,7 @@ export interface components {
             ended: number;
             /** @description Of them, those whose retention is over and that nothing keeps */
             expired: number;
-            /** @description Of them, those whose retention is over, but that are held or still have work, a complaint, rating or order open */
+            /** @description Of them, those whose retention is over, but that are held, on legal hold, or still have work, a complaint, rating or order open; and those of a joint application another case of which has to stay */
             keptBack: number;
         };
         /** @description A case whose retention is over and that nothing keeps. */
@@ -8012,6 +8231,235 @@ export interface components {
              * @description When they were over
              */
             expiredAt: string;
+        };
+        /** @description How many rows of a table. */
+        TableRows: {
+            /** @description Table of the database */
+            table: string;
+            /** @description Rows */
+            rows: number;
+        };
+        /** @description That cases were destroyed, by whom and when: what the authority keeps for ever. */
+        DestructionCertificate: {
+            /** @description Certificates are numbered without gaps */
+            number: number;
+            /** @description SHA-256 of the list that was approved */
+            listHash: string;
+            /** @description SHA-256 of what became of each case */
+            resultHash: string;
+            /** @description Cases that were destroyed */
+            destroyed: number;
+            /** @description Cases that were kept after all */
+            kept: number;
+            /** @description Cases that could not be destroyed and are as they were */
+            failed: number;
+            /** @description Rows that were erased, by table */
+            rowsErased: components["schemas"]["TableRows"][];
+            /** @description Files that were removed from the disk */
+            filesRemoved: number;
+            /** @description Files that stay, because a document of another case is the same */
+            filesNeeded: number;
+            /** @description Who proposed it */
+            proposedByName: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            proposedAt: string;
+            /** @description Who approved it */
+            approvedByName: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            approvedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done
+             */
+            endedAt: string;
+            /** @description Hash of the certificate before; empty for the first */
+            previousHash: string;
+            /** @description SHA-256 of the certificate before and this one */
+            hash: string;
+        };
+        /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+        Destruction: {
+            /**
+             * Format: uuid
+             * @description Destruction
+             */
+            id: string;
+            /** @description Its number, e.g. XH-2037-00001 */
+            number: string;
+            /**
+             * @description PROPOSED waits for another administrator; RUNNING goes on in the background
+             * @enum {string}
+             */
+            state: "PROPOSED" | "DROPPED" | "RUNNING" | "STOPPED" | "DONE";
+            /** @description Why */
+            reason: string;
+            /** @description SHA-256 of the list */
+            listHash: string;
+            /**
+             * Format: uuid
+             * @description Who proposed it
+             */
+            proposedById: string;
+            /** @description Name */
+            proposedByName: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            proposedAt: string;
+            /** @description Who approved or dropped it */
+            decidedByName: string | null;
+            /** @description When */
+            decidedAt: string | null;
+            /** @description What was said to it */
+            decidedReason: string | null;
+            /** @description When it was done */
+            endedAt: string | null;
+            /** @description Cases on the list */
+            total: number;
+            /** @description Cases still to be done */
+            waiting: number;
+            /** @description Cases destroyed */
+            destroyed: number;
+            /** @description Cases kept after all */
+            kept: number;
+            /** @description Cases that could not be destroyed and are as they were */
+            failed: number;
+            /** @description Files of destroyed cases still to be looked at */
+            filesWaiting: number;
+            /** @description Rows the cases had when the list was made, by table */
+            rowsFound: components["schemas"]["TableRows"][];
+            /** @description Once it is done */
+            certificate: components["schemas"]["DestructionCertificate"] | null;
+        };
+        /** @description One case of a list of destruction and what became of it. */
+        DestructionItem: {
+            /** @description Its place in the list */
+            position: number;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Procedure */
+            procedureKey: string;
+            /**
+             * Format: uuid
+             * @description Its joint application, else the case itself: what has the same one goes together or not at all
+             */
+            unitId: string;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            endedAt: string;
+            /** @description Years it was to be kept */
+            years: number;
+            /** @description The rule that says so; null where the general setting does */
+            basis: string | null;
+            /**
+             * Format: date-time
+             * @description When they were over
+             */
+            expiredAt: string;
+            /** @description Documents in it */
+            documents: number;
+            /**
+             * @description What became of it
+             * @enum {string}
+             */
+            state: "WAITING" | "DESTROYED" | "KEPT" | "FAILED";
+            /** @description Why it was kept (legal-hold, still-open, retention-runs, record-changed, record-broken, sibling-kept, gone) or failed. record-changed: something happened in it since the list was made */
+            code: string | null;
+            /** @description What exactly was in the way */
+            message: string | null;
+            /** @description When */
+            doneAt: string | null;
+        };
+        /** @description What is left of a case that was destroyed: nothing of it is personal. */
+        DestroyedCase: {
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            number: string;
+            /** @description Procedure */
+            procedureKey: string;
+            /**
+             * @description How it ended
+             * @enum {string}
+             */
+            status: "RECEIVED" | "WITHDRAWN_BEFORE_ACCEPT" | "ACCEPTED" | "NOT_REQUIRED" | "INTAKE_REJECTED" | "CORRECTION_STARTED" | "CORRECTION_ENDED" | "IN_PROGRESS" | "SUSPENDED" | "RESUMED" | "COMPLETED_APPROVED" | "COMPLETED_TOLERANT" | "COMPLETED_DENIED" | "WITHDRAWN" | "REVOKED";
+            /**
+             * Format: date-time
+             * @description When it was received
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended
+             */
+            endedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was destroyed
+             */
+            destroyedAt: string;
+            /**
+             * Format: uuid
+             * @description By which list
+             */
+            destructionId: string;
+            /** @description Its number */
+            destructionNumber: string;
+            /** @description Events its record had */
+            eventCount: number;
+            /** @description Hash at the end of its record */
+            eventHash: string;
+            /** @description Numbers of issued documents that can still be verified */
+            documents: string[];
+        };
+        /** @description That a case is held back from destruction 暂停销毁, whatever its retention says. */
+        LegalHold: {
+            /**
+             * Format: uuid
+             * @description Legal hold
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Case
+             */
+            caseId: string;
+            /** @description Case number */
+            caseNumber: string;
+            /** @description Procedure */
+            procedureKey: string;
+            /** @description Why */
+            reason: string;
+            /** @description Who placed it */
+            placedByName: string;
+            /**
+             * Format: date-time
+             * @description When
+             */
+            placedAt: string;
+            /** @description Who lifted it */
+            liftedByName: string | null;
+            /** @description When; null while it is in force */
+            liftedAt: string | null;
+            /** @description Why */
+            liftedReason: string | null;
         };
         /** @description What must I bring, can I do it online, how long does it take (三问). */
         GuideAnswers: {
@@ -19926,8 +20374,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Years after the end of a case */
-                    years: number;
+                    /** @description Years after the end of a case, as the schedule of retention has them; null keeps its cases for ever 永久 */
+                    years: number | null;
                     /** @description The rule or schedule of retention the authority goes by */
                     basis: string;
                 };
@@ -20028,6 +20476,593 @@ export interface operations {
                     "application/json": {
                         /** @description Cases, the longest ended first */
                         items: components["schemas"]["ExpiredCase"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDestructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first, at most 100 */
+                        items: components["schemas"]["Destruction"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeDestruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which of the cases whose retention is over */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, and by which schedule of retention */
+                    reason: string;
+                    /** @description Only cases of this procedure */
+                    procedureKey?: string;
+                    /**
+                     * Format: date-time
+                     * @description Only cases that ended before
+                     */
+                    endedBefore?: string;
+                    /** @description How many cases at most, the longest ended first; 500 when nothing is said. Joint applications are not cut. */
+                    atMost?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDestructionItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /**
+                         * @description What became of them
+                         * @enum {string}
+                         */
+                        state?: "WAITING" | "DESTROYED" | "KEPT" | "FAILED";
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cases in the order of the list */
+                        items: components["schemas"]["DestructionItem"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDestruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description An approval */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Hash of the list that was looked at */
+                    listHash: string;
+                    /** @description What is said to it */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDestruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A rejection */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why not */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopDestruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeDestruction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Destruction */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A list of cases to be destroyed 销毁清册, and how far it has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destruction"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDestroyedCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Case number */
+                        number?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Procedure */
+                        procedureKey?: string;
+                        /**
+                         * Format: uuid
+                         * @description By which list
+                         */
+                        destructionId?: string;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Cases, those destroyed last first */
+                        items: components["schemas"]["DestroyedCase"][];
+                        page: components["schemas"]["PageEnd"];
+                        /** @description How many there are in all; only when asked for */
+                        total?: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeLegalHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A legal hold */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Case number */
+                    caseNumber: string;
+                    /** @description Why: a suit, an audit, an investigation */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description That a case is held back from destruction 暂停销毁, whatever its retention says. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftLegalHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Legal hold */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A lifting */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why not any more */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description That a case is held back from destruction 暂停销毁, whatever its retention says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHold"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A search */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description In force, or lifted */
+                        inForce?: boolean;
+                    };
+                    /** @description Which page */
+                    page?: {
+                        /** @description The most items; 50 when nothing is said */
+                        limit?: number;
+                        /** @description `endCursor` of the page before */
+                        after?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Legal holds, the newest first */
+                        items: components["schemas"]["LegalHold"][];
                         page: components["schemas"]["PageEnd"];
                         /** @description How many there are in all; only when asked for */
                         total?: number;
