@@ -157,6 +157,8 @@ await browser.test("an administrator's day on the screens", w.address, async (t,
       await visit(t, page, null);
       await page.getByLabel('内容').fill('date,end,kind,name\n01-01,01-03,休,元旦\n01-09,,班,元旦补班');
       await button('预览影响').click();
+      await button('放弃').waitFor();
+      await settled(page);
       await button('放弃').click();
       await page.getByText('已放弃', { exact: true }).waitFor();
 

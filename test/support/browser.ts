@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { TAP, Test } from 'tap';
 import { findChromium } from './chromium.ts';
@@ -21,7 +22,10 @@ const flags = [
 ];
 
 /** A file full of screens takes longer than a file of rules. */
-const fileTimeoutMs = 120_000;
+const fileTimeoutMs = 240_000;
+
+/** With `SLOW_ANSWERS=800` each answer comes up to 800 ms late, so that a test that waits for nothing is found out. */
+const slowAnswersMs = Number(process.env.SLOW_ANSWERS ?? 0);
 
 /** The two widths the screens are made for: a desk and a telephone, in CSS pixels. */
 export const desk = { width: 1280, height: 800 };
@@ -102,7 +106,14 @@ async function open(browser: Browser, address: string, look: Look = {}): Promise
       origins: [{ origin: address, localStorage: [{ name: 'lianban.language', value: language }] }],
     },
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
+  if (slowAnswersMs > 0) {
+    await context.route('**/api/**', async (route) => {
+      await setTimeout(Math.random() * slowAnswersMs);
+      // a page that is gone waits for nothing
+      await route.continue().catch(() => undefined);
+    });
+  }
   const page = await context.newPage();
   return { page, ...watchPage(page, address, refused) };
 }
