@@ -87,7 +87,11 @@ export function FactsForm({
         const id = `${formId}-${fact.name}`;
         const isWanted = wanted.includes(fact.name);
         return (
-          <div key={fact.name} className={`${styles.fact} ${isWanted ? styles.wanted : ''}`}>
+          <div
+            key={fact.name}
+            className={`${styles.fact} ${isWanted ? styles.wanted : ''}`}
+            data-wanted={isWanted ? '' : undefined}
+          >
             <label id={`${id}-label`} htmlFor={id}>
               {text.pick(fact.question.zh, fact.question.en)}
               {isWanted ? <span className={styles.mark}>{text('guide.unanswered')}</span> : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useText } from '../i18n/TextProvider.tsx';
 import { goRound } from '../ui/keyboard.ts';
+import { keepFocus } from './keep-focus.ts';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
@@ -16,6 +17,7 @@ export function Shell() {
     if (shownPage.current !== page) main.current?.focus();
     shownPage.current = page;
   }, [page]);
+  useEffect(keepFocus, []);
   useEffect(() => {
     const round = (event: KeyboardEvent) => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;

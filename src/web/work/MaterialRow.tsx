@@ -63,7 +63,13 @@ export function MaterialRow({
   const unchecked = row.state === 'PROVIDED' || row.state === 'PENDING_SHARE';
   return (
     <div className={`${styles.row} ${selected ? styles.selected : ''}`}>
-      <button type="button" className={styles.name} aria-current={selected ? true : undefined} onClick={onSelect}>
+      <button
+        type="button"
+        className={styles.name}
+        data-row={row.id}
+        aria-current={selected ? true : undefined}
+        onClick={onSelect}
+      >
         <span className={`code ${styles.id}`}>{row.id}</span>
         <span className="grow">
           <span className={`cut ${styles.line} ${selected ? 't-b' : ''}`}>{name}</span>

@@ -49,7 +49,16 @@ export function RejectForm({
   const contradicts = code === 'INCONSISTENT';
   const lacksContradiction = contradicts && (field.trim() === '' || counterpart.trim() === '');
   return (
-    <div className={styles.why}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is the Cancel button's other way
+    <div
+      className={styles.why}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return;
+        event.preventDefault();
+        onCancel();
+      }}
+    >
       <div className={styles.whyGrid}>
         <Select
           size="small"

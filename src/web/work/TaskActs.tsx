@@ -49,12 +49,15 @@ export function TaskActs({
       ...how,
     });
   };
-  const told = (words: string, left: boolean) => ({
-    onSuccess: () => {
-      void message.info(words);
-      if (left) onLeft();
-    },
-  });
+  /** Says that a command was done, also when the page was told of it first and took the bar away; a refusal is shown above it. */
+  const tell = (doing: Promise<unknown>, words: string, left: boolean) =>
+    doing.then(
+      () => {
+        void message.info(words);
+        if (left) onLeft();
+      },
+      () => undefined,
+    );
   if (isOpen) {
     const resolves = allows(task, 'RESOLVE');
     if (resolves) offer('RESOLVE', { primary: true });
@@ -84,14 +87,14 @@ export function TaskActs({
         primary: !task.mayComplete,
         busy: commands.claim.isPending,
         forbidden: task.mayClaim ? null : (reasonOf('CLAIM') ?? reasonOf('COMPLETE')),
-        onAct: () => commands.claim.mutate(undefined, told(text('work.claimed'), false)),
+        onAct: () => void tell(commands.claim.mutateAsync(), text('work.claimed'), false),
       });
     if (allows(task, 'RECALL'))
       acts.push({
         key: 'RECALL',
         label: text('work.bar.RECALL'),
         busy: commands.recall.isPending,
-        onAct: () => commands.recall.mutate(undefined, told(text('work.recalled'), false)),
+        onAct: () => void tell(commands.recall.mutateAsync(), text('work.recalled'), false),
       });
     offer('TRANSFER', { apart: true });
     for (const name of ['DELEGATE', 'ADD_SIGNER', 'RETURN'] as const) offer(name);
@@ -111,7 +114,7 @@ export function TaskActs({
         more: true,
         busy: commands.release.isPending,
         forbidden: reasonOf('RELEASE'),
-        onAct: () => commands.release.mutate(undefined, told(text('work.released'), true)),
+        onAct: () => void tell(commands.release.mutateAsync(), text('work.released'), true),
       });
   } else {
     offer('TAKE_BACK', { primary: true });

@@ -59,15 +59,16 @@ export function TaskWork({
       return;
     }
     close(true);
-    commands.complete.mutate(completionOf(draft), {
-      onError: () => close(false),
-      onSuccess: (completed) => {
+    // the page may have been told that the task is gone, and have taken this form away, before the answer is here
+    commands.complete.mutateAsync(completionOf(draft)).then(
+      (completed) => {
         forget();
         const outcome = task.outcomes.find(({ value }) => value === draft.outcome);
         void message.info(text('work.done', { outcome: outcome ? text.pick(outcome.name.zh, outcome.name.en) : '' }));
         onLeft(completed);
       },
-    });
+      () => close(false),
+    );
   };
   const correct = () => {
     change({ ...draft, outcome: correctionOutcome(task) });

@@ -62,7 +62,8 @@ export function useTaskCommands(task: Task) {
   const complete = useMutation({
     mutationFn: (body: Completion) =>
       send('POST', '/api/v1/tasks/{id}/completion', { path, body, ifMatch: String(task.revision) }),
-    onSuccess: after,
+    // who completed it goes on at once; what is asked for anew comes meanwhile
+    onSuccess: () => void after(),
   });
   const recall = useMutation({
     mutationFn: () => send('DELETE', '/api/v1/tasks/{id}/delegation', { path }),

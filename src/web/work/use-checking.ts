@@ -36,7 +36,10 @@ export function useChecking(task: Task, disclosureId: string, rows: readonly Dis
     else if (event.key === 'n') {
       const after = [...rows, ...rows].slice(rows.findIndex((row) => row.id === selectedId) + 1);
       const next = after.find(isUnchecked);
-      if (next) select(next.id);
+      if (next) {
+        select(next.id);
+        event.currentTarget.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus();
+      }
     } else if (task.mayComplete && selected && isUnchecked(selected)) {
       if (event.key === 'v') verify(selected.id);
       if (event.key === 'r') {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Radio } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { send } from '../../api/client.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -28,12 +28,16 @@ function IssueForm({ guide, project }: { guide: Guide; project: Project }) {
   );
   const [open] = useState(() => needed.filter(({ name }) => !isAnswered(project.facts[name])));
   const [isAll, setAll] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const issue = useMutation({
     mutationFn: () =>
       send('POST', '/api/v1/disclosures', {
         body: { definitionKey: guide.key, projectId: project.id, facts: answeredFacts(values) },
       }),
     onSuccess: (made) => navigate(`/mine/disclosures/${made.id}`),
+    // the person goes on at the first question that is still open
+    onError: () =>
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-wanted] input')?.focus()),
   });
   const wanted =
     issue.error instanceof ProblemError
@@ -43,6 +47,7 @@ function IssueForm({ guide, project }: { guide: Guide; project: Project }) {
   const tags = known.map((fact) => ({ fact, tag: factTag(text, fact, values[fact.name]) }));
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         issue.mutate();

@@ -67,10 +67,11 @@ export function Page() {
   const leave = () => {
     const at = tasks.findIndex(({ id }) => id === taskId);
     select(tasks[at + 1]?.id ?? tasks[at - 1]?.id ?? null);
+    goToList();
   };
+  const goToList = () => page.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || railOpen) return;
-    page.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    if (event.key === 'Escape' && !event.defaultPrevented && !railOpen) goToList();
   };
 
   return (
