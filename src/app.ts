@@ -21,6 +21,7 @@ import { draftRoutes } from './definitions/draft-routes.ts';
 import { rehearsalRoutes } from './definitions/rehearsal-routes.ts';
 import { rehearsalSchemas } from './definitions/rehearsal-schemas.ts';
 import { definitionRoutes, definitionSchemas } from './definitions/routes.ts';
+import { applicationFileRoutes } from './disclosure/form-file-routes.ts';
 import { preCheckRoutes, preCheckSchemas } from './disclosure/pre-check-routes.ts';
 import { reuseRoutes, reuseSchemas } from './disclosure/reuse-routes.ts';
 import { disclosureRoutes, disclosureSchemas } from './disclosure/routes.ts';
@@ -59,6 +60,7 @@ import { supervisionRoutes, supervisionSchemas } from './supervision/routes.ts';
 import { taskActRoutes, taskActSchemas } from './tasks/act-routes.ts';
 import { deskRoutes, deskSchemas } from './tasks/desk-routes.ts';
 import { taskExportRoutes } from './tasks/export-routes.ts';
+import { formFileRoutes } from './tasks/form-file-routes.ts';
 import { taskRoutes, taskSchemas } from './tasks/routes.ts';
 import { metersOf } from './telemetry/meters.ts';
 import { webhookRoutes, webhookSchemas } from './webhooks/routes.ts';
@@ -142,6 +144,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => portalRoutes(api, house),
         (api) => projectRoutes(api, house),
         (api) => disclosureRoutes(api, house, options),
+        (api) => applicationFileRoutes(api, house, options),
         (api) => uploadRoutes(api, house, options),
         (api) => preCheckRoutes(api, house),
         (api) => reuseRoutes(api, house),
@@ -154,6 +157,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => counterRoutes(api, house),
         (api) => messageRoutes(api, house),
         (api) => taskRoutes(api, house),
+        (api) => formFileRoutes(api, house, options),
         (api) => taskExportRoutes(api, house),
         (api) => taskActRoutes(api, house),
         (api) => deskRoutes(api, house),

@@ -6,8 +6,9 @@ import type { DecisionSet } from '../dmn/decision-set.ts';
 import type { RefusalDetail } from '../domain/refusal.ts';
 import { diagramRefused, xmlHostile, xmlTooLarge } from '../domain/refusals/definitions.ts';
 import { unsupported } from '../engine/unsupported.ts';
+import { applicationForm } from '../forms/field.ts';
 import { missingDecisions } from './check-decisions.ts';
-import { checkForms } from './check-forms.ts';
+import { checkForms, isAppliedFor } from './check-forms.ts';
 
 /** The most bytes a diagram or form may have; the reader of diagrams refuses earlier where it knows why. */
 export const definitionMaxBytes = 12 * 1024 * 1024;
@@ -78,10 +79,11 @@ export function assertNoErrors(findings: readonly Finding[]): void {
   throw diagramRefused(errors.map(asDetail), findings);
 }
 
-/** The keys of the forms a diagram's tasks name. */
-export function formKeysOf(models: readonly ProcessModel[]): string[] {
+/** The keys of the forms a diagram uses: those its tasks name, and the one it is applied for with. */
+export function formKeysOf(models: readonly ProcessModel[], forms: Readonly<Record<string, unknown>>): string[] {
   const keys = models.flatMap(({ elements }) => elements.map(({ approval }) => approval.form?.key ?? null));
-  return [...new Set(keys.filter((key) => key !== null))].sort();
+  const ofApplication = models.some(isAppliedFor) && Object.hasOwn(forms, applicationForm) ? [applicationForm] : [];
+  return [...new Set([...keys.filter((key) => key !== null), ...ofApplication])].sort();
 }
 
 function asDetail({ rule, elementId, en }: Finding): RefusalDetail {

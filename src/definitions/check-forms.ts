@@ -2,19 +2,30 @@ import type { TaskForm } from '../bpmn/approval.ts';
 import type { Finding } from '../bpmn/finding.ts';
 import type { ProcessModel } from '../bpmn/model.ts';
 import { checkSchema } from '../forms/check-schema.ts';
-import { fieldsOf } from '../forms/field.ts';
+import { applicationForm, fieldsOf } from '../forms/field.ts';
 
-/** What is wrong with the forms a diagram's tasks name, each finding at the task. */
+/** Whether a procedure is applied for, and may have a form for that. */
+export function isAppliedFor({ procedure }: ProcessModel): boolean {
+  return procedure?.applicable === true;
+}
+
+/** What is wrong with the forms a diagram's tasks name, each finding at the task, and with the form it is applied for with. */
 export function checkForms(models: readonly ProcessModel[], forms: Readonly<Record<string, unknown>>): Finding[] {
-  return models.flatMap(({ elements }) =>
-    elements.flatMap(({ id, approval: { form } }): Finding[] => {
+  return models.flatMap((model) => [
+    ...checkApplicationForm(model, forms),
+    ...model.elements.flatMap(({ id, approval: { form } }): Finding[] => {
       if (form === null || form.key === null) return [];
       if (!Object.hasOwn(forms, form.key)) return [formMissing(id, form.key)];
       const schema = forms[form.key];
       const found = checkSchema(schema).map(({ code, zh, en }): Finding => at(id, form.key, code, zh, en));
       return [...found, ...checkAccess(id, form, schema)];
     }),
-  );
+  ]);
+}
+
+function checkApplicationForm(model: ProcessModel, forms: Readonly<Record<string, unknown>>): Finding[] {
+  if (!isAppliedFor(model) || !Object.hasOwn(forms, applicationForm)) return [];
+  return checkSchema(forms[applicationForm]).map(({ code, zh, en }) => at(model.key, applicationForm, code, zh, en));
 }
 
 /** A task names a form that was not sent along. */

@@ -58,7 +58,7 @@ async function readFiles({ files }: DeploymentFiles): Promise<{ diagrams: Checke
   const checked: Checked[] = [];
   for (const { text } of diagrams) {
     const { models, findings } = await inspectXml(text, { forms, decisions: decisions.set });
-    const used = formKeysOf(models).filter((key) => Object.hasOwn(forms, key));
+    const used = formKeysOf(models, forms).filter((key) => Object.hasOwn(forms, key));
     checked.push({
       xml: text,
       models,

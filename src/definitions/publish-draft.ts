@@ -40,7 +40,7 @@ export async function publishDraft(
     if (!checked.models.some((model) => model.key === key)) {
       throw draftKeyMismatch(key, checked.models.map((each) => each.key).join(' '));
     }
-    const used = formKeysOf(checked.models);
+    const used = formKeysOf(checked.models, draft.forms);
     const forms = Object.fromEntries(used.map((name) => [name, draft.forms[name]]));
     const all = await publish(
       sql,

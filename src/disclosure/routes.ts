@@ -5,8 +5,9 @@ import { revisionOf } from '../http/revisions.ts';
 import { apiPrefix } from '../http/server.ts';
 import { oneUpload } from '../http/upload.ts';
 import { addDocument } from '../runtime/add-document.ts';
+import type { FileHandedIn } from '../runtime/keep-document.ts';
 import { handInUpload } from '../runtime/uploads/hand-in-upload.ts';
-import { Upload } from '../runtime/uploads/upload.ts';
+import { Upload, UploadHandedIn, uploadIdIn } from '../runtime/uploads/upload.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow, RowDocument } from '../runtime/views/material-schema.ts';
 import { allOf, id, oneOf, ref, text } from '../runtime/views/parts.ts';
@@ -15,15 +16,7 @@ import { issueDisclosure } from './issue-disclosure.ts';
 import { printDisclosure } from './print-disclosure.ts';
 import { listDisclosures, readDisclosure } from './read-disclosures.ts';
 import { removeDocument } from './remove-document.ts';
-import {
-  BulkVerification,
-  Disclosure,
-  DisclosureSummary,
-  DisclosureWish,
-  UploadHandedIn,
-  uploadIdIn,
-  Verification,
-} from './schemas.ts';
+import { BulkVerification, Disclosure, DisclosureSummary, DisclosureWish, Verification } from './schemas.ts';
 
 /** Named schemas of this room. */
 export const disclosureSchemas = [Disclosure, DisclosureSummary, Upload];
@@ -118,18 +111,15 @@ export function disclosureRoutes(api: Api, house: House, options: { uploadMaxByt
     },
     async (request, reply) => {
       const { id: disclosureId, rowId } = request.params;
-      const row = { disclosureId, rowId, maxBytes: options.uploadMaxBytes };
-      const { services, clock } = house;
+      const person = personOf(request);
+      const keep = (file: FileHandedIn) =>
+        addDocument(house.services, person, { ...file, disclosureId, rowId }, house.clock);
+      const maxBytes = options.uploadMaxBytes;
       const uploadId = uploadIdIn(request.body);
       const document =
         uploadId === null
-          ? await addDocument(
-              services,
-              personOf(request),
-              { ...row, ...(await oneUpload(request, row.maxBytes)) },
-              clock,
-            )
-          : await handInUpload(services, personOf(request), { ...row, uploadId }, clock);
+          ? await keep(await oneUpload(request, maxBytes))
+          : await handInUpload(house.services, person, { uploadId, maxBytes }, house.clock(), keep);
       return reply.status(201).header('location', `${apiPrefix}/documents/${document.id}`).send(document);
     },
   );

@@ -99,15 +99,3 @@ export const BulkVerification = Type.Object(
   { additionalProperties: false, description: 'What a check of several rows found' },
 );
 export type BulkVerification = Static<typeof BulkVerification>;
-
-/** A file that came in pieces and is to lie under a row. */
-export const UploadHandedIn = Type.Object(
-  { uploadId: id('Upload that is all here') },
-  { additionalProperties: false, description: 'Which upload' },
-);
-
-/** The upload a body names that its schema has let pass; null when there is no body because a form comes. */
-export function uploadIdIn(body: unknown): string | null {
-  if (typeof body !== 'object' || body === null || !('uploadId' in body)) return null;
-  return typeof body.uploadId === 'string' ? body.uploadId : null;
-}

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
+import { isFormFileSeen } from '../runtime/views/form-files.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Document } from '../runtime/views/record-schema.ts';
 import { assertSeesCase, visibleCases } from '../runtime/views/visible-cases.ts';
@@ -25,7 +26,7 @@ function find({ services, tenantId }: House, person: Person, condition: string, 
   const seen = visibleCases(person);
   // An applicant's own uploads belong to the disclosure; a document of the case belongs to it directly.
   return services.database.rows<Document>(
-    `select d.id, d.kind, d.row_id, d.template, d.number, d.title, d.title_en, d.addressee, d.content, d.file_name,
+    `select d.id, d.kind, d.row_id, d.field_key, d.template, d.number, d.title, d.title_en, d.addressee, d.content, d.file_name,
        d.media_type, d.size_bytes, d.content_hash, d.created_at, a.name as created_by_name,
        d.organ, d.template_version, d.statement_hash, d.check_code, v.delivered_at, v.kind as delivered_by,
        v.recipient as delivered_to, v.proof_id
@@ -36,6 +37,7 @@ function find({ services, tenantId }: House, person: Person, condition: string, 
      left join accounts a on a.tenant_id = d.tenant_id and a.id = d.created_by
      where d.tenant_id = :tenantId and d.removed_at is null and ${condition}
        and (s.applicant_id = cast(:applicantId as uuid) or (c.id is not null and ${seen.condition}))
+       and ${isFormFileSeen}
      order by d.created_at, d.id`,
     { tenantId, key, applicantId: person.applicantId, ...seen.bindings },
   );

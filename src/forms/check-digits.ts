@@ -1,7 +1,8 @@
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const signs = '10X98765432';
 
-function isDay(year: number, month: number, day: number): boolean {
+/** Whether a day is one of the calendar; months are counted from 1. */
+export function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -1,7 +1,7 @@
 import { isProjectCode } from '../domain/project-code.ts';
 import { isUscc } from '../domain/uscc.ts';
 import { allowMatch } from '../feel/pattern.ts';
-import { isMobile, isRegionCode, isResidentId } from './check-digits.ts';
+import { isDay, isMobile, isRegionCode, isResidentId } from './check-digits.ts';
 import { type Field, property } from './field.ts';
 
 /** What is wrong with one value; `limit` is the number it breaks. */
@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'address'
   | 'min-rows'
   | 'max-rows'
+  | 'max-files'
   | 'read-only'
   | 'hidden'
   | 'unknown-field';
@@ -50,6 +51,7 @@ export function isEmpty(field: Field, value: unknown): boolean {
 /** What is wrong with a value of one field, or null; rows of tables are looked at by `checkForm`. */
 export function checkValue(field: Field, value: unknown): ValueProblem | null {
   if (isEmpty(field, value)) {
+    if (field.minRows > 0 && field.columns !== null) return { code: 'min-rows', limit: field.minRows };
     if (!field.required) return null;
     const chosen = ['radio', 'select', 'checklist', 'checkbox'].includes(field.type);
     return { code: chosen ? 'choose' : 'required' };
@@ -67,7 +69,7 @@ export function checkValue(field: Field, value: unknown): ValueProblem | null {
     case 'datetime':
       return isDate(value) ? null : { code: 'date' };
     case 'filepicker':
-      return checkFiles(value);
+      return checkFiles(field, value);
     case 'dynamiclist':
       return checkRows(field, value);
     default:
@@ -119,11 +121,12 @@ function checkAddress({ maxLength }: Field, value: unknown): ValueProblem | null
   return [...words].length > maxLength ? { code: 'max-length', limit: maxLength } : null;
 }
 
-function checkFiles(value: unknown): ValueProblem | null {
+function checkFiles({ multiple }: Field, value: unknown): ValueProblem | null {
   if (!Array.isArray(value) || !value.every((each) => typeof each === 'string' && each.length <= 100)) {
     return { code: 'type' };
   }
-  return value.length > MOST_FILES ? { code: 'max-rows', limit: MOST_FILES } : null;
+  const most = multiple ? MOST_FILES : 1;
+  return value.length > most ? { code: 'max-files', limit: most } : null;
 }
 
 function checkRows({ minRows, maxRows }: Field, value: unknown): ValueProblem | null {
@@ -134,8 +137,11 @@ function checkRows({ minRows, maxRows }: Field, value: unknown): ValueProblem | 
   return value.length > maxRows ? { code: 'max-rows', limit: maxRows } : null;
 }
 
+/** A day that exists, with a time or without: `Date` alone takes 30 February for the second of March. */
 function isDate(value: unknown): boolean {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return false;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? [];
+  return day !== undefined && isDay(Number(year), Number(month), Number(day));
 }
 
 function isBlank(value: unknown): boolean {

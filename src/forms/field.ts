@@ -28,7 +28,14 @@ export interface Field {
   readonly columns: readonly Field[] | null;
   readonly minRows: number;
   readonly maxRows: number;
+  /** What kinds of files a file field takes, as HTML's `accept`; null for all the service takes. */
+  readonly accept: string | null;
+  /** Whether a file field takes more than one. */
+  readonly multiple: boolean;
 }
+
+/** The key of the form an application is handed in with, for procedures that ask for more than whom to call. */
+export const applicationForm = 'application';
 
 /** No field takes more text than this. */
 export const LONGEST_TEXT = 10_000;
@@ -83,6 +90,8 @@ function fieldOf(component: unknown, key: string, type: string, hide: string | n
     columns: type === 'dynamiclist' ? within(component, null, depth + 1) : null,
     minRows: numberOf(property(properties, 'minRows')) ?? 0,
     maxRows: Math.min(MOST_ROWS, numberOf(property(properties, 'maxRows')) ?? MOST_ROWS),
+    accept: textOrNull(property(component, 'accept')),
+    multiple: property(component, 'multiple') === true,
   };
 }
 

@@ -4,7 +4,6 @@ import { addWorkingDays } from '../calendar/calendar.ts';
 import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
-import { json } from '../database/named-bindings.ts';
 import { statusCode } from '../domain/case-status.ts';
 import { stated } from '../domain/document-fields.ts';
 import { mayApply } from '../domain/permissions.ts';
@@ -14,9 +13,12 @@ import { disclosureExpired, disclosureUsed } from '../domain/refusals/materials.
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Variables } from '../engine/types.ts';
+import { applicationForm } from '../forms/field.ts';
+import { assertApplicationFilled, providedWithForm } from './application-form.ts';
 import { momentInWords } from './document-head.ts';
 import { recordEvent } from './event-log.ts';
 import { filesHandedIn } from './files-handed-in.ts';
+import { bindFilesOfForm } from './files-of-form.ts';
 import { inFirstTurn } from './in-turn.ts';
 import { draftDocument } from './issue-document.ts';
 import { planLookups } from './look-up-shared.ts';
@@ -54,7 +56,7 @@ interface DisclosureRow {
  *
  * An application that is not complete is received all the same: whether it is complete is the window's to say.
  *
- * @throws not-an-applicant, disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken
+ * @throws not-an-applicant, disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken, form-invalid
  */
 export async function applyForCase(
   services: Services,
@@ -101,7 +103,7 @@ export async function applyForCase(
 /**
  * Makes the rows of a case and of its root instance from a disclosure, within the transaction that opens it.
  *
- * @throws disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken
+ * @throws disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken, form-invalid
  */
 export async function openCase(
   services: Services,
@@ -115,7 +117,10 @@ export async function openCase(
   if (await isUsed(sql, tenantId, disclosure.id)) throw disclosureUsed();
   if (disclosure.validUntil < localDateOf(now)) throw disclosureExpired();
   const definition = await services.definitions.byId(sql, tenantId, disclosure.definitionId);
-  const { businessKey } = application;
+  const { businessKey, form = {} } = application;
+  assertApplicationFilled(definition, person, form);
+  const handedIn = { schema: definition.forms[applicationForm], values: form, of: { disclosureId: disclosure.id } };
+  await bindFilesOfForm(sql, tenantId, handedIn, now);
   if (businessKey !== undefined) await refuseTakenKey(sql, tenantId, definition.key, businessKey);
   const calendar = await services.calendars.of(sql, tenantId, disclosure.regionCode);
   const { procedure } = definition.model;
@@ -123,7 +128,7 @@ export async function openCase(
   const rootId = newId();
   const receiptOn = effectiveReceiptOn(calendar, now);
   const number = await nextYearlyNumber(sql, tenantId, procedure?.caseNumberPrefix ?? 'BJ', localDateOf(now));
-  await providedWithForm(sql, tenantId, disclosure.id, { form: application.form ?? {}, now, by: person.id });
+  await providedWithForm(sql, tenantId, disclosure.id, { form, now, by: person.id });
   if (services.sharedMaterials) await planLookups(sql, { tenantId, disclosureId: disclosure.id }, now);
   return {
     name: definition.name,
@@ -176,7 +181,7 @@ export async function openCase(
     variables: {
       ...withoutNames(disclosure.facts, await ownVariables(services, sql, tenantId, definition)),
       // What a person writes stays under one name: it must never pass for a fact or a decision of the procedure.
-      application: application.form ?? {},
+      application: form,
       projectName: disclosure.projectName,
       projectCode: disclosure.projectCode,
       agentUsed: disclosure.facts.agentUsed ?? application.agent !== undefined,
@@ -224,25 +229,6 @@ async function refuseTakenKey(sql: Transaction, tenantId: string, key: string, b
     { tenantId, key, businessKey },
   );
   if (taken) throw businessKeyTaken(businessKey);
-}
-
-/** Rows made from the form are there with it and say what it says; rows that departments share are looked up by them from now on. */
-async function providedWithForm(
-  sql: Transaction,
-  tenantId: string,
-  disclosureId: string,
-  { form, now, by }: { readonly form: object; readonly now: Instant; readonly by: string },
-): Promise<void> {
-  await sql.run(
-    `update materials
-     set state = case source when 'G' then 'PROVIDED' else 'PENDING_SHARE' end,
-         fields = case source when 'G' then fields || cast(:form as jsonb) else fields end,
-         stated_at = case source when 'G' then cast(:now as timestamptz) end,
-         stated_by = case source when 'G' then cast(:by as uuid) end,
-         revision = revision + 1
-     where tenant_id = :tenantId and disclosure_id = :disclosureId and state = 'MISSING' and source in ('G', 'S')`,
-    { tenantId, disclosureId, form: json(form), now, by },
-  );
 }
 
 /** The facts as variables, less whatever the procedure decides by itself. */

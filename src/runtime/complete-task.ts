@@ -17,7 +17,7 @@ import { assertChecklistComplete } from './checklist.ts';
 import { takeIfFree } from './claim-task.ts';
 import { onTask } from './command.ts';
 import { recordEvent } from './event-log.ts';
-import { assertFilesOfCase } from './files-of-form.ts';
+import { bindFilesOfForm, type NamedFile } from './files-of-form.ts';
 import { assertFormFilled, schemaOf } from './form-of-task.ts';
 import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
@@ -86,7 +86,7 @@ export async function completeInTurn(
   }
   assertSigned(turn, task);
   const taken = await answerAsTaken(turn, task, formOfTask(turn, task), completion);
-  const variables = await checkedVariables(turn, task, taken);
+  const { variables, files } = await checkedVariables(turn, task, taken);
 
   const { taskId, outcome, reason, legalBasis, comment, officers, values } = taken;
   turn.tasks.change(taskId, {
@@ -106,6 +106,7 @@ export async function completeInTurn(
       reason,
       comment,
       item: task.itemCode,
+      ...(files.length === 0 ? {} : { files }),
       ...(task.onBehalfOf === null ? {} : { onBehalfOf: task.onBehalfOf }),
       ...(task.minimumOfficers > 1 ? { officers: [...new Set([person.id, ...(officers ?? [])])] } : {}),
     },
@@ -135,8 +136,12 @@ function assertSigned(turn: Turn, task: TaskRow): void {
   if (tokens.some(({ signs }) => signs?.host === task.token && signs.when === 'before')) throw signersPending();
 }
 
-/** Checks what was said against the element's form and gives the variables it sets. */
-async function checkedVariables(turn: Turn, task: TaskRow, completion: Completion): Promise<Variables> {
+/** Checks what was said against the element's form and gives the variables it sets and the files it names. */
+async function checkedVariables(
+  turn: Turn,
+  task: TaskRow,
+  completion: Completion,
+): Promise<{ readonly variables: Variables; readonly files: readonly NamedFile[] }> {
   const instance = turn.instances.get(task.instanceId);
   if (!instance) throw new Error(`Instance ${task.instanceId} of an open task is not active`);
   const definition = definitionOf(turn, instance);
@@ -148,18 +153,20 @@ async function checkedVariables(turn: Turn, task: TaskRow, completion: Completio
   if (outcome?.needsReason && !reason?.trim()) throw reasonRequired(rule);
   if (outcome?.needsLegalBasis && !legalBasis?.trim()) throw legalBasisRequired(rule);
   const filled = assertFormFilled(definition, form, variablesOfTask(turn, task), values);
-  await assertFilesOfCase(turn, schemaOf(definition, form), filled);
+  const handedIn = { schema: schemaOf(definition, form), values: filled, of: { caseId: turn.caseId, taskId: task.id } };
+  const files = await bindFilesOfForm(turn.sql, turn.tenantId, handedIn, turn.now);
   await assertOfficers(turn, task, officers);
   if (outcome?.needsMaterials) {
     await assertChecklistComplete(turn, task, element.approval.disclosure, { tolerates: outcome.tolerates });
   }
-  return {
+  const variables = {
     ...filled,
     ...(form ? { [form.outcomeVariable]: completion.outcome } : {}),
     reason: reason ?? null,
     legalBasis: legalBasis ?? null,
     comment: comment ?? null,
   };
+  return { variables, files };
 }
 
 /** Several officers act together where the law asks for it, all of them of the department whose task it is. */

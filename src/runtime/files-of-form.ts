@@ -1,31 +1,78 @@
+import type { Sql } from '../database/connect.ts';
 import { formInvalid } from '../domain/refusals/tasks.ts';
-import { fieldsOf } from '../forms/field.ts';
-import type { Turn } from './turn.ts';
+import type { Instant } from '../domain/time.ts';
+import type { FormValues } from '../forms/check-form.ts';
+import { fileFieldsOf, filesNamed, takesFile } from '../forms/file-fields.ts';
 
-/** Lets pass what names files of the turn's case only. @throws form-invalid with the code `file-unknown` */
-export async function assertFilesOfCase(
-  { sql, tenantId, caseId }: Turn,
-  schema: unknown,
-  values: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  // `checkForm` has seen that such a field holds a list of texts
-  const named = fieldsOf(schema)
-    .filter(({ type, key }) => type === 'filepicker' && Array.isArray(values[key]))
-    .map(({ key, label }) => ({ key, label, ids: values[key] as readonly string[] }));
-  const asked = named.flatMap(({ ids }) => ids);
-  if (asked.length === 0) return;
-  const rows = await sql.rows<{ id: string }>(
-    `select d.id
-     from documents d
-     join cases c on c.tenant_id = d.tenant_id and c.id = :caseId
-     where d.tenant_id = :tenantId and d.id = any(cast(:ids as uuid[])) and d.removed_at is null
-       and (d.case_id = c.id or d.disclosure_id = c.disclosure_id)`,
-    { tenantId, caseId, ids: asked.filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) },
+/** A file a form names, as the record keeps it. */
+export interface NamedFile {
+  readonly field: string;
+  readonly documentId: string;
+  readonly fileName: string;
+  readonly hash: string;
+}
+
+/** The form that is handed in: of a task of a case, or an application with its list. */
+export interface FormHandedIn {
+  readonly schema: unknown;
+  readonly values: FormValues;
+  readonly of: { readonly caseId: string; readonly taskId: string } | { readonly disclosureId: string };
+}
+
+/**
+ * The files a form names, if all of them are of its case or list and of a kind their field takes. What was handed in for the
+ * form and is not named by it is given up.
+ *
+ * @throws form-invalid with the codes `file-unknown` and `file-kind`
+ */
+export async function bindFilesOfForm(
+  sql: Sql,
+  tenantId: string,
+  { schema, values, of }: FormHandedIn,
+  now: Instant,
+): Promise<NamedFile[]> {
+  if (fileFieldsOf(schema).length === 0) return [];
+  const named = filesNamed(schema, values);
+  const ids = named.flatMap((each) => each.ids).filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id));
+  const [mine, bindings] =
+    'taskId' in of
+      ? ['task_id = :taskId', { tenantId, ids, caseId: of.caseId, taskId: of.taskId }]
+      : ['disclosure_id = :disclosureId and field_key is not null', { tenantId, ids, disclosureId: of.disclosureId }];
+  const reachable =
+    'taskId' in of
+      ? `(case_id = :caseId or disclosure_id = (select disclosure_id from cases where tenant_id = :tenantId and id = :caseId))
+         and (task_id is null or task_id = :taskId or exists (
+           select from user_tasks t where t.tenant_id = :tenantId and t.id = task_id and t.state = 'COMPLETED'))`
+      : 'disclosure_id = :disclosureId';
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql.rows<{ id: string; fileName: string; mediaType: string; contentHash: string }>(
+          `select id, file_name, media_type, content_hash from documents
+           where tenant_id = :tenantId and id = any(cast(:ids as uuid[])) and removed_at is null and ${reachable}`,
+          bindings,
+        );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const problems = named.flatMap(({ at, field, ids: asked }) => {
+    if (asked.some((id) => !known.has(id))) {
+      return [{ path: at, code: 'file-unknown', message: `${field.label}: no file of this case` }];
+    }
+    const fits = asked.every((id) => {
+      const { fileName: name = '', mediaType = '' } = known.get(id) ?? {};
+      return takesFile(field.accept, { name, mediaType });
+    });
+    return fits ? [] : [{ path: at, code: 'file-kind', message: `${field.label}: ${field.accept}` }];
+  });
+  if (problems.length > 0) throw formInvalid(problems);
+  await sql.run(
+    `update documents set removed_at = :now
+     where tenant_id = :tenantId and ${mine} and removed_at is null and id <> all(cast(:ids as uuid[]))`,
+    { ...bindings, now },
   );
-  const known = new Set(rows.map(({ id }) => id));
-  const wrong = named.filter(({ ids }) => ids.some((id) => !known.has(id)));
-  if (wrong.length === 0) return;
-  throw formInvalid(
-    wrong.map(({ key, label }) => ({ path: key, code: 'file-unknown', message: `${label}: no file of this case` })),
+  return named.flatMap(({ field, ids: asked }) =>
+    asked.map((id) => {
+      const { fileName = '', contentHash = '' } = known.get(id) ?? {};
+      return { field: field.path, documentId: id, fileName, hash: contentHash };
+    }),
   );
 }

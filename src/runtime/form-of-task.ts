@@ -28,7 +28,7 @@ export function assertFormFilled(
   const holds = conditions();
   const known = knownValues(schema, variables);
   const problems = checkForm(schema, values, { holds, access, known });
-  if (problems.length > 0) throw formInvalid(problems.map(detail));
+  if (problems.length > 0) throw formInvalid(problems.map(detailOf));
   return takenValues(schema, values, { holds, access, known });
 }
 
@@ -77,7 +77,8 @@ function knownValues(schema: unknown, variables: Variables): FormValues {
   );
 }
 
-function detail({ path, label, code, limit }: FormProblem) {
+/** What is wrong with a field, as a refusal tells it. */
+export function detailOf({ path, label, code, limit }: FormProblem) {
   const words = limit === undefined ? code : `${code} ${limit}`;
   return { path, code, message: `${label}: ${words}` };
 }

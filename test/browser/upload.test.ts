@@ -1,8 +1,10 @@
 import path from 'node:path';
 import t from 'tap';
+import { samples } from '../files/samples.ts';
 import { factory } from '../journeys/projects.ts';
 import { barriers } from '../support/barriers.ts';
 import { screens, telephone } from '../support/browser.ts';
+import { publishWithFiles, withFiles } from '../support/form-with-files.ts';
 import { logInQuietly } from '../support/log-in-page.ts';
 import { settled } from '../support/settled.ts';
 import { smallPdf, world } from '../support/world.ts';
@@ -11,6 +13,7 @@ const browser = await screens(t);
 const w = await world(t, '2026-03-02T02:00:00.000Z', { web: true });
 const applicant = await w.as('applicant');
 const megabyte = 1024 * 1024;
+const patience = { timeout: 20_000 };
 
 async function emptyList(): Promise<string> {
   const project = await applicant.must('POST', '/projects', { name: '厂房', regionCode: '511700', facts: factory });
@@ -139,5 +142,53 @@ await browser.test(
     await page.getByText('fake.png').waitFor({ state: 'detached' });
     t.same(await sizesUnder(list), {});
     t.same((await applicant.get('/uploads')).body.items, [], 'nothing of it is left');
+  },
+);
+
+await browser.test(
+  'a file goes with a field of the application form, and the officer at work sees it and adds one',
+  w.address,
+  async (t, open) => {
+    await publishWithFiles(w);
+    const project = await applicant.must('POST', '/projects', { name: '附件', regionCode: '511700', facts: factory });
+    const { id } = await applicant.must('POST', '/disclosures', { definitionKey: withFiles, projectId: project.id });
+    const page = await open({ viewport: telephone });
+    await logInQuietly(page, 'applicant');
+    await page.goto(`/mine/disclosures/${id}`);
+    await settled(page);
+    await page.getByRole('button', { name: '提交申请' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('联系人').fill('李安');
+    await dialog.getByLabel('联系电话').fill('13800000000');
+    await dialog.getByRole('button', { name: '提交申请' }).click();
+    await dialog.getByText('请填写总平面图').waitFor(patience);
+    const plan = dialog.getByRole('group', { name: '总平面图' });
+    await plan.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: samples.png });
+    await plan.getByRole('alert').getByText('a.png：总平面图只接收.pdf').waitFor(patience);
+    await plan.locator('input[type=file]').setInputFiles(pdf('plan.pdf', 10));
+    await plan.getByRole('link', { name: 'plan.pdf' }).waitFor(patience);
+    t.equal(await page.evaluate('document.documentElement.scrollWidth'), telephone.width);
+    t.strictSame(await barriers(page), []);
+    await dialog.getByRole('button', { name: '提交申请' }).click();
+    await page.waitForURL(/\/mine\/cases\//, patience);
+    const caseId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+    const [look] = await w.tasks('handler', caseId);
+    await (await w.as('handler')).must('POST', `/tasks/${look?.id}/claim`);
+    await page.context().clearCookies();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await logInQuietly(page, 'handler');
+    await page.goto(`/cases/${caseId}/work`);
+    await settled(page);
+    const photos = page.getByRole('group', { name: '现场照片' });
+    await photos
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'gate.png', mimeType: 'image/png', buffer: samples.png });
+    await photos.getByRole('link', { name: 'gate.png' }).waitFor(patience);
+    t.strictSame(await barriers(page), []);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('group', { name: '现场照片' }).getByRole('link', { name: 'gate.png' }).waitFor(patience);
+    await photos.locator('input[type=file]').waitFor({ state: 'detached', ...patience });
+    t.equal(await photos.getByRole('link').count(), 1, 'the next step reads it and takes no other');
   },
 );

@@ -5,6 +5,7 @@ import { checkForm, hasConditions, takenValues } from '../../src/forms/check-for
 import { checkSchema } from '../../src/forms/check-schema.ts';
 import { conditions } from '../../src/forms/condition.ts';
 import { formFieldKeys } from '../../src/forms/field.ts';
+import { fileFieldsOf, filesNamed, takesFile } from '../../src/forms/file-fields.ts';
 
 const form = (...components: object[]) => ({ type: 'default', components });
 const textfield = (key: string, more: object = {}) => ({ type: 'textfield', key, label: key, ...more });
@@ -33,12 +34,16 @@ t.test('each kind of field takes what it is for and names why it takes nothing e
     [form({ type: 'number', key: 'field' }), '3', 'type'],
     [form({ type: 'datetime', key: 'field' }), '2026-02-30x', 'date'],
     [form({ type: 'datetime', key: 'field' }), '2026-02-27', null],
+    [form({ type: 'datetime', key: 'field' }), '2026-02-30', 'date'],
     [form({ type: 'radio', key: 'field', values: [{ value: 'A' }] }), 'B', 'option'],
     [form({ type: 'checklist', key: 'field', values: [{ value: 'A' }] }), ['A'], null],
     [form({ type: 'checklist', key: 'field', values: [{ value: 'A' }] }), ['A', 'B'], 'option'],
     [form({ type: 'checkbox', key: 'field', validate: { required: true } }), false, 'choose'],
     [form({ type: 'filepicker', key: 'field' }), ['01a2'], null],
     [form({ type: 'filepicker', key: 'field' }), 'a.pdf', 'type'],
+    [form({ type: 'filepicker', key: 'field' }), ['a', 'b'], 'max-files'],
+    [form({ type: 'filepicker', key: 'field', multiple: true }), ['a', 'b'], null],
+    [form({ type: 'filepicker', key: 'field', validate: { required: true } }), [], 'required'],
     [form(textfield('field', { validate: { pattern: '^[A-Z]{2}$' } })), 'abc', 'pattern'],
     [form(textfield('field', { validate: { maxLength: 2 } })), '𠮷野家', 'max-length'],
     [form(textfield('field', { validate: { required: true } })), '  ', 'required'],
@@ -130,6 +135,48 @@ t.test('a table is a list of rows, and each cell is named', async (t) => {
   ]);
   t.strictSame(codes(schema, { buildings: [{ name: '1' }, { name: '2' }, { name: '3' }] }), ['buildings max-rows']);
   t.strictSame(codes(schema, { buildings: 'x' }), ['buildings type']);
+  t.strictSame(codes(schema, { buildings: [] }), ['buildings min-rows']);
+  t.strictSame(codes(schema, {}), ['buildings min-rows']);
+});
+
+t.test('the files a form names are found in its tables too, each with its field', async (t) => {
+  const schema = form(
+    { type: 'filepicker', key: 'plan', label: '图纸', accept: '.pdf' },
+    {
+      type: 'dynamiclist',
+      path: 'buildings',
+      label: '单体',
+      components: [textfield('name'), { type: 'filepicker', key: 'photos', label: '照片', multiple: true }],
+    },
+  );
+  t.strictSame(
+    fileFieldsOf(schema).map(({ path, accept, multiple }) => [path, accept, multiple]),
+    [
+      ['plan', '.pdf', false],
+      ['buildings.photos', null, true],
+    ],
+  );
+  const values = { plan: ['a'], buildings: [{ name: '1#' }, { photos: ['b', 'c'] }, null] };
+  t.strictSame(
+    filesNamed(schema, values).map(({ at, field, ids }) => [at, field.path, ids]),
+    [
+      ['plan', 'plan', ['a']],
+      ['buildings.1.photos', 'buildings.photos', ['b', 'c']],
+    ],
+  );
+  t.strictSame(filesNamed(schema, { plan: 'a', buildings: 'b' }), []);
+});
+
+t.test('a file field takes what its kinds say by name, type or family, and without them anything', async (t) => {
+  const pdf = { name: '总图.PDF', mediaType: 'application/pdf' };
+  const image = { name: 'a.png', mediaType: 'image/png' };
+  t.ok(takesFile(null, pdf));
+  t.ok(takesFile(' ', pdf));
+  t.ok(takesFile('.pdf, .ofd', pdf));
+  t.ok(takesFile('image/*,application/pdf', pdf));
+  t.ok(takesFile('image/*', image));
+  t.notOk(takesFile('image/*', pdf));
+  t.notOk(takesFile('.pdf', image));
 });
 
 t.test('whatever is sent, a check answers with problems and never breaks', async () => {

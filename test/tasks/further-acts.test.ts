@@ -1,5 +1,9 @@
 import t from 'tap';
+import { samples } from '../files/samples.ts';
+import { carPark } from '../journeys/projects.ts';
 import { documentOf, flows, procedure } from '../support/diagrams.ts';
+import { publishWithFiles, withFiles } from '../support/form-with-files.ts';
+import { smallPdf } from '../support/world.ts';
 import { actsScene } from './acts-scene.ts';
 
 const monday = '2026-03-02T02:00:00.000Z';
@@ -161,7 +165,7 @@ t.test('a step takes the fields of its form by the rules of the form, and only t
       { type: 'number', key: 'area', label: '面积', validate: { required: true, min: 1 } },
       { type: 'textfield', key: 'firm', label: '单位', properties: { kind: 'uscc' } },
       { type: 'textfield', key: 'note', label: '说明', conditional: { hide: '=area < 100' } },
-      { type: 'filepicker', key: 'photos', label: '照片' },
+      { type: 'filepicker', key: 'photos', label: '照片', multiple: true },
     ],
   };
   const designer = await w.as('designer');
@@ -214,3 +218,96 @@ t.test('a step takes the fields of its form by the rules of the form, and only t
   t.match(await complete(second, { area: 120, note: '改' }), { body: { errors: [{ path: 'note', code: 'hidden' }] } });
   t.match(await complete(second, { area: 120, firm: '91350100M000100Y43' }), { status: 200 });
 });
+
+t.test(
+  'files go with the fields of a form: the application names its own, a step its own, and the next step shows them',
+  async (t) => {
+    await publishWithFiles(w);
+    const applicant = await w.as('applicant');
+    const project = await applicant.must('POST', '/projects', { name: '附件', regionCode: '511700', facts: carPark });
+    const list = await applicant.must('POST', '/disclosures', { definitionKey: withFiles, projectId: project.id });
+    const at = (field: string) => `/disclosures/${list.id}/fields/${field}/documents`;
+    const wrong: [string, string, Buffer, number, string][] = [
+      ['plan', 'plan.pdf', samples.png, 422, 'file-type-mismatch'],
+      ['plan', 'plan.exe', samples.exe, 422, 'file-type-not-allowed'],
+      ['plan', 'plan.png', samples.png, 422, 'file-kind-not-taken'],
+      ['plan', 'plan.pdf', Buffer.alloc(0), 422, 'file-empty'],
+      ['firm', 'plan.pdf', smallPdf('x'), 404, 'field-unknown'],
+    ];
+    for (const [field, name, content, status, code] of wrong) {
+      t.match(await applicant.upload(at(field), name, content), { status, body: { code } }, code);
+    }
+    t.match(await (await w.as('factory')).upload(at('plan'), 'plan.pdf', smallPdf('x')), { status: 404 });
+    const [left, plan] = [
+      (await applicant.upload(at('plan'), 'left.pdf', smallPdf('left'))).body,
+      (await applicant.upload(at('plan'), 'plan.pdf', smallPdf('plan'))).body,
+    ];
+    const view = (await applicant.upload(at('buildings.view'), 'view.png', samples.png)).body;
+    const apply = (form: object) => applicant.post('/cases', { disclosureId: list.id, form });
+    t.match(await apply({ contactName: '李安' }), {
+      status: 422,
+      body: { code: 'form-invalid', errors: [{ path: 'plan', code: 'required' }] },
+    });
+    t.match(await apply({ plan: [plan.id], firm: '91510100MA61XW3L5W', buildings: [{ view: [plan.id], more: 1 }] }), {
+      body: {
+        errors: [
+          { path: 'firm', code: 'uscc' },
+          { path: 'buildings.0.more', code: 'unknown-field' },
+          { path: 'buildings.0.name', code: 'required' },
+        ],
+      },
+    });
+    t.match(await apply({ plan: [plan.id], buildings: [{ name: '1#', view: [plan.id] }] }), {
+      body: { errors: [{ path: 'buildings.0.view', code: 'file-kind' }] },
+    });
+    const filled = { contactName: '李安', plan: [plan.id], buildings: [{ name: '1#', view: [view.id] }] };
+    const mine = await apply(filled);
+    t.match(mine, { status: 201 });
+    const caseId = mine.body.id;
+    t.match(await applicant.upload(at('plan'), 'late.pdf', smallPdf('late')), {
+      status: 409,
+      body: { code: 'upload-closed' },
+    });
+    t.equal(
+      (await applicant.get(`/documents/${left.id}`)).status,
+      404,
+      'what the application does not name is given up',
+    );
+    const receipt = (await applicant.must('GET', `/cases/${caseId}/documents`)).items;
+    t.ok(
+      ['plan', 'buildings.view'].every((key) => receipt.some(({ fieldKey }: { fieldKey: string }) => fieldKey === key)),
+      'the applicant sees them with the case',
+    );
+
+    const handler = await w.as('handler');
+    const look = await claimed('handler', caseId, 'look');
+    const photos = `${look}/fields/photos/documents`;
+    t.match(await applicant.upload(photos, 'mine.png', samples.png), { status: 403 });
+    t.match(await (await w.as('reviewer')).upload(photos, 'other.png', samples.png), { status: 403 });
+    t.match(await handler.upload(photos, 'notes.txt', samples.txt), {
+      status: 422,
+      body: { code: 'file-kind-not-taken' },
+    });
+    const gate = (await handler.upload(photos, 'gate.png', samples.png)).body;
+    t.match(gate, { fileName: 'gate.png', mediaType: 'image/png', sizeBytes: samples.png.length });
+    t.ok((await handler.must('GET', look)).files.some(({ id }: { id: string }) => id === gate.id));
+    await handler.must('POST', `${look}/completion`, { outcome: 'DONE', values: { photos: [gate.id, plan.id] } });
+
+    const shown = await handler.must('GET', await claimed('handler', caseId, 'read'));
+    t.match(shown.form.components, [{ key: 'photos', readonly: true, defaultValue: [gate.id, plan.id] }]);
+    t.match(shown.files.map(({ fileName }: { fileName: string }) => fileName).sort(), [
+      'gate.png',
+      'plan.pdf',
+      'view.png',
+    ]);
+    t.equal((await handler.get(`/documents/${gate.id}/content`)).status, 200);
+    t.equal((await applicant.get(`/documents/${gate.id}`)).status, 404, "the officers' photographs are theirs");
+    const completed = (await events(caseId)).find(({ type }) => type === 'task.completed');
+    t.match(completed?.data.files, [
+      { field: 'photos', documentId: gate.id, fileName: 'gate.png', hash: /^[0-9a-f]{64}$/ },
+      {},
+    ]);
+    const { body: exported } = await handler.post(`/cases/${caseId}/events/exports`, { format: 'csv' });
+    t.match(String(exported), /gate\.png/, 'and the export of the record names them');
+  },
+);

@@ -3,7 +3,6 @@ import { compileXml } from '../../src/bpmn/compile.ts';
 import { createAutosave, type SaveState } from '../../src/web/pages/designer/draft/autosave.ts';
 import { emptyDiagram } from '../../src/web/pages/designer/draft/empty-diagram.ts';
 import {
-  formKeysOf,
   isProcessKey,
   processKeyOf,
   suggestedKey,
@@ -56,14 +55,6 @@ t.test('a process of another modeler is offered a key made of the words of its i
     'new-1',
   );
   t.equal(xml, "<bpmn2:process name='a' id='new-1'/><BPMNPlane bpmnElement='new-1'/><x f:id=\"Old_1\"/>");
-  t.end();
-});
-
-t.test('a draft takes along every form its tasks name, once', (t) => {
-  t.strictSame(
-    formKeysOf('<approval:form key="a"/><approval:form outcomeVariable="x" key="b"/><approval:form key="a"/>'),
-    ['a', 'b'],
-  );
   t.end();
 });
 

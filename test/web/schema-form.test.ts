@@ -1,7 +1,7 @@
 import t from 'tap';
 import { learn, textOf } from '../../src/web/i18n/text.ts';
 import { fieldProblem, formProblems, startingValues } from '../../src/web/ui/schema-form/check.ts';
-import type { FormSchema } from '../../src/web/ui/schema-form/schema.ts';
+import type { FormField, FormSchema } from '../../src/web/ui/schema-form/schema.ts';
 
 const zh = textOf('zh');
 await learn('en');
@@ -60,6 +60,38 @@ t.test('length is counted in characters, so a rare Han character is one', async 
 
   t.equal(fieldProblem(name, '𠮷田', zh), null);
   t.equal(fieldProblem(name, '𠮷田一', zh), '姓名最多2个字');
+});
+
+t.test('codes, addresses, tables and files are checked in the browser by the rules of the service', async (t) => {
+  const one = (more: object) => ({ type: 'textfield', key: 'a', label: '甲', ...more });
+  const kind = (name: string) => one({ properties: { kind: name } });
+  const table = {
+    type: 'dynamiclist',
+    path: 'a',
+    label: '单体',
+    properties: { minRows: 1, maxRows: 2 },
+    components: [{ ...kind('uscc'), key: 'firm', label: '单位' }],
+  };
+  const file = one({ type: 'filepicker', validate: { required: true } });
+  const cases: [FormField, unknown, Record<string, string>][] = [
+    [kind('uscc'), '91511702MA6A000159', {}],
+    [kind('uscc'), '91511702MA6A000158', { a: '甲不是有效的统一社会信用代码' }],
+    [kind('project-code'), '2606-510183-04-01-123456', {}],
+    [kind('project-code'), '2613-510183-04-01-123456', { a: '甲不是有效的项目代码' }],
+    [kind('address'), { region: '510183', text: '文脉巷1号' }, {}],
+    [kind('address'), { region: '5101', text: '文脉巷1号' }, { a: '甲应有6位区划代码和详细地址' }],
+    [table, [{ firm: '91511702MA6A000159' }], {}],
+    [table, [], { a: '单体至少1行' }],
+    [table, [{ firm: '91511702MA6A000158' }], { 'a.0.firm': '单位不是有效的统一社会信用代码' }],
+    [file, ['01a2'], {}],
+    [file, [], { a: '请填写甲' }],
+    [file, ['01a2', '01a3'], { a: '甲最多1个文件' }],
+  ];
+  for (const [field, value, problems] of cases) {
+    const found = formProblems({ components: [field] }, { a: value }, zh);
+    t.strictSame(Object.keys(found), Object.keys(problems), JSON.stringify([field, value]));
+    for (const [path, words] of Object.entries(problems)) t.match(found[path], words);
+  }
 });
 
 t.test('the English form speaks English where it has words', async (t) => {

@@ -119,6 +119,16 @@ export function fileTypeNotAllowed(): Refusal {
   });
 }
 
+/** The field of a form takes fewer kinds of files than the service does, and not this one. */
+export function fileKindNotTaken(accepted: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'file-kind-not-taken',
+    { zh: `此处只接收${accepted}。`, en: `Only ${accepted} is taken here.` },
+    { facts: { accepted } },
+  );
+}
+
 /** The file is larger than one file may be. */
 export function fileTooLarge(limitBytes: number): Refusal {
   const mebibytes = Math.floor(limitBytes / 1024 / 1024);

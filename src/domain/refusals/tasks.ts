@@ -141,6 +141,16 @@ export function formInvalid(fields: readonly RefusalDetail[]): Refusal {
   );
 }
 
+/** The form has no field of that key a file could be handed in for. */
+export function fieldUnknown(field: string): Refusal {
+  return new Refusal(
+    'not-found',
+    'field-unknown',
+    { zh: `表单中没有可以上传文件的字段“${field}”。`, en: `The form has no field ${field} that takes files.` },
+    { facts: { field } },
+  );
+}
+
 /** The person keeps no such filter of the inbox. */
 export function savedFilterNotFound(): Refusal {
   return new Refusal('not-found', 'saved-filter-not-found', {

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { uploadIncomplete, uploadNotFound } from '../../domain/refusals/uploads.ts';
 import type { Instant } from '../../domain/time.ts';
-import { addDocument, type StoredDocument } from '../add-document.ts';
+import type { FileHandedIn, StoredDocument } from '../keep-document.ts';
 import type { Services } from '../services.ts';
 import { dropUpload } from './drop-upload.ts';
 import { ownUpload } from './upload.ts';
@@ -14,31 +14,30 @@ const hopeless = new Set([
   'file-type-mismatch',
   'file-type-not-allowed',
   'file-infected',
+  'file-kind-not-taken',
 ]);
 
+/** Keeps a file for what it was handed in for. */
+export type KeepFile = (file: FileHandedIn) => Promise<StoredDocument>;
+
 /**
- * Lays a file that came in pieces under a row of the list. It is looked at as a whole now, like one that came in one go.
- * The upload is used up by it; a refusal for its content drops it as well, any other leaves it for another try.
+ * Hands in a file that came in pieces. It is looked at as a whole now, like one that came in one go. The upload is used up
+ * by it; a refusal for its content drops it as well, any other leaves it for another try.
  *
- * @throws upload-not-found, upload-expired, upload-incomplete, and as `addDocument`
+ * @throws upload-not-found, upload-expired, upload-incomplete, and as what keeps it
  */
 export async function handInUpload(
   services: Services,
   person: Person,
-  given: {
-    readonly disclosureId: string;
-    readonly rowId: string;
-    readonly uploadId: string;
-    readonly maxBytes: number;
-  },
-  clock: () => Instant,
+  { uploadId, maxBytes }: { readonly uploadId: string; readonly maxBytes: number },
+  now: Instant,
+  keep: KeepFile,
 ): Promise<StoredDocument> {
-  const { uploadId } = given;
-  const { fileName, length, offset } = await ownUpload(services.database, person, uploadId, { now: clock() });
+  const { fileName, length, offset } = await ownUpload(services.database, person, uploadId, { now });
   if (offset < length) throw uploadIncomplete(offset, length);
   const content = services.files.partial.read(uploadId, length);
   try {
-    const document = await addDocument(services, person, { ...given, fileName, content }, clock);
+    const document = await keep({ fileName, content, maxBytes, uploadId });
     await services.files.partial.remove(uploadId);
     return document;
   } catch (error) {

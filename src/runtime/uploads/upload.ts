@@ -55,3 +55,15 @@ export async function ownUploads(sql: Sql, person: Person, now: Instant): Promis
 export function expiryAfter(now: Instant, hours: number): Instant {
   return new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 }
+
+/** A file that came in pieces and is to be handed in. */
+export const UploadHandedIn = Type.Object(
+  { uploadId: id('Upload that is all here') },
+  { additionalProperties: false, description: 'Which upload' },
+);
+
+/** The upload a body names that its schema has let pass; null when there is no body because a form comes. */
+export function uploadIdIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('uploadId' in body)) return null;
+  return typeof body.uploadId === 'string' ? body.uploadId : null;
+}

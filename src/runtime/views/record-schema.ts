@@ -9,6 +9,7 @@ export const Document = named(
     id: id('Document'),
     kind: oneOf(['UPLOAD', 'GENERATED'], 'Handed in or issued'),
     rowId: nullable(Type.String(), 'Row of the list, for uploads'),
+    fieldKey: nullable(Type.String(), 'Field of a form it was handed in for'),
     template: nullable(Type.String(), 'D01…D42, for issued documents'),
     number: nullable(Type.String(), 'Number of an issued document'),
     title: text('Chinese title'),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { caseStatuses } from '../../domain/case-status.ts';
 import { Clock, Light } from './clock-schema.ts';
-import { DisclosureRow } from './material-schema.ts';
+import { DisclosureRow, RowDocument } from './material-schema.ts';
 import {
   Bilingual,
   DepartmentName,
@@ -144,6 +144,12 @@ export const Task = named(
     form: nullable(values('form-js schema'), 'Further fields, as a form-js schema; only where one task is asked for'),
     rows: Type.Optional(
       list(ref(DisclosureRow), 'Rows of the list that matter here; only where one task is asked for'),
+    ),
+    files: Type.Optional(
+      list(
+        ref(RowDocument),
+        'Files handed in with forms of the case; only where one task with a file field is asked for',
+      ),
     ),
     draft: nullable(values('Values'), 'What was filled in so far'),
     mayClaim: flag('Whether the person may claim it'),

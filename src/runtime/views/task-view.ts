@@ -7,8 +7,9 @@ import { lawfulTargets } from '../../engine/return-targets.ts';
 import { visibleVariables } from '../../engine/scopes.ts';
 import type { InstanceState } from '../../engine/state.ts';
 import type { Variables } from '../../engine/types.ts';
+import { fileFieldsOf } from '../../forms/file-fields.ts';
 import { concernsStep } from '../checklist.ts';
-import { shownForm } from '../form-of-task.ts';
+import { schemaOf, shownForm } from '../form-of-task.ts';
 import { officersOf } from '../officers.ts';
 import { standingsOf } from '../standing.ts';
 import { untouchedAfter } from '../take-back.ts';
@@ -16,6 +17,7 @@ import { elementOf } from '../task-record.ts';
 import { readAroundCases } from './around-cases.ts';
 import { clockView, dueFirst, worstLight } from './clock-view.ts';
 import type { DepartmentNames } from './departments.ts';
+import { formFiles } from './form-files.ts';
 import type { House } from './house.ts';
 import { materialRows } from './material-view.ts';
 import { readTaskRows } from './read-task-rows.ts';
@@ -56,8 +58,10 @@ async function withForm(house: House, person: Person, row: TaskViewRow, view: Ta
      order by acted_at desc, id desc limit 1`,
     { tenantId, taskId: row.id },
   );
+  const hasFiles = row.signing === null && fileFieldsOf(schemaOf(definition, form)).length > 0;
   return {
     ...view,
+    ...(hasFiles ? { files: await formFiles(house, person, row) } : {}),
     ...(row.minimumOfficers > 1 ? { colleagues: await colleaguesOf(house, person, row) } : {}),
     form: row.signing === null ? shownForm(definition, form, await variablesOf(house, row, form)) : null,
     rows: rows.filter(

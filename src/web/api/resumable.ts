@@ -1,6 +1,7 @@
 import { DetailedError, defaultOptions, Upload } from 'tus-js-client';
 import { send } from './client.ts';
 import { ProblemError, readProblem, unreachable } from './problem.ts';
+import type { StoredDocument } from './types.ts';
 
 /** How far an upload is, in bytes. */
 export interface UploadProgress {
@@ -8,18 +9,18 @@ export interface UploadProgress {
   total: number;
 }
 
-/** The row a file is meant for. */
-export interface UploadPlace {
-  disclosureId: string;
-  rowId: string;
-}
+/** What a file is meant for: a row of a list, or a field of a form, of a task or an application's. */
+export type UploadPlace =
+  | { disclosureId: string; rowId: string }
+  | { disclosureId: string; field: string }
+  | { taskId: string; field: string };
 
 /** What an upload tells while it runs. */
 export interface UploadEvents {
   onProgress(progress: UploadProgress): void;
   /** The line broke; it tries again by itself until `onProgress` is told. */
   onWaiting(): void;
-  onDone(): void;
+  onDone(document: StoredDocument): void;
   /** It goes no further; `resume` tries once more from where it is. */
   onFailed(error: ProblemError): void;
 }
@@ -45,9 +46,26 @@ const headers = { 'x-requested-with': 'lianban' };
 const pieceBytes = 4 * 1024 * 1024;
 const retryDelays = [300, 1000, 2000, 5000, 10_000, 20_000, 30_000, 30_000, 60_000, 60_000];
 
-/** The fingerprint of a file for a row: so begins its key in the browser's storage. */
-function placeKey({ disclosureId, rowId }: UploadPlace): string {
-  return `lianban/${disclosureId}/${rowId}/`;
+/** The fingerprint of a file for a place: so begins its key in the browser's storage. */
+export function placeKey(place: UploadPlace): string {
+  if ('taskId' in place) return `lianban/task ${place.taskId}/${place.field}/`;
+  return 'rowId' in place
+    ? `lianban/${place.disclosureId}/${place.rowId}/`
+    : `lianban/${place.disclosureId}/field ${place.field}/`;
+}
+
+function handInAt(place: UploadPlace, uploadId: string): Promise<StoredDocument> {
+  const body = { uploadId };
+  if ('taskId' in place) {
+    const path = { id: place.taskId, field: place.field };
+    return send('POST', '/api/v1/tasks/{id}/fields/{field}/documents', { path, body });
+  }
+  if ('rowId' in place) {
+    const path = { id: place.disclosureId, rowId: place.rowId };
+    return send('POST', '/api/v1/disclosures/{id}/rows/{rowId}/documents', { path, body });
+  }
+  const path = { id: place.disclosureId, field: place.field };
+  return send('POST', '/api/v1/disclosures/{id}/fields/{field}/documents', { path, body });
 }
 
 function problemOf(error: unknown): ProblemError {
@@ -71,8 +89,8 @@ function isWorthRepeating(error: Error): boolean {
   );
 }
 
-/** Begins to send a file for a row, or goes on with what of the same file is on the server already. */
-export function uploadToRow(file: File, place: UploadPlace, events: UploadEvents): ResumableUpload {
+/** Begins to send a file for a place, or goes on with what of the same file is on the server already. */
+export function uploadTo(file: File, place: UploadPlace, events: UploadEvents): ResumableUpload {
   const upload = new Upload(file, {
     endpoint,
     headers,
@@ -98,12 +116,9 @@ export function uploadToRow(file: File, place: UploadPlace, events: UploadEvents
   };
   const handIn = async (): Promise<void> => {
     try {
-      await send('POST', '/api/v1/disclosures/{id}/rows/{rowId}/documents', {
-        path: { id: place.disclosureId, rowId: place.rowId },
-        body: { uploadId: upload.url?.split('/').at(-1) ?? '' },
-      });
+      const document = await handInAt(place, upload.url?.split('/').at(-1) ?? '');
       await forget();
-      events.onDone();
+      events.onDone(document);
     } catch (error) {
       const problem = problemOf(error);
       // Such a file is never taken: the next try begins with another one.
@@ -126,11 +141,11 @@ export function uploadToRow(file: File, place: UploadPlace, events: UploadEvents
   return { pause: () => void upload.abort(), resume: () => upload.start(), cancel };
 }
 
-/** What this browser began to send for a row and did not finish; it goes on when the same file is chosen again. */
-export async function unfinishedUploads(place: UploadPlace): Promise<Unfinished[]> {
+/** What this browser began to send for the place of a key and did not finish; it goes on when the same file is chosen again. */
+export async function unfinishedUploads(key: string): Promise<Unfinished[]> {
   const all = (await defaultOptions.urlStorage?.findAllUploads()) ?? [];
   return all
-    .filter(({ urlStorageKey }) => urlStorageKey.startsWith(`tus::${placeKey(place)}`))
+    .filter(({ urlStorageKey }) => urlStorageKey.startsWith(`tus::${key}`))
     .map(({ urlStorageKey, metadata, size }) => ({
       key: urlStorageKey,
       fileName: metadata.filename ?? '',

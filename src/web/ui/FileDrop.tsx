@@ -16,17 +16,24 @@ export function FileDrop({
   label,
   about,
   accept,
+  inputId,
+  multiple = true,
+  invalid = false,
   onFiles,
 }: {
   label: string;
   /** What the files are for; told after the label to whoever does not see where it stands. */
   about?: string;
   accept?: string;
+  /** The id a label outside points to; one of its own when there is none. */
+  inputId?: string;
+  multiple?: boolean;
+  invalid?: boolean;
   onFiles(files: readonly File[]): void;
 }) {
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
-  const inputId = useId();
+  const ownId = useId();
   const [over, setOver] = useState(false);
 
   const drop = (event: DragEvent) => {
@@ -39,10 +46,11 @@ export function FileDrop({
     <div>
       <input
         ref={input}
-        id={inputId}
+        id={inputId ?? ownId}
         className="sr"
         type="file"
-        multiple
+        multiple={multiple}
+        aria-invalid={invalid}
         tabIndex={-1}
         accept={accept}
         aria-label={about === undefined ? label : `${label} ${about}`}

@@ -1,10 +1,10 @@
 import { Input, Radio, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Task } from '../api/types.ts';
+import { FileControl, FilesOfFormProvider } from '../files/FileControl.tsx';
 import { useText } from '../i18n/TextProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SchemaForm } from '../ui/schema-form/SchemaForm.tsx';
-import type { FormFile } from '../ui/schema-form/schema.ts';
 import styles from './CompletionForm.module.css';
 import { chosenOutcome, type Draft, schemaOf } from './completion.ts';
 
@@ -40,11 +40,6 @@ function Line({
   );
 }
 
-/** The files of the case a field may name: those handed in for the materials that matter at the step. */
-function filesOf({ rows = [] }: Task): FormFile[] {
-  return rows.flatMap(({ documents }) => documents.map(({ id, fileName }) => ({ id, name: fileName })));
-}
-
 /** The form of a task: its own fields, the outcome, and what the chosen outcome asks for. */
 export function CompletionForm({
   task,
@@ -66,14 +61,22 @@ export function CompletionForm({
   const described = (field: string) => (problems[field] ? `${id}-${field}-problem` : undefined);
   return (
     <div className={styles.form}>
-      <SchemaForm
-        schema={schemaOf(task)}
-        files={filesOf(task)}
-        values={draft.values}
-        problems={problems}
-        disabled={disabled}
-        onChange={(values) => onChange({ ...draft, values })}
-      />
+      <FilesOfFormProvider
+        value={{
+          place: (field) => ({ taskId: task.id, field }),
+          handedIn: task.files ?? [],
+          ofCase: (task.rows ?? []).flatMap(({ documents }) => documents),
+        }}
+      >
+        <SchemaForm
+          schema={schemaOf(task)}
+          files={FileControl}
+          values={draft.values}
+          problems={problems}
+          disabled={disabled}
+          onChange={(values) => onChange({ ...draft, values })}
+        />
+      </FilesOfFormProvider>
       {task.outcomes.length > 1 ? (
         <Line label={text('work.outcome')} problem={problems.outcome} required inputId={`${id}-outcome`}>
           <Radio.Group

@@ -1,6 +1,6 @@
 import type { Outcome, Task } from '../api/types.ts';
 import type { Text } from '../i18n/text.ts';
-import { formProblems, startingValues } from '../ui/schema-form/check.ts';
+import { filledIn, formProblems, startingValues } from '../ui/schema-form/check.ts';
 import type { FormSchema, FormValues } from '../ui/schema-form/schema.ts';
 import type { Completion } from './commands.ts';
 
@@ -66,10 +66,7 @@ export function completionProblems(task: Task, draft: Draft, text: Text): Record
 
 /** A draft without problems as the command that completes its task; empty texts are left out. */
 export function completionOf(draft: Draft): Completion {
-  const completion: Completion = { outcome: draft.outcome ?? '', values: {} };
-  for (const [key, value] of Object.entries(draft.values)) {
-    if (value !== undefined && value !== null && value !== '') completion.values[key] = value;
-  }
+  const completion: Completion = { outcome: draft.outcome ?? '', values: filledIn(draft.values) };
   if (draft.officers.length > 0) completion.officers = draft.officers;
   for (const key of ['reason', 'legalBasis', 'comment'] as const) {
     const given = draft[key].trim();

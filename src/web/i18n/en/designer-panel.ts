@@ -83,6 +83,8 @@ export const designerPanel: Same<typeof zh> = {
   'note.promiseTooLong': 'The promise may not be longer than the statute',
   'note.clockAnchor': 'Usually acceptance; the construction permit counts from receipt (Building Law 8)',
   'note.rows': 'Materials checked beside the task',
+  applicationForm: 'Application form',
+  'note.applicationForm': 'What applicants fill in beside whom to call; leave it out when there is nothing',
   'note.formKey': 'Key of the form file; empty when the outcome is all',
   'note.outcomeVariable': 'The outcome goes here, for conditions to read',
   'note.suspension': 'Only what the law names stops the clock (Licensing Law 45)',

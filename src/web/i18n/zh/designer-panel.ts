@@ -80,6 +80,8 @@ export const designerPanel = {
   'note.promiseTooLong': '承诺时限不能长于法定时限',
   'note.clockAnchor': '一般自受理之日起；施工许可自申请之日起（建筑法第8条）',
   'note.rows': '办理时在旁边核验的材料',
+  applicationForm: '申请表',
+  'note.applicationForm': '申请人提交申请时，除联系人外还要填写的内容；没有就不用设计',
   'note.formKey': '表单文件的标识；只需选结果时可不填',
   'note.outcomeVariable': '结果写入此变量，供分支条件使用',
   'note.suspension': '只有法定情形才能暂停计时（行政许可法第45条）',

@@ -9,19 +9,25 @@ import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { filledIn, formProblems, startingValues } from '../../ui/schema-form/check.ts';
+import type { FormValues } from '../../ui/schema-form/schema.ts';
+import { ApplicationFields, joined, useApplicationForms } from './ApplicationFields.tsx';
 import styles from './applicant.module.css';
 import { type Contact, ContactFields, contactParts } from './ContactFields.tsx';
 import { type JointWish, sentWish } from './joint-list.ts';
+import type { Disclosure } from './queries.ts';
 
 type Delivery = Schemas['JointApplication']['delivery'];
 
 /** The one form of a joint application: whom to call, how results come, and the act that hands all of it in at once. */
 export function JointForm({
   wish,
+  lists,
   missing,
   hasAgent,
 }: {
   wish: JointWish;
+  lists: readonly Disclosure[];
   missing: readonly string[];
   hasAgent: boolean;
 }) {
@@ -29,12 +35,20 @@ export function JointForm({
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
+  const forms = useApplicationForms(lists);
+  const schema = joined(forms);
+  const [values, setValues] = useState<FormValues>({});
+  const [wasTried, setTried] = useState(false);
+  const filled = startingValues(schema, values);
+  const found = wasTried ? formProblems(schema, filled, text) : {};
   const apply = useMutation({
-    mutationFn: ({ delivery, ...contact }: Contact & { delivery: Delivery }) =>
-      send('POST', '/api/v1/applications', {
+    mutationFn: ({ delivery, ...contact }: Contact & { delivery: Delivery }) => {
+      const { form, ...agent } = contactParts(contact);
+      return send('POST', '/api/v1/applications', {
         idempotencyKey: key,
-        body: { ...sentWish(wish), ...contactParts(contact), delivery },
-      }),
+        body: { ...sentWish(wish), form: { ...filledIn(filled), ...form }, ...agent, delivery },
+      });
+    },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: keys.cases() });
       await navigate(`/mine/applications/${id}`);
@@ -62,9 +76,13 @@ export function JointForm({
           layout="vertical"
           requiredMark={false}
           initialValues={{ delivery: 'TOGETHER' }}
-          onFinish={(said) => apply.mutate(said)}
+          onFinish={(said) => {
+            setTried(true);
+            if (Object.keys(formProblems(schema, filled, text)).length === 0) apply.mutate(said);
+          }}
         >
           <ContactFields hasAgent={hasAgent} />
+          <ApplicationFields forms={forms} values={filled} problems={found} onChange={setValues} />
           <Form.Item name="delivery" label={text('applicant.joint.delivery')}>
             <Radio.Group
               options={[

@@ -85,7 +85,12 @@ export function JointList({
         {text('applicant.joint.once', { n: data.papers.length, shared, lists: data.disclosureIds.length })}
       </p>
       <div className={styles.column}>
-        <JointForm wish={wish} missing={data.missing.map((name) => text.pick(name.zh, name.en))} hasAgent={hasAgent} />
+        <JointForm
+          wish={wish}
+          lists={lists.flatMap(({ data: list }) => list ?? [])}
+          missing={data.missing.map((name) => text.pick(name.zh, name.en))}
+          hasAgent={hasAgent}
+        />
       </div>
     </>
   );

@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { send } from '../../api/client.ts';
 import type { DisclosureRow, StoredDocument } from '../../api/types.ts';
 import { mayFollow, type RowStanding, standingOf, takesFiles } from '../../disclosure/row-groups.ts';
+import { hasPreview, StoredPreview } from '../../files/FilePreview.tsx';
+import { UploadLine } from '../../files/UploadLine.tsx';
+import { accepted, useUploads } from '../../files/use-uploads.ts';
 import { showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { FileDrop, showBytes } from '../../ui/FileDrop.tsx';
@@ -12,12 +15,6 @@ import { problemSentence } from '../../ui/ProblemNotice.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { contentAddress } from '../../work/Viewer.tsx';
 import styles from './applicant.module.css';
-import { hasPreview, StoredPreview } from './FilePreview.tsx';
-import { UploadLine } from './UploadLine.tsx';
-import { useUploads } from './use-uploads.ts';
-
-/** What the service takes; it looks into the file and not at its name. */
-const accepted = '.pdf,.ofd,.jpg,.jpeg,.png,.docx,.xlsx,.dwg,.txt,.csv';
 
 function isShownInPlace({ mediaType }: StoredDocument): boolean {
   return mediaType === 'application/pdf' || mediaType.startsWith('image/') || mediaType.startsWith('text/html');
@@ -139,7 +136,7 @@ export function RowFiles({
 }) {
   const text = useText();
   const standing = standingOf(row);
-  const uploads = useUploads(disclosureId, row.id, onChanged);
+  const uploads = useUploads({ disclosureId, rowId: row.id }, onChanged);
   if (standing === 'shared') return <Shared row={row} />;
   if (standing === 'generated') {
     return (

@@ -1,36 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { read, send } from '../../api/client.ts';
+import { send } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { useGuide } from '../../disclosure/queries.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { formProblems, startingValues } from '../../ui/schema-form/check.ts';
-import { SchemaForm } from '../../ui/schema-form/SchemaForm.tsx';
-import type { FormSchema, FormValues } from '../../ui/schema-form/schema.ts';
+import { filledIn, formProblems, startingValues } from '../../ui/schema-form/check.ts';
+import type { FormValues } from '../../ui/schema-form/schema.ts';
+import { ApplicationFields, joined, useApplicationForms } from './ApplicationFields.tsx';
 import styles from './applicant.module.css';
 import { type Contact, ContactFields, contactParts } from './ContactFields.tsx';
 import type { Disclosure } from './queries.ts';
-
-/** The key of the form an applicant fills in, for procedures that have one beyond whom to call. */
-const applicationForm = 'application';
-
-function useApplicationForm(disclosure: Disclosure): FormSchema | null {
-  const { data: guide } = useGuide(disclosure.definition.key);
-  const { data } = useQuery({
-    queryKey: keys.definitionPart(disclosure.definition.id, `form ${applicationForm}`),
-    queryFn: ({ signal }) =>
-      read<FormSchema>('/api/v1/process-definitions/{id}/forms/{key}', {
-        path: { id: disclosure.definition.id, key: applicationForm },
-        signal,
-      }),
-    enabled: guide?.formKeys.includes(applicationForm) ?? false,
-  });
-  return data ?? null;
-}
 
 /**
  * The short form an application is handed in with. What is missing does not keep anybody from applying: the dialog says
@@ -40,21 +22,22 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const schema = useApplicationForm(disclosure);
+  const forms = useApplicationForms([disclosure]);
+  const schema = joined(forms);
   const [form] = Form.useForm<Contact>();
   const [values, setValues] = useState<FormValues>({});
   const [wasTried, setTried] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
   const hasAgent = disclosure.facts.agentUsed === true;
-  const filled = schema === null ? {} : startingValues(schema, values);
-  const problems = schema !== null && wasTried ? formProblems(schema, filled, text) : {};
+  const filled = startingValues(schema, values);
+  const problems = wasTried ? formProblems(schema, filled, text) : {};
   const names = new Map(disclosure.rows.map((row) => [row.id, text.pick(row.name.zh, row.name.en)]));
   const apply = useMutation({
     mutationFn: (contact: Contact) => {
       const { form: said, ...agent } = contactParts(contact);
       return send('POST', '/api/v1/cases', {
         idempotencyKey: key,
-        body: { disclosureId: disclosure.id, form: { ...filled, ...said }, ...agent },
+        body: { disclosureId: disclosure.id, form: { ...filledIn(filled), ...said }, ...agent },
       });
     },
     onSuccess: async (made) => {
@@ -67,7 +50,7 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
   });
   const submit = (contact: Contact) => {
     setTried(true);
-    if (schema === null || Object.keys(formProblems(schema, filled, text)).length === 0) apply.mutate(contact);
+    if (Object.keys(formProblems(schema, filled, text)).length === 0) apply.mutate(contact);
   };
   const optional = `${text('applicant.submit.remark')} (${text('common.optional')})`;
   return (
@@ -99,9 +82,7 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
       )}
       <Form<Contact> form={form} layout="vertical" requiredMark={false} onFinish={submit}>
         <ContactFields hasAgent={hasAgent} />
-        {schema === null ? null : (
-          <SchemaForm schema={schema} values={filled} problems={problems} onChange={setValues} />
-        )}
+        <ApplicationFields forms={forms} values={filled} problems={problems} onChange={setValues} />
         <Form.Item name="remark" label={optional}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
         </Form.Item>

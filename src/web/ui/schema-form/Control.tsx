@@ -9,7 +9,7 @@ const keyboards: Readonly<Record<string, 'tel' | 'numeric'>> = { mobile: 'tel' }
 
 /** The control that takes the value of one field. */
 export function Control(props: ControlProps) {
-  const { field, value, id, describedBy, invalid, disabled, files, onChange } = props;
+  const { field, value, id, describedBy, invalid, disabled, files: Files, onChange } = props;
   const text = useText();
   const label = text.pick(field.label, field.properties?.labelEn);
   const shared = { id, disabled, 'aria-describedby': describedBy, ...(invalid ? ({ status: 'error' } as const) : {}) };
@@ -97,18 +97,7 @@ export function Control(props: ControlProps) {
         />
       );
     case 'filepicker':
-      return (
-        <Select
-          {...shared}
-          mode="multiple"
-          className={styles.wide ?? ''}
-          value={chosen}
-          options={files.map((file) => ({ value: file.id, label: file.name }))}
-          placeholder={text(files.length === 0 ? 'ui.form.noFiles' : 'ui.form.chooseFiles')}
-          optionFilterProp="label"
-          onChange={onChange}
-        />
-      );
+      return Files === undefined ? <p className="t-sm t-3">{text('ui.form.noFiles')}</p> : <Files {...props} />;
     case 'datetime':
       return (
         <Input

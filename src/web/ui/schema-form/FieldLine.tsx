@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../Icon.tsx';
 import { Control } from './Control.tsx';
+import type { ControlProps } from './control-props.ts';
 import styles from './SchemaForm.module.css';
-import type { FormField, FormFile } from './schema.ts';
+import type { FormField } from './schema.ts';
 
 /** One field: its label, its control, and the problem in words under it. */
 export function FieldLine({
   field,
+  path,
   id,
   value,
   problem,
@@ -17,11 +19,12 @@ export function FieldLine({
   onChange,
 }: {
   field: FormField;
+  path: string;
   id: string;
   value: unknown;
   problem: string | undefined;
   disabled: boolean;
-  files: readonly FormFile[];
+  files: ComponentType<ControlProps> | undefined;
   /** Instead of the control of the field's type. */
   control?: ReactNode;
   onChange(value: unknown): void;
@@ -37,6 +40,7 @@ export function FieldLine({
         {control ?? (
           <Control
             field={field}
+            path={path}
             value={value}
             id={id}
             describedBy={problem ? `${id}-problem` : undefined}

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
+import type { ComponentType } from 'react';
 import { hiddenFields } from '../../../forms/check-form.ts';
 import { fieldsOf } from '../../../forms/field.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../Icon.tsx';
 import { currentHolds } from './conditions.ts';
+import type { ControlProps } from './control-props.ts';
 import { FieldLine } from './FieldLine.tsx';
 import styles from './SchemaForm.module.css';
-import { type FormField, type FormFile, type FormValues, keyOf, openedFields } from './schema.ts';
+import { type FormField, type FormValues, keyOf, openedFields } from './schema.ts';
 
 /** A table of a form: a block for each row, rows added and taken away. */
 export function Rows({
@@ -25,7 +27,7 @@ export function Rows({
   value: unknown;
   problems: Readonly<Record<string, string>>;
   disabled: boolean;
-  files: readonly FormFile[];
+  files: ComponentType<ControlProps> | undefined;
   onChange(rows: readonly FormValues[]): void;
 }) {
   const text = useText();
@@ -60,6 +62,7 @@ export function Rows({
                 <FieldLine
                   key={key}
                   field={column}
+                  path={`${path}.${key}`}
                   id={`${id}-${at}-${key}`}
                   value={row[key]}
                   problem={problems[`${path}.${at}.${key}`]}

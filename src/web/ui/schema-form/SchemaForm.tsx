@@ -1,12 +1,11 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useId } from 'react';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { useHidden, withoutHidden } from './conditions.ts';
+import type { ControlProps } from './control-props.ts';
 import { FieldLine } from './FieldLine.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './SchemaForm.module.css';
-import { type FormField, type FormFile, type FormSchema, type FormValues, keyOf } from './schema.ts';
-
-const noFiles: readonly FormFile[] = [];
+import { type FormField, type FormSchema, type FormValues, keyOf } from './schema.ts';
 
 /**
  * A form drawn from a form-js schema: label, control, and the problem in words under the field it belongs to. Fields whose
@@ -17,15 +16,15 @@ export function SchemaForm({
   values,
   problems,
   disabled = false,
-  files = noFiles,
+  files,
   onChange,
 }: {
   schema: FormSchema;
   values: FormValues;
   problems: Readonly<Record<string, string>>;
   disabled?: boolean;
-  /** Files a file field may name. */
-  files?: readonly FormFile[];
+  /** What draws a file field; it must be the same component from one drawing to the next. */
+  files?: ComponentType<ControlProps>;
   onChange(values: FormValues): void;
 }) {
   const text = useText();
@@ -57,10 +56,10 @@ export function SchemaForm({
     if (hidden.has(key)) return null;
     const id = `${formId}-${key}`;
     const change = (value: unknown) => onChange({ ...values, [key]: value });
-    const shared = { field, id, value: values[key], disabled, files, onChange: change };
+    const shared = { field, path: key, id, value: values[key], disabled, files, onChange: change };
     const control =
       field.type === 'dynamiclist' ? (
-        <Rows {...shared} path={key} problems={problems} disabled={disabled || field.readonly === true} />
+        <Rows {...shared} problems={problems} disabled={disabled || field.readonly === true} />
       ) : null;
     return <FieldLine key={key} {...shared} problem={problems[key]} control={control} />;
   };

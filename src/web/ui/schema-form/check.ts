@@ -45,3 +45,10 @@ export function startingValues(schema: FormSchema, known: FormValues = {}): Form
   }
   return values;
 }
+
+/** Of the answers those that say something: what was left empty is not sent. */
+export function filledIn(values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  );
+}

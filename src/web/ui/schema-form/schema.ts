@@ -30,6 +30,9 @@ export interface FormField {
   defaultValue?: unknown;
   validate?: FieldValidation;
   decimalDigits?: number;
+  /** What a file field takes, as HTML's `accept`, and whether more than one. */
+  accept?: string;
+  multiple?: boolean;
   readonly?: boolean;
   /** Fields of a group, or columns of a table. */
   components?: readonly FormField[];
@@ -53,12 +56,6 @@ export interface FormSchema {
 
 /** The answers by field key. */
 export type FormValues = Record<string, unknown>;
-
-/** A file of the case that a field may name. */
-export interface FormFile {
-  id: string;
-  name: string;
-}
 
 /** Under which name a component keeps its value; undefined for what only shows something. */
 export function keyOf({ type, key, path }: FormField): string | undefined {

@@ -1,7 +1,6 @@
 import { read, send } from '../../../api/client.ts';
 import type { Schemas } from '../../../api/contract.ts';
 import { ProblemError } from '../../../api/problem.ts';
-import { formKeysOf } from './process-key.ts';
 
 /** What a check has found at an element, or in the document as a whole. */
 export type Finding = Schemas['Finding'];
@@ -65,16 +64,19 @@ async function decisionsOf(definitionId: string): Promise<Decisions> {
 
 /** A draft that begins as the version now in service, with its forms and decisions; it is kept from the first change on. */
 export async function draftOf(definition: DefinitionSummary): Promise<Draft> {
-  const [xml, decisions] = await Promise.all([definitionXml(definition.id), decisionsOf(definition.id)]);
-  const forms = formKeysOf(xml).map(async (formKey) => {
-    const path = { id: definition.id, key: formKey };
-    const form = await read('/api/v1/process-definitions/{id}/forms/{key}', { path }).catch(nullWhenMissing);
-    return form === null ? [] : [[formKey, form] as const];
-  });
+  const { id } = definition;
+  const [xml, decisions, { formKeys }] = await Promise.all([
+    definitionXml(id),
+    decisionsOf(id),
+    read('/api/v1/process-definitions/{id}', { path: { id } }),
+  ]);
+  const forms = formKeys.map(
+    async (key) => [key, await read('/api/v1/process-definitions/{id}/forms/{key}', { path: { id, key } })] as const,
+  );
   return {
     key: definition.key,
     xml,
-    forms: Object.fromEntries((await Promise.all(forms)).flat()),
+    forms: Object.fromEntries(await Promise.all(forms)),
     decisions,
     basedOnVersion: definition.version,
     revision: 0,

@@ -33,9 +33,3 @@ export function suggestedKey(processId: string): string {
       .replace(/-$/, '') || 'imported-process'
   );
 }
-
-/** Every form the user tasks of a diagram name, each once. */
-export function formKeysOf(xml: string): string[] {
-  const keys = [...xml.matchAll(/<approval:form\b[^>]*?\bkey\s*=\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
-  return [...new Set(keys)].filter((key) => key !== '');
-}

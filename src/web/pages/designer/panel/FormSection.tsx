@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { applicationForm } from '../../../../forms/field.ts';
 import { objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
 import { FieldAccess } from './FieldAccess.tsx';
 import { TextField } from './fields.tsx';
@@ -70,16 +71,33 @@ function Body(props: SectionProps) {
   );
 }
 
-/** What a person fills in, and the ways to complete the task. */
+/** The form a procedure is applied for with, beyond whom to call: one a process. */
+function ApplicationBody({ text, parts }: SectionProps) {
+  return (
+    <>
+      <p className="t-sm t-2">{text('designer.note.applicationForm')}</p>
+      <Button onClick={() => parts.editForm(applicationForm)}>{text('designer.form.design')}</Button>
+    </>
+  );
+}
+
+function isProcess(subject: SectionProps['subject']): boolean {
+  return subject.is('bpmn:Process');
+}
+
+/** What a person fills in, and the ways to complete the task; of a process, what it is applied for with. */
 export const formSection: PanelSection = {
   key: 'form',
-  applies: (subject) => subject.is('bpmn:UserTask'),
-  summary: ({ subject, text }) => {
+  applies: (subject) => subject.is('bpmn:UserTask') || isProcess(subject),
+  summary: ({ subject, text, parts }) => {
+    if (isProcess(subject)) {
+      return text(Object.hasOwn(parts.forms, applicationForm) ? 'designer.applicationForm' : 'common.none');
+    }
     const form = subject.extension('approval:Form');
     const names = objectsIn(form, 'outcomes').map((each) =>
       text.pick(textOfProperty(each, 'name'), textOfProperty(each, 'nameEn')),
     );
     return names.join(' / ') || text('common.none');
   },
-  Body,
+  Body: (props) => (isProcess(props.subject) ? <ApplicationBody {...props} /> : <Body {...props} />),
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { StoredDocument } from '../../api/types.ts';
-import { useText } from '../../i18n/TextProvider.tsx';
-import { contentAddress } from '../../work/Viewer.tsx';
+import type { StoredDocument } from '../api/types.ts';
+import { useText } from '../i18n/TextProvider.tsx';
+import { contentAddress } from '../work/Viewer.tsx';
 import styles from './UploadLine.module.css';
 
 /** What a browser shows in place; a file of another kind is only downloaded. */

@@ -1,6 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ProblemError } from '../../api/problem.ts';
-import { type ResumableUpload, type Unfinished, unfinishedUploads, uploadToRow } from '../../api/resumable.ts';
+import type { ProblemError } from '../api/problem.ts';
+import {
+  placeKey,
+  type ResumableUpload,
+  type Unfinished,
+  type UploadPlace,
+  unfinishedUploads,
+  uploadTo,
+} from '../api/resumable.ts';
+import type { StoredDocument } from '../api/types.ts';
+
+/** What the service takes; it looks into the file and not at its name. */
+export const accepted = '.pdf,.ofd,.jpg,.jpeg,.png,.docx,.xlsx,.dwg,.txt,.csv';
 
 /** Where one file is on its way. */
 export interface RunningUpload {
@@ -11,7 +22,7 @@ export interface RunningUpload {
   error: ProblemError | null;
 }
 
-/** The files on their way to one row. */
+/** The files on their way to one row of a list, or one field of a form. */
 export interface Uploads {
   running: RunningUpload[];
   /** Begun before this page was opened. */
@@ -22,21 +33,22 @@ export interface Uploads {
   cancel(id: string): void;
 }
 
-/** Sends files to a row, several at a time, and remembers how far each is; `onChanged` is told when one lies there. */
-export function useUploads(disclosureId: string, rowId: string, onChanged: () => Promise<unknown>): Uploads {
+/** Sends files to a place, several at a time, and remembers how far each is; `onDone` is told when one lies there. */
+export function useUploads(place: UploadPlace, onDone: (document: StoredDocument) => Promise<unknown>): Uploads {
   const [running, setRunning] = useState<RunningUpload[]>([]);
   const [unfinished, setUnfinished] = useState<Unfinished[]>([]);
   const uploads = useRef(new Map<string, ResumableUpload>());
   const latest = useRef(running);
   latest.current = running;
 
+  const key = placeKey(place);
   useEffect(() => {
     let isHere = true;
-    void unfinishedUploads({ disclosureId, rowId }).then((found) => isHere && setUnfinished(found));
+    void unfinishedUploads(key).then((found) => isHere && setUnfinished(found));
     return () => {
       isHere = false;
     };
-  }, [disclosureId, rowId]);
+  }, [key]);
 
   useEffect(() => {
     const under = uploads.current;
@@ -69,16 +81,12 @@ export function useUploads(disclosureId: string, rowId: string, onChanged: () =>
     const id = crypto.randomUUID();
     setRunning((all) => [...all, { id, file, sent: 0, state: 'sending', error: null }]);
     setUnfinished((all) => all.filter(({ fileName, size }) => fileName !== file.name || size !== file.size));
-    const upload = uploadToRow(
-      file,
-      { disclosureId, rowId },
-      {
-        onProgress: ({ sent }) => change(id, { sent, state: 'sending' }),
-        onWaiting: () => change(id, { state: 'waiting' }),
-        onDone: () => void onChanged().finally(() => remove(id)),
-        onFailed: (error) => change(id, { state: 'failed', error }),
-      },
-    );
+    const upload = uploadTo(file, place, {
+      onProgress: ({ sent }) => change(id, { sent, state: 'sending' }),
+      onWaiting: () => change(id, { state: 'waiting' }),
+      onDone: (document) => void onDone(document).finally(() => remove(id)),
+      onFailed: (error) => change(id, { state: 'failed', error }),
+    });
     uploads.current.set(id, upload);
   };
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useText } from '../../i18n/TextProvider.tsx';
-import { showBytes } from '../../ui/FileDrop.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { problemSentence } from '../../ui/ProblemNotice.tsx';
+import { useText } from '../i18n/TextProvider.tsx';
+import { showBytes } from '../ui/FileDrop.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { problemSentence } from '../ui/ProblemNotice.tsx';
 import { hasPreview, LocalPreview } from './FilePreview.tsx';
 import styles from './UploadLine.module.css';
 import type { RunningUpload, Uploads } from './use-uploads.ts';
