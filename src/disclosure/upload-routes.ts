@@ -27,7 +27,8 @@ export function uploadRoutes(api: Api, house: House, { uploads }: { readonly upl
   const { services, clock } = house;
   const tags = ['Disclosures'];
   const params = Type.Object({ id: id('Upload') });
-  const write = { audience: 'applicant', scope: 'cases:write' } as const;
+  // Officers send files too: for the fields of their tasks' forms.
+  const write = { audience: 'person', scope: 'cases:write' } as const;
   const done = (description: string) => ({ 204: Type.Null({ description }) });
 
   // The bytes are read by whoever writes them to the disk: nothing is held in memory.

@@ -77,6 +77,8 @@ export const errors: Same<typeof zh> = {
   'file-type-mismatch': "The file's content is not what its extension says.",
   'file-type-not-allowed': 'Files of this kind are not taken; send PDF, OFD, an image or an office document.',
   'file-too-large': 'The file is larger than allowed.',
+  'file-kind-not-taken': 'Files of this kind are not taken here.',
+  'field-unknown': 'The form has no such field that takes files.',
   'file-missing': 'There is no file in the form.',
   'file-empty': 'The file is empty.',
   'upload-interrupted': 'The upload broke off; try again.',

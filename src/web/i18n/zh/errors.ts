@@ -73,6 +73,8 @@ export const errors = {
   'file-type-mismatch': '文件内容与扩展名不符。',
   'file-type-not-allowed': '不接收此类文件，请上传PDF、OFD、图片或办公文档。',
   'file-too-large': '文件超过大小上限。',
+  'file-kind-not-taken': '此处不接收这种文件。',
+  'field-unknown': '表单中没有可以上传文件的这个字段。',
   'file-missing': '请选择文件。',
   'file-empty': '文件是空的。',
   'upload-interrupted': '上传中断，请重试。',
