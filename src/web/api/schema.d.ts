@@ -764,6 +764,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disclosures/{id}/fields/{field}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a file for a field of the application form 上传申请表附件
+         * @description A form with one file, or the `uploadId` of one that came in pieces. The application names it by its id; a file it does not name is given up.
+         */
+        post: operations["addApplicationFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -1732,6 +1752,26 @@ export interface paths {
         put?: never;
         /** Claim several tasks 批量签收 */
         post: operations["batchClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/fields/{field}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a file for a field of the form 上传表单附件
+         * @description A form with one file, or the `uploadId` of one that came in pieces, while the task is in hand. The form names it by its id when the task is completed; a file it does not name then is given up.
+         */
+        post: operations["addTaskFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5342,6 +5382,8 @@ export interface components {
             kind: "UPLOAD" | "GENERATED";
             /** @description Row of the list, for uploads */
             rowId: string | null;
+            /** @description Field of a form it was handed in for */
+            fieldKey: string | null;
             /** @description D01…D42, for issued documents */
             template: string | null;
             /** @description Number of an issued document */
@@ -6279,6 +6321,8 @@ export interface components {
             } | null;
             /** @description Rows of the list that matter here; only where one task is asked for */
             rows?: components["schemas"]["DisclosureRow"][];
+            /** @description Files handed in with forms of the case; only where one task with a file field is asked for */
+            files?: components["schemas"]["RowDocument"][];
             /** @description What was filled in so far */
             draft: {
                 [key: string]: unknown;
@@ -11204,6 +11248,62 @@ export interface operations {
             };
         };
     };
+    addApplicationFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The applicant a window clerk does this for */
+                "Lianban-For-Applicant"?: string;
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Disclosure */
+                id: string;
+                /** @description Key of the field; `table.column` in a table */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file
+                     */
+                    file: string;
+                };
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Upload that is all here
+                     */
+                    uploadId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A file handed in under a row of the list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowDocument"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listUploads: {
         parameters: {
             query?: never;
@@ -14174,6 +14274,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTaskFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Task */
+                id: string;
+                /** @description Key of the field; `table.column` in a table */
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file
+                     */
+                    file: string;
+                };
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Upload that is all here
+                     */
+                    uploadId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A file handed in under a row of the list. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowDocument"];
+                };
             };
             /** @description Refused */
             "4XX": {
