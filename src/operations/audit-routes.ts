@@ -28,7 +28,11 @@ export function auditRoutes(api: Api, house: House): void {
     },
     async (request): Promise<AuditFindings> => {
       const found = await verifyAudit({ database: house.services.database, tenantId: house.tenantId }, request.body);
-      return { ...found, broken: found.broken.map((one) => ({ ...one })) };
+      return {
+        ...found,
+        broken: found.broken.map((one) => ({ ...one })),
+        brokenDestructions: found.brokenDestructions.map((one) => ({ ...one })),
+      };
     },
   );
 

@@ -1,7 +1,20 @@
 import { type Static, Type } from 'typebox';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
-import { id, instant, list, named, nullable, PageEnd, ref, text, values, whole } from '../runtime/views/parts.ts';
+import { destructionFaults } from '../runtime/destruction/verify-destructions.ts';
+import {
+  id,
+  instant,
+  list,
+  named,
+  nullable,
+  oneOf,
+  PageEnd,
+  ref,
+  text,
+  values,
+  whole,
+} from '../runtime/views/parts.ts';
 
 /** Which records are verified. */
 export const AuditVerification = Type.Object(
@@ -28,6 +41,19 @@ export const AuditFindings = named(
         sequence: whole('Number of the first event that was changed, is missing or was added'),
       }),
       'Cases whose record is not as it was written',
+    ),
+    destroyed: whole(
+      'Cases that were destroyed from approved lists, whose events are gone: told with the first page, 0 with others',
+    ),
+    brokenDestructions: list(
+      Type.Object({
+        number: text('Number of the list of destruction, or of the certificate that is missing'),
+        why: oneOf(
+          destructionFaults,
+          'LIST_CHANGED; CERTIFICATE_CHANGED; CERTIFICATE_MISSING; REMAINS_CHANGED: what is left of a case is not what the list says; CAME_BACK: a destroyed case or events of it are in the database again, as from an old backup',
+        ),
+      }),
+      'Destructions that are not as they were put on record; with the first page',
     ),
     page: ref(PageEnd),
   }),

@@ -36,7 +36,7 @@ export async function retentionRules(
      from known k
      left join retention_rules r on r.tenant_id = :tenantId and r.procedure_key = k.procedure_key
      left join cases c on c.tenant_id = :tenantId and c.definition_key = k.procedure_key and c.ended_at is not null
-     group by k.procedure_key, r.years, r.basis, r.set_by_name, r.set_at
+     group by k.procedure_key, r.procedure_key, r.years, r.basis, r.set_by_name, r.set_at
      order by k.procedure_key`,
     { tenantId, caseYears, now: clock() },
   );

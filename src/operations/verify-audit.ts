@@ -2,6 +2,7 @@ import type { Database } from '../database/connect.ts';
 import type { Instant } from '../domain/time.ts';
 import { type PageAsked, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
+import { verifyDestructions } from '../runtime/destruction/verify-destructions.ts';
 import { verifyChain } from '../runtime/verify-chain.ts';
 
 /** A case whose record is not as it was written. */
@@ -14,7 +15,8 @@ export interface BrokenChain {
 
 /**
  * Verifies the chains of a page of cases: those with events recorded in a period, all when none is given. Whoever goes on
- * from page to page sees how far it has come, and no page holds more than a few hundred events in memory.
+ * from page to page sees how far it has come, and no page holds more than a few hundred events in memory. The first page also
+ * verifies what is left of destroyed cases, of whatever period.
  *
  * @throws cursor-invalid
  */
@@ -50,5 +52,14 @@ export async function verifyAudit(
     events += count - detached;
     if (firstBroken !== null) broken.push({ caseId, caseNumber, sequence: firstBroken });
   }
-  return { total: total?.count ?? 0, cases: items.length, events, broken, page: end };
+  const left = after === undefined ? await verifyDestructions(database, tenantId) : { destroyed: 0, broken: [] };
+  return {
+    total: total?.count ?? 0,
+    cases: items.length,
+    events,
+    broken,
+    destroyed: left.destroyed,
+    brokenDestructions: left.broken,
+    page: end,
+  };
 }

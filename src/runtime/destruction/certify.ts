@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.ts';
 import { nextNumber } from '../numbers.ts';
 import { recordOperatorAct } from '../record-operator-act.ts';
 import type { House } from '../views/house.ts';
-import { hashesOfList, hashOfCertificate } from './hashes.ts';
+import { certificates, hashesOfList, hashOfCertificate } from './hashes.ts';
 
 /** What a certificate of destruction 销毁证明 says. */
 export interface Certificate {
@@ -56,7 +56,7 @@ export async function certify(house: House, destructionId: string): Promise<void
       endedAt: now,
     };
     // The series is held until the end: the next certificate waits for this one.
-    const certificateNumber = await nextNumber(sql, tenantId, 'certificates-of-destruction');
+    const certificateNumber = await nextNumber(sql, tenantId, certificates);
     const before = await sql.first<{ certificateHash: string }>(
       'select certificate_hash from destructions where tenant_id = :tenantId and certificate_number = :before',
       { tenantId, before: certificateNumber - 1 },

@@ -4,7 +4,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { verifyChain } from '../verify-chain.ts';
 import type { House } from '../views/house.ts';
 import { expiredAt, isKeptBack, isOnLegalHold, isOpen } from './expired-cases.ts';
-import { readGoing } from './going.ts';
+import { detachedTables, eventsOf, readGoing } from './going.ts';
 import { keepRemains } from './keep-remains.ts';
 import { type Going, remains } from './remains.ts';
 
@@ -159,8 +159,7 @@ async function erase(sql: Transaction, going: Going): Promise<Record<string, num
     if (count > 0) rows[table] = (rows[table] ?? 0) + count;
   };
   for (const table of await detachedTables(sql, going)) {
-    const gone = `delete from ${table} where tenant_id = :tenantId and case_id = any(cast(:caseIds as uuid[]))`;
-    add('events', await sql.run(gone, { ...going }));
+    add('events', await sql.run(`delete from ${table} where tenant_id = :tenantId and ${eventsOf}`, { ...going }));
   }
   for (const remain of remains) {
     if (remain.becomes === 'KEPT') continue;
@@ -169,17 +168,4 @@ async function erase(sql: Transaction, going: Going): Promise<Record<string, num
     add(remain.table, await sql.run(`${act} where tenant_id = :tenantId and ${remain.where}`, { ...going }));
   }
   return rows;
-}
-
-/** Months of the record that were detached and are still in the database hold events of these cases, too. */
-async function detachedTables(sql: Transaction, { tenantId, caseIds }: Going): Promise<string[]> {
-  const tables = await sql.rows<{ name: string }>(
-    `select distinct c.relname::text as name
-     from event_checkpoints p
-     join pg_class c on c.oid = to_regclass(p.detached_table)
-     where p.tenant_id = :tenantId and p.case_id = any(cast(:caseIds as uuid[]))`,
-    { tenantId, caseIds },
-  );
-  // Part of a statement: names of the shape the service gives them, and no others.
-  return tables.map(({ name }) => name).filter((name) => /^events_(before_)?\d{4}_\d{2}$/.test(name));
 }

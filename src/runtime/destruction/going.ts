@@ -19,16 +19,34 @@ export async function readGoing(sql: Sql, tenantId: string, caseIds: readonly st
   return { tenantId, caseIds, disclosureIds, documentIds, applicationIds };
 }
 
-/** How many rows the cases have in each table that loses any, by table. */
+/** How many rows the cases have in each table that loses any, by table; those of detached months among their events. */
 export async function countGoing(sql: Sql, going: Going): Promise<Record<string, number>> {
   const counts = remains.flatMap((remain) =>
-    remain.becomes === 'KEPT'
-      ? []
-      : [
-          `select '${remain.table}' as name, count(*) as rows from ${remain.table}
-           where tenant_id = :tenantId and ${remain.where}`,
-        ],
+    remain.becomes === 'KEPT' ? [] : [countOf(remain.table, remain.table, remain.where)],
   );
+  for (const table of await detachedTables(sql, going)) counts.push(countOf('events', table, eventsOf));
   const found = await sql.rows<{ name: string; rows: number }>(counts.join('\nunion all\n'), { ...going });
-  return Object.fromEntries(found.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows]));
+  const rows: Record<string, number> = {};
+  for (const { name, rows: count } of found) if (count > 0) rows[name] = (rows[name] ?? 0) + count;
+  return rows;
+}
+
+/** The condition on a detached month by which the events of the cases are found in it. */
+export const eventsOf = 'case_id = any(cast(:caseIds as uuid[]))';
+
+function countOf(name: string, table: string, where: string): string {
+  return `select '${name}' as name, count(*) as rows from ${table} where tenant_id = :tenantId and ${where}`;
+}
+
+/** Months of the record that were detached and are still in the database hold events of the cases, too. */
+export async function detachedTables(sql: Sql, { tenantId, caseIds }: Going): Promise<string[]> {
+  const tables = await sql.rows<{ name: string }>(
+    `select distinct c.relname::text as name
+     from event_checkpoints p
+     join pg_class c on c.oid = to_regclass(p.detached_table)
+     where p.tenant_id = :tenantId and p.case_id = any(cast(:caseIds as uuid[]))`,
+    { tenantId, caseIds },
+  );
+  // Part of a statement: names of the shape the service gives them, and no others.
+  return tables.map(({ name }) => name).filter((name) => /^events_(before_)?\d{4}_\d{2}$/.test(name));
 }

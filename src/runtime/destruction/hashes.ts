@@ -3,6 +3,9 @@ import type { Sql } from '../../database/connect.ts';
 import type { Instant } from '../../domain/time.ts';
 import { inOrder } from '../event-log.ts';
 
+/** The series certificates of destruction are numbered in. */
+export const certificates = 'certificates-of-destruction';
+
 interface Line {
   readonly position: number;
   readonly caseId: string;
