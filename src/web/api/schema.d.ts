@@ -8154,6 +8154,18 @@ export interface components {
                 /** @description Number of the first event that was changed, is missing or was added */
                 sequence: number;
             }[];
+            /** @description Cases that were destroyed from approved lists, whose events are gone: told with the first page, 0 with others */
+            destroyed: number;
+            /** @description Destructions that are not as they were put on record; with the first page */
+            brokenDestructions: {
+                /** @description Number of the list of destruction, or of the certificate that is missing */
+                number: string;
+                /**
+                 * @description LIST_CHANGED; CERTIFICATE_CHANGED; CERTIFICATE_MISSING; REMAINS_CHANGED: what is left of a case is not what the list says; CAME_BACK: a destroyed case or events of it are in the database again, as from an old backup
+                 * @enum {string}
+                 */
+                why: "LIST_CHANGED" | "CERTIFICATE_CHANGED" | "CERTIFICATE_MISSING" | "REMAINS_CHANGED" | "CAME_BACK";
+            }[];
             page: components["schemas"]["PageEnd"];
         };
         /** @description An event on record, of any case of the authority. */
