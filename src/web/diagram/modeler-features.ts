@@ -1,18 +1,22 @@
 import colourPicker from 'bpmn-js-color-picker';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
-import minimapModule from 'diagram-js-minimap';
+import { calmMovement } from './calm-movement.ts';
 import { tabClipboard } from './modeler-clipboard.ts';
+import { minimap } from './modeler-minimap.ts';
 import { procedurePalette } from './modeler-palette.ts';
 import { procedureTemplates } from './modeler-templates.ts';
+import { seenOnly } from './seen-only.ts';
 
 /** What the modeler can do beyond bpmn-js itself. */
 export const modelerFeatures = [
-  minimapModule,
+  minimap,
   CreateAppendAnythingModule,
   colourPicker,
   procedurePalette,
   procedureTemplates,
   tabClipboard,
+  seenOnly,
+  calmMovement,
 ];
 
 /** Colours a step may have: none of the clock's green, yellow, orange and red. */

@@ -1,7 +1,6 @@
 import type { Element } from 'bpmn-js/lib/model/Types';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 
 /** A mark at an element that a check has found something about. */
 export interface FindingMark {
@@ -10,52 +9,68 @@ export interface FindingMark {
   title: string;
 }
 
-/** A mark at an element that one version has and another has not, or has otherwise. */
+/** A mark at an element that one version has and another has not, or has otherwise or elsewhere. */
 export interface ChangeMark {
   elementId: string;
-  change: 'added' | 'changed';
+  change: 'added' | 'changed' | 'moved';
   title: string;
 }
 
-/** An octagon for an error, a triangle for a warning, as in the list of findings. */
+/** What is drawn at an element, in a square of 20: an octagon for an error, a triangle for a warning, as in the lists. */
 const signs = {
-  error:
-    '<svg viewBox="0 0 16 16"><path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z"/><path class="stroke" d="M8 4.6v4M8 11v.2"/></svg>',
-  warning:
-    '<svg viewBox="0 0 16 16"><path d="M8 2.2 14.6 13.6H1.4z"/><path class="stroke" d="M8 6.4v3.4M8 11.6v.1"/></svg>',
-};
+  error: ['M6.5 1.9h7l4.6 4.6v7l-4.6 4.6h-7L1.9 13.5v-7z', 'M10 5.75v5M10 13.750v.25'],
+  warning: ['M10 2.75 18.25 17H1.75z', 'M10 8v4.25M10 14.5v.1'],
+  added: ['M1 10a9 9 0 1 0 18 0 9 9 0 1 0-18 0z', 'M5.5 10h9M10 5.5v9'],
+  changed: ['M1 10a9 9 0 1 0 18 0 9 9 0 1 0-18 0z', 'M6 8h8M6 12h8M12 5.5 8 14.5'],
+  moved: ['M1 10a9 9 0 1 0 18 0 9 9 0 1 0-18 0z', 'M5.5 10h9M11 6.5l3.5 3.5-3.5 3.5'],
+} as const;
 
-/** What stands at an element that was added or changed. */
-const changeSigns = { added: '+', changed: '≠' };
+const svgNames = 'http://www.w3.org/2000/svg';
+
+/** A sign with its sentence, as a part of the drawing, so that it moves, grows and goes with its element at no cost. */
+function signOf(kind: keyof typeof signs, className: string, title: string, x: number): SVGElement {
+  const sign = document.createElementNS(svgNames, 'g');
+  sign.setAttribute('class', className);
+  sign.setAttribute('transform', `translate(${x} -9)`);
+  const [shape, stroke] = signs[kind];
+  const words = document.createElementNS(svgNames, 'title');
+  words.textContent = title;
+  const lines = [shape, stroke].map((d, index) => {
+    const path = document.createElementNS(svgNames, 'path');
+    path.setAttribute('d', d);
+    if (index > 0) path.setAttribute('class', 'stroke');
+    return path;
+  });
+  sign.append(words, ...lines);
+  return sign;
+}
 
 /** Puts marks of checks and comparisons on a diagram that is drawn. */
 export function diagramMarks({
   canvas,
   registry,
-  overlays,
   shapeOf,
 }: {
   canvas: Canvas;
   registry: ElementRegistry;
-  overlays: Overlays;
   shapeOf(elementId: string): Element | undefined;
 }) {
   const changeMarkers: { id: string; marker: string }[] = [];
+  const findingSigns: SVGElement[] = [];
+  const changeSigns: SVGElement[] = [];
   return {
     mark: (marks: readonly FindingMark[]) => {
-      overlays.remove({ type: 'lb-finding' });
+      for (const sign of findingSigns.splice(0)) sign.remove();
       for (const { elementId, level, title } of marks) {
         const shape = shapeOf(elementId);
         if (!shape || !('width' in shape)) continue;
-        const html = document.createElement('div');
-        html.className = `lb-finding lb-finding-${level}`;
-        html.title = title;
-        html.innerHTML = signs[level];
-        overlays.add(shape, 'lb-finding', { position: { top: -9, left: -9 }, html, scale: { min: 0.8 } });
+        const sign = signOf(level, `lb-finding lb-finding-${level}`, title, -9);
+        registry.getGraphics(shape)?.append(sign);
+        findingSigns.push(sign);
       }
     },
     markChanges: (marks: readonly ChangeMark[]) => {
-      overlays.remove({ type: 'lb-change' });
+      for (const sign of changeSigns.splice(0)) sign.remove();
       for (const { id, marker } of changeMarkers.splice(0)) if (registry.get(id)) canvas.removeMarker(id, marker);
       for (const { elementId, change, title } of marks) {
         const shape = shapeOf(elementId);
@@ -64,11 +79,9 @@ export function diagramMarks({
         canvas.addMarker(shape.id, marker);
         changeMarkers.push({ id: shape.id, marker });
         if (!('width' in shape)) continue;
-        const html = document.createElement('div');
-        html.className = `lb-change-sign ${marker}`;
-        html.title = title;
-        html.textContent = changeSigns[change];
-        overlays.add(shape, 'lb-change', { position: { top: -9, right: 9 }, html, scale: { min: 0.8 } });
+        const sign = signOf(change, `lb-change-sign ${marker}`, title, shape.width - 11);
+        registry.getGraphics(shape)?.append(sign);
+        changeSigns.push(sign);
       }
     },
   };

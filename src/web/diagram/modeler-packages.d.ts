@@ -1,8 +1,4 @@
 /** Packages of the modeler that bring no types of their own. */
-declare module 'diagram-js-minimap' {
-  const minimapModule: Readonly<Record<string, unknown>>;
-  export default minimapModule;
-}
 declare module 'bpmn-js-color-picker' {
   const colourPickerModule: Readonly<Record<string, unknown>>;
   export default colourPickerModule;

@@ -1,7 +1,6 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
-import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import 'bpmn-js-color-picker/colors/color-picker.css';
 import './diagram.css';
 import './modeler.css';
@@ -13,7 +12,6 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
-import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type SearchPad from 'diagram-js/lib/features/search-pad/SearchPad';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Language } from '../i18n/dictionaries.ts';
@@ -23,6 +21,7 @@ import { type ModdleObject, objectIn, textOfProperty } from './moddle.ts';
 import { modelerFeatures, shapeColours } from './modeler-features.ts';
 import { type ChangeMark, diagramMarks, type FindingMark } from './modeler-marks.ts';
 import { modelerSpeech } from './modeler-speech.ts';
+import { around, boundsOf, type Drawn } from './outline.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** What happened to the diagram: it was drawn anew, changed, or something else was selected or shown. */
@@ -85,10 +84,8 @@ export function createModeler(container: HTMLElement, language: Language): Model
   const events = modeler.get<EventBus>('eventBus');
   const commands = modeler.get<CommandStack>('commandStack');
   const selection = modeler.get<Selection>('selection');
-  const overlays = modeler.get<Overlays>('overlays');
   const modeling = modeler.get<Modeling>('modeling');
   const factory = modeler.get<BpmnFactory>('bpmnFactory');
-  const minimap = modeler.get<{ open(): void; close(): void }>('minimap');
   const listeners = new Set<(event: ModelerEvent) => void>();
   const tell = (event: ModelerEvent) => {
     for (const listener of listeners) listener(event);
@@ -120,8 +117,11 @@ export function createModeler(container: HTMLElement, language: Language): Model
     elements().find((each) => each.id === elementId || objectIn(modelOf(each), 'processRef')?.id === elementId);
   const bringToMiddle = (element: Shape | Connection) => {
     const { width, height } = canvas.viewbox().outer;
-    const box = canvas.getAbsoluteBBox(element);
-    canvas.scroll({ dx: width / 2 - box.x - box.width / 2, dy: height / 2 - box.y - box.height / 2 });
+    const box = boundsOf(element);
+    if (box === null) return;
+    const { x, y, scale } = canvas.viewbox();
+    const [middleX, middleY] = [box.x + box.width / 2 - x, box.y + box.height / 2 - y];
+    canvas.scroll({ dx: width / 2 - middleX * scale, dy: height / 2 - middleY * scale });
   };
   const zoomTo = (scale: number) => {
     const { width, height } = canvas.viewbox().outer;
@@ -129,7 +129,13 @@ export function createModeler(container: HTMLElement, language: Language): Model
   };
   // beside the palette and the margins; `least` keeps a large diagram readable and shows where it begins
   const fit = (least: number) => {
-    const { inner, outer } = canvas.viewbox();
+    const { outer } = canvas.viewbox();
+    const onThisPlane = elements().filter((each) => canvas.findRoot(each) === canvas.getRootElement());
+    const inner = around(
+      onThisPlane.flatMap((each) => boundsOf(each as Drawn) ?? []),
+      0,
+    ); // shapes, names and flows
+    if (inner === null) return;
     const whole = Math.min(
       1,
       (outer.width - room.left - room.edge) / inner.width,
@@ -147,7 +153,6 @@ export function createModeler(container: HTMLElement, language: Language): Model
       await modeler.importXML(xml);
       isOpen = true;
       fit(readable);
-      minimap.open();
       tell('opened');
     },
     xml: async () => (await modeler.saveXML({ format: true })).xml ?? '',
@@ -156,10 +161,6 @@ export function createModeler(container: HTMLElement, language: Language): Model
       if (speech.language === next) return;
       speech.language = next;
       events.fire('i18n.changed');
-      if (isOpen) {
-        minimap.close();
-        minimap.open();
-      }
     },
     undo: () => commands.undo(),
     redo: () => commands.redo(),
@@ -183,7 +184,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
       if ('width' in element || 'waypoints' in element) bringToMiddle(element as Shape | Connection); // one of the two
       selection.select(element);
     },
-    ...diagramMarks({ canvas, registry, overlays, shapeOf }),
+    ...diagramMarks({ canvas, registry, shapeOf }),
     subject: () => {
       if (!isOpen) return null;
       const selected = selection.get() as Element[]; // bpmn-js draws BPMN elements only

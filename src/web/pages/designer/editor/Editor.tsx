@@ -55,7 +55,7 @@ export function Editor({
   const [publishing, setPublishing] = useState(false);
   const [simulated, setSimulated] = useState<string | null>(null);
   const kept = useDraft(opened, modeler);
-  const { subject, canUndo, canRedo, scale, edits } = useModelerState(modeler);
+  const { subject, canUndo, canRedo, edits } = useModelerState(modeler);
   const [tab, setTab] = useState<BottomTab>('findings');
   const path = usePublishPath(modeler, kept, definition, edits, tab);
   const departments = useQuery(departmentsQuery(text)).data ?? [];
@@ -131,7 +131,6 @@ export function Editor({
           <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
           <ZoomBar
             modeler={modeler}
-            scale={scale}
             simulating={simulated !== null}
             onSimulate={() => void (simulated === null ? modeler?.xml().then(setSimulated) : setSimulated(null))}
           />

@@ -3,20 +3,20 @@ import type { Modeler } from '../../../diagram/modeler.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './editor.module.css';
+import { useScale } from './use-modeler-state.ts';
 
 /** Nearer, farther, all of it, and where is it. */
 export function ZoomBar({
   modeler,
-  scale,
   simulating,
   onSimulate,
 }: {
   modeler: Modeler | null;
-  scale: number;
   simulating: boolean;
   onSimulate(): void;
 }) {
   const text = useText();
+  const scale = useScale(modeler);
   const zoomTo = (target: number) => modeler?.zoom(target / scale);
   return (
     <div className={styles.zoom} role="toolbar" aria-label={text('designer.zoom')}>

@@ -7,12 +7,11 @@ export interface ModelerState {
   subject: Subject | null;
   canUndo: boolean;
   canRedo: boolean;
-  scale: number;
   /** Counts the changes, so that lists made from the diagram know when to be made anew. */
   edits: number;
 }
 
-const closed: ModelerState = { subject: null, canUndo: false, canRedo: false, scale: 1, edits: 0 };
+const closed: ModelerState = { subject: null, canUndo: false, canRedo: false, edits: 0 };
 
 /** Follows a modeler; several events of one step are shown at once. */
 export function useModelerState(modeler: Modeler | null): ModelerState {
@@ -24,23 +23,13 @@ export function useModelerState(modeler: Modeler | null): ModelerState {
     }
     let frame = 0;
     let edits = 0;
-    let moved = true;
     const show = () => {
-      const onlyMoved = moved;
       frame = 0;
-      moved = true;
-      const { canUndo, canRedo, scale } = modeler;
-      // panning is frequent and changes nothing the panel shows
-      setState((before) => ({
-        subject: onlyMoved ? before.subject : modeler.subject(),
-        canUndo,
-        canRedo,
-        scale,
-        edits,
-      }));
+      const { canUndo, canRedo } = modeler;
+      setState({ subject: modeler.subject(), canUndo, canRedo, edits });
     };
     const stop = modeler.onEvent((event) => {
-      if (event !== 'moved') moved = false;
+      if (event === 'moved') return; // frequent, and changes nothing that is told here
       if (event === 'edited' || event === 'opened') edits += 1;
       if (frame === 0) frame = requestAnimationFrame(show);
     });
@@ -50,4 +39,15 @@ export function useModelerState(modeler: Modeler | null): ModelerState {
     };
   }, [modeler]);
   return state;
+}
+
+/** How large a modeler draws, 1 being 100 %. Apart from the rest, since zooming has to draw nothing else anew. */
+export function useScale(modeler: Modeler | null): number {
+  const [scale, setScale] = useState(1);
+  useEffect(() => {
+    if (modeler === null) return;
+    setScale(modeler.scale);
+    return modeler.onEvent(() => setScale(modeler.scale));
+  }, [modeler]);
+  return scale;
 }
