@@ -49,11 +49,13 @@ await browser.test(
     await openGroup(page, /^时限/);
     await panel.getByRole('spinbutton', { name: '本环节 数值' }).fill('2');
     await panel.getByRole('spinbutton', { name: '本环节 数值' }).blur();
+    await choose(page, 'summarise');
+    await page.keyboard.press('Shift+ArrowDown');
     await page.getByText(/已自动保存$/).waitFor();
-    await page.getByText('草稿第1稿').waitFor();
+    await page.getByText(/^草稿第\d稿$/).waitFor();
 
     await page.reload();
-    await page.getByText('形成联合验收意见').first().waitFor();
+    await page.getByText('形成联合验收意见').first().waitFor({ state: 'attached' });
     await page.getByRole('tab', { name: '预演' }).click();
     await page.getByRole('button', { name: '开始预演' }).click();
     const told = page.getByRole('region', { name: '检查结果' });
@@ -68,6 +70,10 @@ await browser.test(
     await page.getByRole('tab', { name: '差异' }).click();
     await told.getByText('名称：汇总联合验收意见 → 形成联合验收意见').waitFor();
     await page.locator('.lb-change-sign.lb-change-changed').first().waitFor();
+    await page.getByRole('list', { name: '图例' }).getByText('移动1').waitFor();
+    const moved = told.getByRole('row', { name: /移动 形成联合验收意见 向下\d+/ });
+    await moved.getByRole('button', { name: '定位' }).click();
+    await panel.getByText('summarise').first().waitFor();
     await page.getByRole('tab', { name: '在办件' }).click();
     await told.getByRole('row', { name: /v1.*收件与受理/ }).waitFor();
     await told.getByRole('radio', { name: '1件都留在原版本，办完为止' }).check();

@@ -7,7 +7,7 @@ import './modeler.css';
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type Modeling from 'bpmn-js/lib/features/modeling/Modeling';
 import BpmnModeler from 'bpmn-js/lib/Modeler';
-import type { Connection, Element, Shape } from 'bpmn-js/lib/model/Types';
+import type { Element } from 'bpmn-js/lib/model/Types';
 import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
@@ -19,7 +19,7 @@ import vocabulary from './approval-vocabulary.json' with { type: 'json' };
 import { diagramLook } from './look.ts';
 import { type ModdleObject, objectIn, textOfProperty } from './moddle.ts';
 import { modelerFeatures, shapeColours } from './modeler-features.ts';
-import { type ChangeMark, diagramMarks, type FindingMark } from './modeler-marks.ts';
+import { type ChangeMark, diagramMarks, type FindingMark, type RemovedMark } from './modeler-marks.ts';
 import { modelerSpeech } from './modeler-speech.ts';
 import { around, boundsOf, type Drawn } from './outline.ts';
 import { type Subject, subjectOf } from './subject.ts';
@@ -54,8 +54,10 @@ export interface Modeler {
   find(): void;
   select(elementId: string): void;
   mark(marks: readonly FindingMark[]): void;
-  /** Colours what differs from another version; an empty list takes the colours away. */
-  markChanges(marks: readonly ChangeMark[]): void;
+  /** Brings a place into the middle, such as one where nothing stands any more. */
+  show(place: Drawn): void;
+  /** Colours what differs from another version, and draws shadows of what it had more; empty lists take both away. */
+  markChanges(marks: readonly ChangeMark[], removed: readonly RemovedMark[]): void;
   /** What is selected, or the process when not exactly one element is; null before a diagram is open. */
   subject(): Subject | null;
   elements(): readonly DrawnElement[];
@@ -115,7 +117,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
     elements().find((each) => each.type === 'bpmn:Participant' && objectIn(modelOf(each), 'processRef') !== null);
   const shapeOf = (elementId: string) =>
     elements().find((each) => each.id === elementId || objectIn(modelOf(each), 'processRef')?.id === elementId);
-  const bringToMiddle = (element: Shape | Connection) => {
+  const bringToMiddle = (element: Drawn) => {
     const { width, height } = canvas.viewbox().outer;
     const box = boundsOf(element);
     if (box === null) return;
@@ -181,9 +183,10 @@ export function createModeler(container: HTMLElement, language: Language): Model
       if (!element) return selection.select([]);
       const root = canvas.findRoot(element);
       if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
-      if ('width' in element || 'waypoints' in element) bringToMiddle(element as Shape | Connection); // one of the two
+      if ('width' in element || 'waypoints' in element) bringToMiddle(element as Drawn); // one of the two
       selection.select(element);
     },
+    show: bringToMiddle,
     ...diagramMarks({ canvas, registry, shapeOf }),
     subject: () => {
       if (!isOpen) return null;

@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import type { DefinitionSummary } from '../draft/draft.ts';
 import type { DraftState } from '../draft/use-draft.ts';
 import { CasesPanel } from './CasesPanel.tsx';
+import { CompareLegend } from './CompareLegend.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { ElementRows } from './ElementRows.tsx';
 import styles from './editor.module.css';
@@ -115,9 +116,7 @@ export function BottomPanel({
           </>
         ) : null}
         {tab === 'compare' && path.comparison.data ? (
-          <span className="t-sm t-3">
-            {text('designer.compare.against', { version: definition?.version ?? 0, same: path.comparison.data.same })}
-          </span>
+          <CompareLegend comparison={path.comparison.data} version={definition?.version ?? 0} />
         ) : null}
         {tab === 'elements' ? <span className="t-sm t-3">{text('common.items', { n: elements.length })}</span> : null}
         <span className="grow" />
@@ -155,6 +154,7 @@ export function BottomPanel({
               version={definition?.version ?? null}
               nameOf={nameOf}
               onLocate={locate}
+              onShow={(place) => modeler?.show(place)}
             />
           ) : null}
           {tab === 'cases' ? (

@@ -81,13 +81,18 @@ export function Editor({
 
   const differences = tab === 'compare' ? path.comparison.data : undefined;
   useEffect(() => {
+    const { added = [], changed = [], moved = [], removed = [] } = differences ?? {};
+    // what has changed shows that it has, also where it moved
+    const marks = (['moved', 'changed', 'added'] as const).flatMap((change) =>
+      ({ added, changed, moved })[change].map(({ id }) => ({
+        elementId: id,
+        change,
+        title: text(`designer.compare.${change}`),
+      })),
+    );
     modeler?.markChanges(
-      differences
-        ? [
-            ...differences.added.map(({ id }) => ({ elementId: id, change: 'added' as const })),
-            ...differences.changed.map(({ id }) => ({ elementId: id, change: 'changed' as const })),
-          ].map((mark) => ({ ...mark, title: text(`designer.compare.${mark.change}`) }))
-        : [],
+      [...new Map(marks.map((mark) => [mark.elementId, mark])).values()],
+      removed.flatMap(({ name, drawn }) => (drawn === null ? [] : [{ name, drawn }])),
     );
   }, [modeler, differences, text]);
 

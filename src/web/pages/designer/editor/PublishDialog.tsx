@@ -53,6 +53,7 @@ export function PublishDialog({
       ? text('designer.publish.factChanges', {
           added: comparison.data.added.length,
           changed: comparison.data.changed.length,
+          moved: comparison.data.moved.length,
           removed: comparison.data.removed.length,
         })
       : text('designer.compare.first'),

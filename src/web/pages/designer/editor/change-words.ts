@@ -1,5 +1,6 @@
 import type { Text } from '../../../i18n/text.ts';
 import type { PropertyChange } from '../draft/changes.ts';
+import type { Move } from '../draft/moves.ts';
 
 /** Properties that hold ids of other elements. */
 const references = new Set(['sourceRef', 'targetRef', 'default', 'attachedToRef', 'processRef']);
@@ -32,4 +33,18 @@ export function changeWords(text: Text, change: PropertyChange, nameOf: (element
   const words = (value: string) =>
     value === '' ? text('designer.compare.unset') : valueWords(text, property, value, nameOf);
   return text('designer.compare.change', { path, before: words(change.before), after: words(change.after) });
+}
+
+/** Where an element went, in words: “向右30，向下20”. */
+export function moveWords(text: Text, move: Move): string {
+  if (move === 'another-way') return text('designer.compare.anotherWay');
+  const { right, down, wider, taller } = move;
+  const parts = [
+    right > 0 ? text('designer.compare.right', { n: right }) : null,
+    right < 0 ? text('designer.compare.left', { n: -right }) : null,
+    down > 0 ? text('designer.compare.down', { n: down }) : null,
+    down < 0 ? text('designer.compare.up', { n: -down }) : null,
+    wider !== 0 || taller !== 0 ? text('designer.compare.size') : null,
+  ];
+  return parts.filter((each) => each !== null).join(text.language === 'zh' ? '，' : ', ');
 }
