@@ -90,8 +90,9 @@ const joint = `${chance(3, 2)} = 0`;
 const claimed = `${chance(10, 4, task)} = 0`;
 
 const statements = [
-  `insert into departments (tenant_id, code, name, name_en, kind)
-   select :tenantId, 'd' || n, '第' || n || '局', 'Bureau ' || n, 'AUTHORITY' from generate_series(0, :departments - 1) as n`,
+  `insert into departments (tenant_id, code, name, name_en, kind, region_code)
+   select :tenantId, 'd' || n, '第' || n || '局', 'Bureau ' || n, 'AUTHORITY', (select region_code from tenants where id = :tenantId)
+   from generate_series(0, :departments - 1) as n`,
   `insert into applicants (tenant_id, id, name, uscc, phone, created_at)
    select :tenantId, ${id('applicant')}, '申请单位' || n, null, null, :at from generate_series(0, 999) as n`,
   `insert into projects (tenant_id, id, applicant_id, name, region_code, facts, revision, created_at)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DemoShown } from './accounts/demo-accounts.ts';
 import { peopleRoutes, peopleSchemas } from './accounts/people-routes.ts';
 import { reassignmentRoutes, reassignmentSchemas } from './accounts/reassignment-routes.ts';
+import { regionRoutes, regionSchemas } from './accounts/region-routes.ts';
 import { accountRoutes, accountSchemas } from './accounts/routes.ts';
 import { substituteRoutes, substituteSchemas } from './accounts/substitute-routes.ts';
 import { counterRoutes, counterSchemas } from './applications/counter-routes.ts';
@@ -118,6 +119,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         ...projectSchemas,
         ...accountSchemas,
         ...peopleSchemas,
+        ...regionSchemas,
         ...substituteSchemas,
         ...dutySchemas,
         ...intakeRuleSchemas,
@@ -140,6 +142,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
       api: [
         (api) => accountRoutes(api, house, options),
         (api) => peopleRoutes(api, house),
+        (api) => regionRoutes(api, house),
         (api) => substituteRoutes(api, house),
         (api) => portalRoutes(api, house),
         (api) => projectRoutes(api, house),

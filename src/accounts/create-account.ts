@@ -76,8 +76,8 @@ export async function createDepartment(
   department: { readonly code: string; readonly name: string; readonly nameEn: string; readonly kind: string },
 ): Promise<void> {
   await database.run(
-    `insert into departments (tenant_id, code, name, name_en, kind)
-     values (:tenantId, :code, :name, :nameEn, :kind)
+    `insert into departments (tenant_id, code, name, name_en, kind, region_code)
+     select id, :code, :name, :nameEn, :kind, region_code from tenants where id = :tenantId
      on conflict (tenant_id, code) do update set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind`,
     { tenantId, ...department },
   );

@@ -1,5 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
+import { regionNotFound } from '../domain/refusals/regions.ts';
+import { isOpenRegion } from '../runtime/open-region.ts';
 import { recordOperatorAct } from '../runtime/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DepartmentInput } from './people-schemas.ts';
@@ -8,13 +10,17 @@ import type { Department } from './schemas.ts';
 /** Every department of the authority. */
 export async function listDepartments({ services, tenantId }: House): Promise<{ items: Department[] }> {
   const items = await services.database.rows<Department>(
-    'select code, name, name_en, kind, phone from departments where tenant_id = :tenantId order by code',
+    'select code, name, name_en, kind, region_code, phone from departments where tenant_id = :tenantId order by code',
     { tenantId },
   );
   return { items };
 }
 
-/** Makes a department known by its code, or gives it other names. Diagrams name it by the code, which never changes. */
+/**
+ * Makes a department known by its code, or gives it other names. Diagrams name it by the code, which never changes.
+ *
+ * @throws region-not-found, region-closed
+ */
 export async function writeDepartment(
   house: House,
   person: Person,
@@ -22,15 +28,27 @@ export async function writeDepartment(
   input: DepartmentInput,
 ): Promise<Department> {
   const { services, tenantId } = house;
-  await inTransaction(services.database, async (sql) => {
-    await sql.run(
-      `insert into departments (tenant_id, code, name, name_en, kind, phone)
-       values (:tenantId, :code, :name, :nameEn, :kind, :phone)
-       on conflict (tenant_id, code) do update
-       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind, phone = excluded.phone`,
-      { tenantId, code, ...input },
+  return inTransaction(services.database, async (sql) => {
+    const known = await sql.first<{ regionCode: string }>(
+      `select coalesce(d.region_code, t.region_code) as region_code
+       from tenants t left join departments d on d.tenant_id = t.id and d.code = :code
+       where t.id = :tenantId`,
+      { tenantId, code },
     );
-    await recordOperatorAct(sql, house, person, { act: 'department-written', subject: code, data: { ...input } });
+    const regionCode = input.regionCode ?? known?.regionCode ?? '';
+    // Where it belongs already it stays, though its region was closed meanwhile.
+    if (regionCode !== known?.regionCode && !(await isOpenRegion(sql, tenantId, regionCode)))
+      throw regionNotFound(regionCode);
+    await sql.run(
+      `insert into departments (tenant_id, code, name, name_en, kind, region_code, phone)
+       values (:tenantId, :code, :name, :nameEn, :kind, :regionCode, :phone)
+       on conflict (tenant_id, code) do update
+       set name = excluded.name, name_en = excluded.name_en, kind = excluded.kind, region_code = excluded.region_code,
+         phone = excluded.phone`,
+      { tenantId, code, ...input, regionCode },
+    );
+    const data = { ...input, regionCode };
+    await recordOperatorAct(sql, house, person, { act: 'department-written', subject: code, data });
+    return { code, ...data };
   });
-  return { code, ...input };
 }

@@ -129,6 +129,9 @@ export const DepartmentInput = Type.Object(
     name: text('Chinese name', { minLength: 1, maxLength: 60, pattern: '\\S' }),
     nameEn: text('English name', { maxLength: 100 }),
     kind: oneOf(['AUTHORITY', 'PUBLIC_UTILITY', 'PARK_OFFICE', 'SUPERVISION'], 'Kind'),
+    regionCode: Type.Optional(
+      text("Region it belongs to; where it is, or the authority's own when nothing is said", { pattern: '^\\d{6}$' }),
+    ),
     phone: nullable(Type.String({ maxLength: 40 }), 'Telephone'),
   },
   { additionalProperties: false, description: 'A department' },
@@ -151,7 +154,7 @@ export const OperatorAct = named(
     id: id('Act'),
     act: oneOf(operatorActs, 'What was done'),
     subject: text(
-      'Login name or department code it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction',
+      'Login name or code of a department or region it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction',
     ),
     data: Type.Unsafe<Record<string, unknown>>({
       type: 'object',

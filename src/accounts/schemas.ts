@@ -126,6 +126,7 @@ export const Department = named(
     name: text('Chinese name'),
     nameEn: text('English name'),
     kind: oneOf(['AUTHORITY', 'PUBLIC_UTILITY', 'PARK_OFFICE', 'SUPERVISION'], 'Kind'),
+    regionCode: text('Region it belongs to'),
     phone: nullable(Type.String(), 'Telephone'),
   }),
 );

@@ -1,8 +1,13 @@
+import type { LocalDate } from '../domain/time.ts';
+
 /** A stretch of business time on one day, `HH:mm` to `HH:mm`, local time. */
 export type Session = readonly [from: string, to: string];
 
 /** Business time of a part of the year, `MM-DD` to `MM-DD` inclusive; a season may run over the new year (`10-01` to `04-30`). */
 export type BusinessSeason = { readonly from: string; readonly to: string; readonly sessions: readonly Session[] };
+
+/** The business hours of a region from a day on, until those of a later day. */
+export type BusinessHours = { readonly validFrom: LocalDate; readonly seasons: readonly BusinessSeason[] };
 
 /** The business time of one day in milliseconds after local midnight. */
 export type BusinessDay = {

@@ -3,9 +3,9 @@ import type { BusinessDay } from './business-hours.ts';
 import { type Calendar, isWorkingDay, nthWorkingDay } from './calendar.ts';
 import { dateOfDayNumber, dayNumberOf, instantOf, localDateOf } from './days.ts';
 
-/** The business time of a date by the region's season; a rest day has the hours it would have if it were worked. */
+/** The business time of a date by the hours of that day and its season; a rest day has those it would have if it were worked. */
 export function businessDay(calendar: Calendar, date: LocalDate): BusinessDay {
-  const hours = calendar.hours.get(date.slice(5));
+  const hours = calendar.hours.find(({ validFrom }) => validFrom <= date)?.byMonthDay.get(date.slice(5));
   if (!hours) throw new RangeError(`"${date}" is not a date (YYYY-MM-DD)`);
   return hours;
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import { outsideCalendar } from '../domain/refusals/calendars.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { type BusinessDay, type BusinessSeason, businessDayOf, seasonOf } from './business-hours.ts';
+import { type BusinessDay, type BusinessHours, businessDayOf, seasonOf } from './business-hours.ts';
 import { DAY_MS, dateOfDayNumber, dayNumberOf, FIRST_DATE, LAST_DATE } from './days.ts';
 import { type CalendarVersion, NATIONAL_REGION } from './tables.ts';
 
@@ -33,8 +33,8 @@ export type Calendar = {
   readonly countThrough: Int32Array;
   /** The day number of each working day, in order. */
   readonly workingDays: Int32Array;
-  /** Business time by `MM-DD`. */
-  readonly hours: ReadonlyMap<string, BusinessDay>;
+  /** Business time by `MM-DD`, the hours of the latest day first; the last are the default and hold since ever. */
+  readonly hours: readonly { readonly validFrom: LocalDate; readonly byMonthDay: ReadonlyMap<string, BusinessDay> }[];
 };
 
 const FIRST_DAY = dayNumberOf(FIRST_DATE);
@@ -51,7 +51,7 @@ const LAST_DAY = dayNumberOf(LAST_DATE);
 export function workingCalendar(parts: {
   readonly region: string;
   readonly versions: readonly CalendarVersion[];
-  readonly businessHours?: readonly BusinessSeason[];
+  readonly businessHours?: readonly BusinessHours[];
 }): Calendar {
   const versions = versionsInForce(parts.region, parts.versions);
   const marks = marksOf(versions);
@@ -67,7 +67,9 @@ export function workingCalendar(parts: {
     marks,
     countThrough,
     workingDays: Int32Array.from(workingDays),
-    hours: hoursOfYear(parts.businessHours ?? []),
+    hours: [...(parts.businessHours ?? []), { validFrom: FIRST_DATE, seasons: [] }]
+      .map(({ validFrom, seasons }) => ({ validFrom, byMonthDay: hoursOfYear(seasons) }))
+      .sort((a, b) => (a.validFrom > b.validFrom ? -1 : a.validFrom < b.validFrom ? 1 : 0)),
   };
 }
 
@@ -172,7 +174,7 @@ function marksOf(versions: ReadonlyMap<number, CalendarVersion>): Map<number, Ma
   return marks;
 }
 
-function hoursOfYear(seasons: readonly BusinessSeason[]): Map<string, BusinessDay> {
+function hoursOfYear(seasons: BusinessHours['seasons']): Map<string, BusinessDay> {
   const hours = new Map<string, BusinessDay>();
   const leapYear = dayNumberOf('2024-01-01');
   for (let i = 0; i < 366; i += 1) {

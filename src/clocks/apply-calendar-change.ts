@@ -67,11 +67,13 @@ async function putNoticeInForce(sql: Transaction, tenantId: string, row: ChangeR
 }
 
 async function putHoursInForce(sql: Transaction, tenantId: string, row: ChangeRow, now: Instant): Promise<void> {
+  const { regionCode, validFrom, source, seasons } = row;
   await sql.run(
-    `insert into business_hours (tenant_id, region_code, seasons, changed_at)
-     values (:tenantId, :regionCode, cast(:seasons as jsonb), :now)
-     on conflict (tenant_id, region_code) do update set seasons = excluded.seasons, changed_at = excluded.changed_at`,
-    { tenantId, regionCode: row.regionCode, seasons: json(row.seasons), now },
+    `insert into business_hours (tenant_id, region_code, valid_from, source, seasons, changed_at)
+     values (:tenantId, :regionCode, :validFrom, :source, cast(:seasons as jsonb), :now)
+     on conflict (tenant_id, region_code, valid_from) do update
+     set source = excluded.source, seasons = excluded.seasons, changed_at = excluded.changed_at`,
+    { tenantId, regionCode, validFrom, source, seasons: json(seasons), now },
   );
 }
 

@@ -20,6 +20,7 @@ export interface ChangeRow {
   readonly daysOff: CalendarVersion['off'] | null;
   readonly daysOn: CalendarVersion['on'] | null;
   readonly seasons: readonly BusinessSeason[] | null;
+  readonly validFrom: LocalDate | null;
   readonly reason: string | null;
   readonly state: 'PREVIEWED' | 'IN_FORCE' | 'DROPPED';
   readonly calendarRevision: number;
@@ -45,7 +46,11 @@ export async function changeRow(
 
 /** What an authority's calendars are built from once the change is in force. */
 export function partsAfter(parts: CalendarParts, row: ChangeRow): CalendarParts {
-  if (row.seasons !== null) return { ...parts, hours: new Map(parts.hours).set(row.regionCode, row.seasons) };
+  const { seasons, validFrom } = row;
+  if (seasons !== null && validFrom !== null) {
+    const others = (parts.hours.get(row.regionCode) ?? []).filter((each) => each.validFrom !== validFrom);
+    return { ...parts, hours: new Map(parts.hours).set(row.regionCode, [...others, { validFrom, seasons }]) };
+  }
   const version: CalendarVersion = {
     region: row.regionCode,
     year: row.year ?? 0,
@@ -62,10 +67,11 @@ export function partsAfter(parts: CalendarParts, row: ChangeRow): CalendarParts 
 /** Tells a change as the API does; `parts` are what the calendars are built from now. */
 export async function toldChange(house: House, row: ChangeRow, parts: CalendarParts): Promise<CalendarChange> {
   const { services, tenantId } = house;
-  const { id, kind, regionCode: region, year, source, publishedOn, reason, state, moves, createdAt, decidedAt } = row;
+  const { id, kind, regionCode: region, year, source, publishedOn, validFrom } = row;
+  const { reason, state, moves, createdAt, decidedAt } = row;
   const isOpen = state === 'PREVIEWED' && year !== null;
   return {
-    ...{ id, kind, region, year, source, publishedOn, reason, state, moves, createdAt, decidedAt },
+    ...{ id, kind, region, year, source, publishedOn, validFrom, reason, state, moves, createdAt, decidedAt },
     seasons:
       row.seasons === null
         ? null

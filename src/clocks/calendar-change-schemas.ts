@@ -3,7 +3,8 @@ import { day, id, instant, list, named, nullable, oneOf, text, whole } from '../
 import { noticeFormats } from './read-notice.ts';
 
 const region = text('GB/T 2260 code, or CN', { pattern: '^(CN|\\d{6})$' });
-const Season = Type.Object(
+/** Business time of a part of the year. */
+export const Season = Type.Object(
   {
     from: text('First day of the season, MM-DD', { pattern: '^\\d\\d-\\d\\d$' }),
     to: text('Last day of the season, MM-DD; may run over the new year', { pattern: '^\\d\\d-\\d\\d$' }),
@@ -44,6 +45,7 @@ export const CalendarChangeInput = Type.Union(
         region,
         source: text('The decision they rest on', { minLength: 1, maxLength: 200 }),
         reason: Type.Optional(text('Why', { maxLength: 2000 })),
+        validFrom: Type.Optional(day('From which day on; today when nothing is said, never a day that is over')),
         seasons: Type.Array(Season, {
           minItems: 1,
           maxItems: 12,
@@ -80,6 +82,7 @@ export const CalendarChange = named(
     year: nullable(Type.Integer(), 'Year of a notice'),
     source: text('Notice or decision it rests on'),
     publishedOn: nullable(day('Day'), 'When the notice was published'),
+    validFrom: nullable(day('Day'), 'From which day on business hours hold; null for a notice'),
     reason: nullable(Type.String(), 'Why'),
     state: oneOf(['PREVIEWED', 'IN_FORCE', 'DROPPED'], 'Where it stands'),
     seasons: nullable(Type.Array(Season), 'The business hours'),

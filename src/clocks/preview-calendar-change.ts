@@ -1,10 +1,17 @@
 import { businessDayOf } from '../calendar/business-hours.ts';
 import { checkNotice } from '../calendar/check-notice.ts';
+import { dayNumberOf, localDateOf } from '../calendar/days.ts';
 import type { Sql } from '../database/connect.ts';
 import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Person } from '../domain/person.ts';
-import { businessHoursInvalid, noticeContradictory, noticeKnown } from '../domain/refusals/calendars.ts';
+import {
+  businessHoursInvalid,
+  hoursFromThePast,
+  noticeContradictory,
+  noticeKnown,
+} from '../domain/refusals/calendars.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { type CalendarParts, readCalendarParts } from '../runtime/calendar-store.ts';
 import type { House } from '../runtime/views/house.ts';
 import { type ChangeRow, partsAfter, toldChange } from './calendar-change-row.ts';
@@ -16,13 +23,13 @@ import { readNotice } from './read-notice.ts';
  * Looks at a change of a calendar: what it says, which days it changes, and how many open due dates it moves. Nothing is in
  * force yet.
  *
- * @throws notice-unreadable, notice-contradictory, notice-known, business-hours-invalid
+ * @throws notice-unreadable, notice-contradictory, notice-known, business-hours-invalid, hours-from-the-past
  */
 export async function previewChange(house: House, person: Person, input: CalendarChangeInput): Promise<CalendarChange> {
   const { services, tenantId, clock } = house;
   const { database } = services;
   const parts = await readCalendarParts(database, tenantId);
-  const change = input.kind === 'NOTICE' ? noticeOf(input) : hoursOf(input);
+  const change = input.kind === 'NOTICE' ? noticeOf(input) : hoursOf(localDateOf(clock()), input);
   if (change.kind === 'NOTICE') await refuseKnown(database, tenantId, change);
   const row: ChangeRow = {
     ...change,
@@ -39,9 +46,9 @@ export async function previewChange(house: House, person: Person, input: Calenda
   const counted = { ...row, moves: await countMoves(house, partsAfter(parts, row)) };
   await database.run(
     `insert into calendar_changes
-       (tenant_id, id, kind, region_code, year, source, published_on, days_off, days_on, seasons, reason, state,
+       (tenant_id, id, kind, region_code, year, source, published_on, valid_from, days_off, days_on, seasons, reason, state,
         calendar_revision, moves, created_by, created_at)
-     values (:tenantId, :id, :kind, :regionCode, :year, :source, :publishedOn, cast(:daysOff as jsonb),
+     values (:tenantId, :id, :kind, :regionCode, :year, :source, :publishedOn, :validFrom, cast(:daysOff as jsonb),
        cast(:daysOn as jsonb), cast(:seasons as jsonb), :reason, :state, :calendarRevision, cast(:moves as jsonb), :by,
        :createdAt)`,
     {
@@ -53,6 +60,7 @@ export async function previewChange(house: House, person: Person, input: Calenda
       year: counted.year,
       source: counted.source,
       publishedOn: counted.publishedOn,
+      validFrom: counted.validFrom,
       reason: counted.reason,
       state: counted.state,
       calendarRevision: counted.calendarRevision,
@@ -66,7 +74,7 @@ export async function previewChange(house: House, person: Person, input: Calenda
   return toldChange(house, counted, parts);
 }
 
-type Content = Pick<ChangeRow, 'kind' | 'year' | 'publishedOn' | 'daysOff' | 'daysOn' | 'seasons'>;
+type Content = Pick<ChangeRow, 'kind' | 'year' | 'publishedOn' | 'daysOff' | 'daysOn' | 'seasons' | 'validFrom'>;
 
 function noticeOf(input: Extract<CalendarChangeInput, { kind: 'NOTICE' }>): Content {
   const { off, on } = readNotice(input.format, input.content, input.year);
@@ -75,16 +83,24 @@ function noticeOf(input: Extract<CalendarChangeInput, { kind: 'NOTICE' }>): Cont
     throw noticeContradictory(faults.map(({ code, on: day, en }) => ({ path: day ?? 'content', code, message: en })));
   }
   const { year, publishedOn } = input;
-  return { kind: 'NOTICE', year, publishedOn, daysOff: off, daysOn: on, seasons: null };
+  return { kind: 'NOTICE', year, publishedOn, daysOff: off, daysOn: on, seasons: null, validFrom: null };
 }
 
-function hoursOf({ seasons }: Extract<CalendarChangeInput, { kind: 'HOURS' }>): Content {
+function hoursOf(
+  today: LocalDate,
+  { seasons, validFrom = today }: Extract<CalendarChangeInput, { kind: 'HOURS' }>,
+): Content {
+  if (validFrom < today) throw hoursFromThePast(today);
   try {
-    for (const { sessions } of seasons) businessDayOf(sessions);
+    for (const { from, to, sessions } of seasons) {
+      // A leap year has every day a season may begin or end on.
+      for (const monthDay of [from, to]) dayNumberOf(`2024-${monthDay}`);
+      businessDayOf(sessions);
+    }
   } catch (cause) {
     throw businessHoursInvalid(cause instanceof Error ? cause.message : String(cause));
   }
-  return { kind: 'HOURS', year: null, publishedOn: null, daysOff: null, daysOn: null, seasons };
+  return { kind: 'HOURS', year: null, publishedOn: null, daysOff: null, daysOn: null, seasons, validFrom };
 }
 
 async function refuseKnown(sql: Sql, tenantId: string, { year, daysOff, daysOn }: Content): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '../runtime/views/clock-schema.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, day, id, ref, text } from '../runtime/views/parts.ts';
+import { businessHours } from './business-hours.ts';
 import { CalendarChange, MovedDueDate } from './calendar-change-schemas.ts';
 import { addInCalendar, calendarYear, listCalendars } from './calendars.ts';
 import { caseClocks, explainClock } from './explain-clock.ts';
@@ -22,6 +23,7 @@ import {
   CalendarYear,
   DelayReasonInput,
   ExtensionInput,
+  HoursInForce,
   LocalRule,
   ProlongationInput,
   SuspensionInput,
@@ -38,6 +40,7 @@ export const clockSchemas = [
   Clock,
   ClockExplanation,
   CalendarYear,
+  HoursInForce,
   CalendarVersionSummary,
   CalendarSum,
   LocalRule,
@@ -197,6 +200,22 @@ export function clockRoutes(api: Api, house: House): void {
       config: { audience: 'anyone', rateLimit: { max: 120, timeWindow: 60_000 } },
     },
     (request) => calendarYear(house, request.params.region, Number(request.query.year)),
+  );
+
+  api.get(
+    '/calendars/:region/business-hours',
+    {
+      schema: {
+        tags,
+        operationId: 'businessHours',
+        summary: 'Business hours of a region 办公时间',
+        description: 'Changed as a calendar is: `POST /calendar-changes` with `HOURS`.',
+        params: Type.Object({ region: text('GB/T 2260 code, or CN', { pattern: '^(CN|\\d{6})$' }) }),
+        response: { 200: allOf(ref(HoursInForce), 'Hours, those of the latest day first') },
+      },
+      config: { audience: 'anyone', rateLimit: { max: 120, timeWindow: 60_000 } },
+    },
+    (request) => businessHours(house, request.params.region),
   );
 
   api.get(

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { ExplainedDay } from '../runtime/views/clock-schema.ts';
 import { day, flag, id, instant, list, named, nullable, oneOf, ref, text, whole } from '../runtime/views/parts.ts';
+import { Season } from './calendar-change-schemas.ts';
 
 const suspensionTypes = [
   'HEARING',
@@ -111,6 +112,19 @@ export const CalendarYear = named(
   }),
 );
 export type CalendarYear = Static<typeof CalendarYear>;
+
+/** Business hours that hold from a day on. */
+export const HoursInForce = named(
+  'HoursInForce',
+  'Business hours of a region from a day on, until those of a later day.',
+  Type.Object({
+    of: oneOf(['REGION', 'NATION', 'DEFAULT'], "Whose they are: the region's own, the nation's, or the default"),
+    validFrom: nullable(day('Day'), 'From which day on; null for the default, which holds where nobody speaks'),
+    source: nullable(Type.String(), 'The decision they rest on'),
+    seasons: list(Season, 'Seasons; the first that contains a day speaks for it, the default for the rest'),
+  }),
+);
+export type HoursInForce = Static<typeof HoursInForce>;
 
 /** A due day. */
 export const CalendarSum = named(

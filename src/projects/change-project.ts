@@ -1,6 +1,7 @@
 import { json } from '../database/named-bindings.ts';
 import type { Person } from '../domain/person.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
+import { isOpenRegion } from '../runtime/open-region.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertProject } from './assert-project.ts';
 import { readProject } from './read-projects.ts';
@@ -9,7 +10,7 @@ import type { Project, ProjectInput } from './schemas.ts';
 /**
  * Changes an own project that nobody else changed meanwhile. Lists already issued and cases keep the facts they began with.
  *
- * @throws project-not-found, revision-stale, project-code-invalid, facts-invalid
+ * @throws project-not-found, revision-stale, project-code-invalid, facts-invalid, region-closed
  */
 export async function changeProject(
   house: House,
@@ -19,6 +20,7 @@ export async function changeProject(
   revision: number,
 ): Promise<Project> {
   assertProject(input);
+  await refuseClosedRegion(house, person, projectId, input.regionCode);
   const changed = await house.services.database.run(
     `update projects
      set project_code = :projectCode, name = :name, address = :address,
@@ -39,4 +41,20 @@ export async function changeProject(
   const project = await readProject(house, person, projectId);
   if (changed === 0) throw revisionStale(project.revision);
   return project;
+}
+
+/** A project may stay in a region that was closed meanwhile, but not move to one. */
+async function refuseClosedRegion(
+  { services, tenantId }: House,
+  { applicantId }: Person,
+  projectId: string,
+  regionCode: string | undefined,
+): Promise<void> {
+  if (regionCode === undefined) return;
+  const project = await services.database.first<{ regionCode: string }>(
+    'select region_code from projects where tenant_id = :tenantId and id = :projectId and applicant_id = :applicantId',
+    { tenantId, projectId, applicantId },
+  );
+  if (project !== undefined && project.regionCode !== regionCode)
+    await isOpenRegion(services.database, tenantId, regionCode);
 }

@@ -2,17 +2,20 @@ import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Person } from '../domain/person.ts';
 import { notAnApplicant } from '../domain/refusals/cases.ts';
+import { isOpenRegion } from '../runtime/open-region.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertProject } from './assert-project.ts';
 import { readProject } from './read-projects.ts';
 import type { Project, ProjectInput } from './schemas.ts';
 
-/** Enters a project of the applicant's. @throws not-an-applicant, project-code-invalid, facts-invalid */
+/** Enters a project of the applicant's. @throws not-an-applicant, project-code-invalid, facts-invalid, region-closed */
 export async function enterProject(house: House, person: Person, input: ProjectInput): Promise<Project> {
   if (person.applicantId === null) throw notAnApplicant();
   assertProject(input);
+  const { services, tenantId } = house;
+  if (input.regionCode !== undefined) await isOpenRegion(services.database, tenantId, input.regionCode);
   const id = newId();
-  await house.services.database.run(
+  await services.database.run(
     `insert into projects
        (tenant_id, id, applicant_id, project_code, name, address, region_code, facts, revision, created_at)
      values (:tenantId, :id, :applicantId, :projectCode, :name, :address,

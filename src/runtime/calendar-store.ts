@@ -1,4 +1,4 @@
-import type { BusinessSeason } from '../calendar/business-hours.ts';
+import type { BusinessHours } from '../calendar/business-hours.ts';
 import { type Calendar, workingCalendar } from '../calendar/calendar.ts';
 import { type CalendarVersion, NATIONAL_REGION } from '../calendar/tables.ts';
 import type { Sql } from '../database/connect.ts';
@@ -17,7 +17,7 @@ export interface VersionRow {
 /** What a calendar is built from: the versions in force for a region and the nation, and their business hours. */
 export interface CalendarParts {
   readonly versions: readonly CalendarVersion[];
-  readonly hours: ReadonlyMap<string, readonly BusinessSeason[]>;
+  readonly hours: ReadonlyMap<string, readonly BusinessHours[]>;
   readonly revision: number;
 }
 
@@ -43,10 +43,17 @@ async function build(sql: Sql, tenantId: string, region: string): Promise<Counte
   return { ...calendarFrom(parts, region), revision: parts.revision };
 }
 
-/** The calendar of a region from an authority's parts: its own hours, else the nation's, else the default. */
+/** The calendar of a region from an authority's parts. */
 export function calendarFrom({ versions, hours }: CalendarParts, region: string): Calendar {
-  const businessHours = hours.get(region) ?? hours.get(NATIONAL_REGION);
-  return workingCalendar({ region, versions, ...(businessHours === undefined ? {} : { businessHours }) });
+  return workingCalendar({ region, versions, businessHours: hoursOf(hours, region) });
+}
+
+/** The business hours of a region: its own from their first day on, the nation's before; the default where neither speaks. */
+export function hoursOf(hours: CalendarParts['hours'], region: string): readonly BusinessHours[] {
+  const own = hours.get(region) ?? [];
+  if (region === NATIONAL_REGION) return own;
+  const nations = hours.get(NATIONAL_REGION) ?? [];
+  return [...nations.filter(({ validFrom }) => own.every((each) => validFrom < each.validFrom)), ...own];
 }
 
 /** Everything an authority's calendars are built from, as it was at one moment. */
@@ -54,7 +61,7 @@ export async function readCalendarParts(sql: Sql, tenantId: string): Promise<Cal
   const found = await sql.first<{
     revision: number;
     versions: readonly VersionRow[];
-    hours: readonly { readonly regionCode: string; readonly seasons: readonly BusinessSeason[] }[];
+    hours: readonly (BusinessHours & { readonly regionCode: string })[];
   }>(
     `select t.calendar_revision as revision,
             coalesce((select jsonb_agg(jsonb_build_object(
@@ -62,7 +69,8 @@ export async function readCalendarParts(sql: Sql, tenantId: string): Promise<Cal
                         'publishedOn', v.published_on, 'daysOff', v.days_off, 'daysOn', v.days_on))
                       from calendar_versions v
                       where v.tenant_id = t.id and v.status = 'IN_FORCE'), '[]') as versions,
-            coalesce((select jsonb_agg(jsonb_build_object('regionCode', h.region_code, 'seasons', h.seasons))
+            coalesce((select jsonb_agg(jsonb_build_object(
+                        'regionCode', h.region_code, 'validFrom', h.valid_from, 'seasons', h.seasons))
                       from business_hours h
                       where h.tenant_id = t.id), '[]') as hours
      from tenants t
@@ -72,7 +80,7 @@ export async function readCalendarParts(sql: Sql, tenantId: string): Promise<Cal
   return {
     revision: found?.revision ?? 0,
     versions: (found?.versions ?? []).map(asVersion),
-    hours: new Map(found?.hours.map(({ regionCode, seasons }) => [regionCode, seasons])),
+    hours: Map.groupBy(found?.hours ?? [], ({ regionCode }) => regionCode),
   };
 }
 

@@ -12,6 +12,10 @@ export const operatorActs = [
   'account-unlocked',
   'password-link-made',
   'department-written',
+  'region-added',
+  'region-changed',
+  'region-closed',
+  'region-opened',
   'list-exported',
   'events-detached',
   'retention-set',
@@ -29,7 +33,7 @@ export const operatorActs = [
 /** An act that was done to something. */
 export interface DoneByOperator {
   readonly act: (typeof operatorActs)[number];
-  /** Login name, department code, list, table, procedure, case number or list of destruction it was done to. */
+  /** Login name, code of a department or region, list, table, procedure, case number or list of destruction it was done to. */
   readonly subject: string;
   /** What it became, never a secret. */
   readonly data: Readonly<Record<string, unknown>>;

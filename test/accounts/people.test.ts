@@ -30,6 +30,78 @@ t.test('an administrator finds people by name, department, role and whether they
   t.match(await (await w.as('handler')).post('/accounts/search', {}), { status: 403 });
 });
 
+t.test(
+  'regions are added, renamed and closed; departments belong to one that is open, projects lie in it',
+  async (t) => {
+    const [own] = (await admin.must('GET', '/regions')).items;
+    t.match(own, { code: '511700', own: true, closedAt: null, revision: 1 });
+    t.ok(own.departments > 10, 'where nobody said more, departments belong to the own region');
+
+    const added = await admin.post('/regions', { code: '511702', name: '通川区' });
+    t.match(added, { status: 201, body: { code: '511702', nameEn: '', own: false, departments: 0, revision: 1 } });
+    t.equal(added.headers.get('etag'), '"1"');
+    t.match(await admin.post('/regions', { code: '511702', name: '通川区' }), {
+      status: 409,
+      body: { code: 'region-known' },
+    });
+    t.match(await admin.post('/regions', { code: '5117', name: '达州' }), { status: 400 });
+    t.match(await (await w.as('handler')).post('/regions', { code: '511703', name: '达川区' }), { status: 403 });
+    t.match(await (await w.as('handler')).get('/regions'), { status: 403 });
+
+    const change = (code: string, patch: object, revision: number) =>
+      admin.patch(`/regions/${code}`, patch, { 'if-match': `"${revision}"` });
+    t.match(await admin.patch('/regions/511702', { nameEn: 'Tongchuan' }), {
+      status: 428,
+      body: { code: 'revision-required' },
+    });
+    t.match(await change('511702', { nameEn: 'Tongchuan' }, 1), { status: 200, body: { name: '通川区', revision: 2 } });
+    t.match(await change('511702', { name: '通川' }, 1), { status: 409, body: { code: 'revision-stale' } });
+    t.match(await change('519999', { name: '某区' }, 1), { status: 404, body: { code: 'region-not-found' } });
+    t.match(await change('511700', { closed: true }, 1), { status: 409, body: { code: 'region-is-own' } });
+
+    const department = { name: '通川区住建局', nameEn: '', kind: 'AUTHORITY', phone: null };
+    t.match(await admin.put('/departments/tongchuan-housing', { ...department, regionCode: '519999' }), {
+      status: 404,
+      body: { code: 'region-not-found' },
+    });
+    t.match(await admin.put('/departments/tongchuan-housing', { ...department, regionCode: '511702' }), {
+      body: { regionCode: '511702' },
+    });
+    t.match(await change('511702', { closed: true }, 2), {
+      status: 409,
+      body: { code: 'region-in-use', departments: 1 },
+    });
+    t.match(await admin.put('/departments/tongchuan-housing', department), {
+      body: { regionCode: '511702' },
+    });
+    t.match(await admin.put('/departments/tongchuan-housing', { ...department, regionCode: '511700' }), {
+      status: 200,
+    });
+    t.match(await change('511702', { closed: true }, 2), { status: 200, body: { closedAt: /^2026-/, revision: 3 } });
+
+    const applicant = await w.as('applicant');
+    const project = { name: '滨河路改造', regionCode: '511702', facts: {} };
+    t.match(await applicant.post('/projects', project), { status: 409, body: { code: 'region-closed' } });
+    const { id } = await applicant.must('POST', '/projects', { ...project, regionCode: '511700' });
+    t.match(await applicant.put(`/projects/${id}`, project, { 'if-match': '"1"' }), {
+      status: 409,
+      body: { code: 'region-closed' },
+    });
+    t.match(await admin.put('/departments/tongchuan-housing', { ...department, regionCode: '511702' }), {
+      status: 409,
+      body: { code: 'region-closed' },
+    });
+    t.match(await change('511702', { closed: false }, 3), { status: 200, body: { closedAt: null } });
+    t.match(await applicant.post('/projects', project), { status: 201 });
+
+    const acts = await admin.must('POST', '/operator-acts/search', { filter: { subject: { $like: '511702' } } });
+    t.same(
+      acts.items.map(({ act }: { act: string }) => act),
+      ['region-opened', 'region-closed', 'region-changed', 'region-added'],
+    );
+  },
+);
+
 t.test('a new officer chooses a password by a link that works once', async (t) => {
   const made = await admin.post('/accounts', {
     login: 'zhou.min',

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { BusinessHours } from '../../src/calendar/business-hours.ts';
 import { closeOfBusiness, effectiveReceiptOn, openOfBusiness, overdueFrom } from '../../src/calendar/business-time.ts';
 import { workingCalendar } from '../../src/calendar/calendar.ts';
 import { localDateOf } from '../../src/calendar/days.ts';
@@ -47,20 +48,21 @@ for (const [receivedAt, receivedOn, why] of receipts) {
 }
 
 t.test("a region's seasons set its hours, over the new year too, and the default fills the rest", async (t) => {
+  const seasons: BusinessHours['seasons'] = [
+    {
+      from: '06-01',
+      to: '09-30',
+      sessions: [
+        ['08:30', '12:00'],
+        ['15:00', '18:00'],
+      ],
+    },
+    { from: '11-15', to: '02-28', sessions: [['09:30', '16:30']] },
+  ];
   const seasonal = workingCalendar({
     region: 'CN-451100',
     versions: NATIONAL_VERSIONS,
-    businessHours: [
-      {
-        from: '06-01',
-        to: '09-30',
-        sessions: [
-          ['08:30', '12:00'],
-          ['15:00', '18:00'],
-        ],
-      },
-      { from: '11-15', to: '02-28', sessions: [['09:30', '16:30']] },
-    ],
+    businessHours: [{ validFrom: '2024-01-01', seasons }],
   });
 
   t.equal(closeOfBusiness(seasonal, '2026-05-29'), '2026-05-29T09:00:00.000Z');
@@ -71,6 +73,26 @@ t.test("a region's seasons set its hours, over the new year too, and the default
   t.equal(closeOfBusiness(seasonal, '2024-02-29'), '2024-02-29T09:00:00.000Z');
   t.equal(addLimit(seasonal, '2026-05-29', { value: 1, unit: 'WD' }).at, '2026-06-01T10:00:00.000Z');
   t.equal(effectiveReceiptOn(seasonal, '2026-07-01T17:30:00+08:00'), '2026-07-01');
+});
+
+t.test('business hours hold from a day on, the latest day first, and the default before', async (t) => {
+  const allYear = (closes: string): BusinessHours['seasons'] => [
+    { from: '01-01', to: '12-31', sessions: [['08:00', closes]] },
+  ];
+  const calendar = workingCalendar({
+    region: 'CN',
+    versions: NATIONAL_VERSIONS,
+    businessHours: [
+      { validFrom: '2026-03-02', seasons: allYear('16:00') },
+      { validFrom: '2026-03-04', seasons: allYear('18:00') },
+    ],
+  });
+
+  t.equal(closeOfBusiness(calendar, '2026-03-01'), '2026-03-01T09:00:00.000Z');
+  t.equal(closeOfBusiness(calendar, '2026-03-02'), '2026-03-02T08:00:00.000Z');
+  t.equal(closeOfBusiness(calendar, '2026-03-03'), '2026-03-03T08:00:00.000Z');
+  t.equal(closeOfBusiness(calendar, '2026-03-04'), '2026-03-04T10:00:00.000Z');
+  t.equal(addLimit(calendar, '2026-03-02', { value: 2, unit: 'WD' }).at, '2026-03-04T10:00:00.000Z');
 });
 
 t.test('business hours that are no hours are refused', async (t) => {
@@ -84,7 +106,7 @@ t.test('business hours that are no hours are refused', async (t) => {
       ['12:00', '17:00'],
     ],
   ] as [string, string][][]) {
-    const businessHours = [{ from: '01-01', to: '12-31', sessions }];
+    const businessHours = [{ validFrom: '2026-01-01', seasons: [{ from: '01-01', to: '12-31', sessions }] }];
     t.throws(() => workingCalendar({ region: 'CN', versions: NATIONAL_VERSIONS, businessHours }), RangeError);
   }
 });

@@ -162,7 +162,16 @@ t.test(
       ],
     };
     const second = await admin.post('/calendar-changes', hours);
-    t.match(second, { status: 201, body: { kind: 'HOURS', state: 'PREVIEWED', year: null } });
+    t.match(second, { status: 201, body: { kind: 'HOURS', state: 'PREVIEWED', year: null, validFrom: '2026-12-29' } });
+    t.match(await admin.post('/calendar-changes', { ...hours, validFrom: '2026-12-28' }), {
+      status: 422,
+      body: { code: 'hours-from-the-past', errors: [{ path: 'validFrom' }] },
+    });
+    const never = [{ ...hours.seasons[0], from: '02-30' }];
+    t.match(await admin.post('/calendar-changes', { ...hours, seasons: never }), {
+      status: 422,
+      body: { code: 'business-hours-invalid' },
+    });
 
     await admin.must('POST', `/calendar-changes/${second.body.id}/application`, {});
 
@@ -197,3 +206,37 @@ t.test(
     t.match(await admin.get('/calendar-changes/019a0000-0000-7000-8000-000000000000'), { status: 404 });
   },
 );
+
+t.test('business hours hold from the day they say: what is due before stays, what is due later moves', async (t) => {
+  const w = await world(t, '2026-12-29T02:00:00.000Z');
+  const id = await accepted(w);
+  t.match(await statutory(w, id), { dueOn: '2027-01-07', dueAt: '2027-01-07T09:00:00.000Z' });
+  const admin = await w.as('admin');
+  const winter = {
+    kind: 'HOURS',
+    region: '511700',
+    source: '达市府办〔2026〕9号',
+    seasons: [{ from: '11-01', to: '03-31', sessions: [['09:00', '16:00']] }],
+  };
+
+  const late = await admin.must('POST', '/calendar-changes', { ...winter, validFrom: '2027-02-01' });
+  t.match(late, { validFrom: '2027-02-01', moves: { clocks: 0 } });
+  await admin.must('DELETE', `/calendar-changes/${late.id}`);
+  const soon = await admin.must('POST', '/calendar-changes', { ...winter, validFrom: '2027-01-04' });
+  t.match(soon.moves, { cases: 1, later: 0 });
+  const { items } = await admin.must('GET', `/calendar-changes/${soon.id}/moves`);
+  t.match(
+    items.find(({ kind }: { kind: string }) => kind === 'STATUTORY'),
+    { newDueOn: '2027-01-07', newDueAt: '2027-01-07T08:00:00.000Z' },
+  );
+
+  await admin.must('POST', `/calendar-changes/${soon.id}/application`, { reason: '冬令时' });
+  await w.pass('2026-12-30T02:00:00.000Z');
+
+  t.match(await statutory(w, id), { dueOn: '2027-01-07', dueAt: '2027-01-07T08:00:00.000Z' });
+  t.match((await w.anybody.get('/calendars/511700/business-hours')).body.items, [
+    { of: 'REGION', validFrom: '2027-01-04', source: '达市府办〔2026〕9号', seasons: [{ from: '11-01' }] },
+    { of: 'DEFAULT', validFrom: null, source: null, seasons: [{ sessions: [['09:00', '12:00'], {}] }] },
+  ]);
+  t.match((await w.anybody.get('/calendars/CN/business-hours')).body.items, [{ of: 'DEFAULT' }]);
+});

@@ -51,6 +51,7 @@ t.test(
     t.same(open.map(({ method, path }) => `${method} ${path}`).sort(), [
       'GET /api/v1/calendars/CN',
       'GET /api/v1/calendars/CN/add',
+      'GET /api/v1/calendars/CN/business-hours',
       'GET /api/v1/demo-accounts',
       'GET /api/v1/guide/items',
       'GET /api/v1/guide/items/x',

@@ -21,6 +21,15 @@ const open = (path: string): Place => ({ path, login: null, onTelephone: true })
 const applicant = (path: string): Place => ({ path, login: 'applicant', onTelephone: true });
 const staff = (path: string, login = 'natural-resources'): Place => ({ path, login, onTelephone: false });
 
+/** What the pages of people and clerks show: a case just received, an accepted one, and what goes with an applicant's work. */
+interface FrontThings {
+  readonly received: { readonly number: string; readonly queryCode: string; readonly disclosureId: string };
+  readonly acceptedId: string;
+  readonly signatureId: string;
+  readonly projectId: string;
+  readonly applicationId: string;
+}
+
 /** Every page of people and clerks with something on it: a case accepted a moment ago, one just received, one that waits for a signature. */
 export async function frontPlaces(w: World): Promise<readonly Place[]> {
   const received = await w.apply(acceptance, { facts: carPark, project: '市民中心停车楼' });
@@ -39,6 +48,18 @@ export async function frontPlaces(w: World): Promise<readonly Place[]> {
   const definitionKeys = [acceptance, 'construction-permit'];
   await ours.must('POST', '/joint-disclosures', { projectId, definitionKeys });
   const together = await ours.must('POST', '/applications', { projectId, definitionKeys, form: {} });
+  return frontAddresses({
+    received,
+    acceptedId: accepted.id,
+    signatureId: signature?.id ?? '',
+    projectId,
+    applicationId: together.id,
+  });
+}
+
+/** The addresses of people and clerks. */
+export function frontAddresses(things: FrontThings): readonly Place[] {
+  const { received, acceptedId, signatureId, projectId, applicationId } = things;
   return [
     open('/login'),
     open('/guide'),
@@ -53,10 +74,10 @@ export async function frontPlaces(w: World): Promise<readonly Place[]> {
     applicant('/mine/joint'),
     applicant('/mine/projects/new'),
     applicant(`/mine/projects/${projectId}`),
-    applicant(`/mine/applications/${together.id}`),
+    applicant(`/mine/applications/${applicationId}`),
     applicant(`/mine/disclosures/${received.disclosureId}`),
-    applicant(`/mine/cases/${accepted.id}`),
-    applicant(`/mine/tasks/${signature?.id}`),
+    applicant(`/mine/cases/${acceptedId}`),
+    applicant(`/mine/tasks/${signatureId}`),
     staff('/inbox?box=department'),
     staff('/cases'),
     staff('/counter/receive', 'window'),
@@ -64,7 +85,7 @@ export async function frontPlaces(w: World): Promise<readonly Place[]> {
     staff('/visits', 'window'),
     staff('/me/figures'),
     staff('/me/substitutes'),
-    ...caseTabs.map((tab) => ({ ...staff(`/cases/${accepted.id}/${tab}`), hasDiagram: tab === 'progress' })),
+    ...caseTabs.map((tab) => ({ ...staff(`/cases/${acceptedId}/${tab}`), hasDiagram: tab === 'progress' })),
   ];
 }
 

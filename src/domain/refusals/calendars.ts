@@ -38,6 +38,19 @@ export function businessHoursInvalid(why: string): Refusal {
   );
 }
 
+/** Business hours hold from today on or later: what was in time stays in time. */
+export function hoursFromThePast(today: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'hours-from-the-past',
+    {
+      zh: `办公时间只能自今天（${today}）或者以后的日期起施行。`,
+      en: `Business hours can hold from today (${today}) or a later day only.`,
+    },
+    { details: [{ path: 'validFrom', code: 'hours-from-the-past', message: `before ${today}` }] },
+  );
+}
+
 /** There is no such change, or it is another authority's. */
 export function calendarChangeNotFound(): Refusal {
   return new Refusal('not-found', 'calendar-change-not-found', {

@@ -13,6 +13,12 @@ export async function seedTenant(sql: Sql, tenantId: string, now: Instant): Prom
      on conflict do nothing`,
     { tenantId, ...demoTenant, now },
   );
+  await sql.run(
+    `insert into regions (tenant_id, code, name, name_en, revision, created_at)
+     select id, region_code, name, name_en, 1, :now from tenants where id = :tenantId
+     on conflict do nothing`,
+    { tenantId, now },
+  );
   for (const { region, year, source, publishedAt, off, on } of NATIONAL_VERSIONS) {
     await sql.run(
       `insert into calendar_versions
@@ -30,8 +36,8 @@ export async function seedTenant(sql: Sql, tenantId: string, now: Instant): Prom
 export async function seedOrganisation(sql: Sql, tenantId: string, passwordHash: string, now: Instant): Promise<void> {
   for (const department of demoDepartments) {
     await sql.run(
-      `insert into departments (tenant_id, code, name, name_en, kind, phone)
-       values (:tenantId, :code, :name, :nameEn, :kind, null)
+      `insert into departments (tenant_id, code, name, name_en, kind, region_code)
+       select id, :code, :name, :nameEn, :kind, region_code from tenants where id = :tenantId
        on conflict do nothing`,
       { tenantId, ...department },
     );

@@ -218,4 +218,8 @@ export const adminRecord: Same<typeof zh> = {
   'health.archived': 'the log of the database was archived last {at}',
   'health.noArchive':
     'The database archives no log. Dumps leave no trace in it: see the operator’s guide and check the last one.',
+  'audit.act.region-added': 'Region added',
+  'audit.act.region-changed': 'Region changed',
+  'audit.act.region-closed': 'Region closed',
+  'audit.act.region-opened': 'Region opened again',
 };

@@ -213,4 +213,8 @@ export const adminRecord = {
   'health.backup': '备份',
   'health.archived': '数据库日志最近归档于{at}',
   'health.noArchive': '数据库未归档日志；转储备份不在库中留痕，请按运维手册核对最近一次备份。',
+  'audit.act.region-added': '新增行政区划',
+  'audit.act.region-changed': '修改行政区划',
+  'audit.act.region-closed': '停用行政区划',
+  'audit.act.region-opened': '重新启用行政区划',
 } as const;

@@ -76,6 +76,9 @@ export function ChangePage() {
               change.year === null
                 ? text('admin.calendars.hours')
                 : text('admin.calendars.ofYear', { year: change.year }),
+              ...(change.validFrom === null
+                ? []
+                : [text('admin.hours.from', { day: showDay(change.validFrom, text.language, todayOn) })]),
               ...(change.publishedOn === null
                 ? []
                 : [text('admin.calendars.publishedOn', { day: showDay(change.publishedOn, text.language, todayOn) })]),
@@ -123,7 +126,10 @@ export function ChangePage() {
             />
             {isOpen ? (
               <>
-                <Panel title={text('admin.calendars.days')} note={text('common.items', { n: change.days.length })}>
+                <Panel
+                  title={text(change.kind === 'HOURS' ? 'admin.hours.new' : 'admin.calendars.days')}
+                  note={change.kind === 'HOURS' ? undefined : text('common.items', { n: change.days.length })}
+                >
                   <ChangedDays days={change.days} seasons={change.seasons} />
                 </Panel>
                 <MovedDates change={change} />

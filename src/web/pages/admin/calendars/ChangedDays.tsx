@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import frame from '../parts/admin.module.css';
 import styles from './calendars.module.css';
+import { Seasons } from './Seasons.tsx';
 
 type Change = Schemas['CalendarChange'];
 
@@ -17,14 +18,9 @@ export function ChangedDays({ days, seasons }: Pick<Change, 'days' | 'seasons'>)
   const text = useText();
   if (seasons !== null) {
     return (
-      <ul className={frame.lines}>
-        {seasons.map(({ from, to, sessions }) => (
-          <li key={from}>
-            <b className="t-b">{`${from} – ${to}`}</b>{' '}
-            <span className="t-2">{sessions.map(([opens, closes]) => `${opens}–${closes}`).join('、')}</span>
-          </li>
-        ))}
-      </ul>
+      <div className={frame.pad}>
+        <Seasons seasons={seasons} />
+      </div>
     );
   }
   if (days.length === 0) return <EmptyState>{text('admin.calendars.days.none')}</EmptyState>;

@@ -15,6 +15,7 @@ import frame from '../parts/admin.module.css';
 import { Changes } from './Changes.tsx';
 import styles from './calendars.module.css';
 import { EmergencyDialog } from './EmergencyDialog.tsx';
+import { HoursPanel } from './HoursPanel.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { useCalendars, useRegions, useYear } from './queries.ts';
 
@@ -122,6 +123,7 @@ export function YearPage() {
               ))}
             </ul>
           </Panel>
+          <HoursPanel region={region} />
           <Changes />
         </div>
       </div>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
-import { useRegion } from '../../../api/session.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import type { Text } from '../../../i18n/text.ts';
+import { type Region, useRegionList } from '../parts/regions.ts';
 
 /** Every arrangement the authority has had. */
 export function useCalendars() {
@@ -39,21 +39,16 @@ export function useChange(id: string) {
   });
 }
 
-/** What a region of the calendars is called. */
-function regionName(
-  text: Text,
-  code: string,
-  here: { code: string; name: string; nameEn: string } | undefined,
-): string {
-  if (code === 'CN') return text('admin.calendars.nation');
-  return here?.code === code ? text.pick(here.name, here.nameEn) : text('admin.calendars.region', { code });
-}
-
-/** The regions with an arrangement, the nation and the own one among them in any case, and how each is called. */
+/** The regions of the calendars: the nation, those the authority works for, and others with an arrangement, as each is called. */
 export function useRegions(): { code: string; name: string }[] {
   const text = useText();
-  const here = useRegion();
+  const known = new Map((useRegionList().data?.items ?? []).map((region) => [region.code, region]));
   const { data } = useCalendars();
-  const codes = new Set(['CN', ...(here ? [here.code] : []), ...(data?.items ?? []).map(({ region }) => region)]);
-  return [...codes].map((code) => ({ code, name: regionName(text, code, here) }));
+  const codes = new Set(['CN', ...known.keys(), ...(data?.items ?? []).map(({ region }) => region)]);
+  return [...codes].map((code) => ({ code, name: regionName(text, code, known.get(code)) }));
+}
+
+function regionName(text: Text, code: string, region: Region | undefined): string {
+  if (code === 'CN') return text('admin.calendars.nation');
+  return region === undefined ? text('admin.calendars.region', { code }) : text.pick(region.name, region.nameEn);
 }

@@ -10,22 +10,33 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import frame from '../parts/admin.module.css';
 import { ListState, wholeList } from '../parts/ListState.tsx';
+import { type Region, useRegionList } from '../parts/regions.ts';
 import { type Department, useDepartments } from './queries.ts';
 
 const kinds = ['AUTHORITY', 'PUBLIC_UTILITY', 'PARK_OFFICE', 'SUPERVISION'] as const;
 
-function DepartmentDialog({ department, onClose }: { department: Department | null; onClose(): void }) {
+function DepartmentDialog({
+  department,
+  regions,
+  onClose,
+}: {
+  department: Department | null;
+  regions: readonly Region[];
+  onClose(): void;
+}) {
   const text = useText();
   const queries = useQueryClient();
   const [form] = Form.useForm<Department>();
   const write = useMutation({
-    mutationFn: ({ code, name, nameEn, kind, phone }: Department) =>
+    mutationFn: ({ code, name, nameEn, kind, regionCode, phone }: Department) =>
       send('PUT', '/api/v1/departments/{code}', {
         path: { code: department?.code ?? code },
-        body: { name, nameEn: nameEn ?? '', kind, phone: phone || null },
+        body: { name, nameEn: nameEn ?? '', kind, regionCode, phone: phone || null },
       }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: keys.admin('departments') });
+      await Promise.all(
+        ['departments', 'regions'].map((part) => queries.invalidateQueries({ queryKey: keys.admin(part) })),
+      );
       onClose();
     },
   });
@@ -46,7 +57,7 @@ function DepartmentDialog({ department, onClose }: { department: Department | nu
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={department ?? { kind: 'AUTHORITY' }}
+        initialValues={department ?? { kind: 'AUTHORITY', regionCode: regions.find(({ own }) => own)?.code }}
         onFinish={(wish) => write.mutate(wish)}
       >
         <Form.Item
@@ -66,6 +77,18 @@ function DepartmentDialog({ department, onClose }: { department: Department | nu
         <Form.Item name="kind" label={text('admin.departments.kind')}>
           <Select options={kinds.map((value) => ({ value, label: text(`admin.departments.kind.${value}`) }))} />
         </Form.Item>
+        <Form.Item
+          name="regionCode"
+          label={text('admin.departments.region')}
+          rules={required(text('admin.departments.region'))}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={regions
+              .filter(({ code, closedAt }) => closedAt === null || code === department?.regionCode)
+              .map(({ code, name, nameEn }) => ({ value: code, label: `${text.pick(name, nameEn)} ${code}` }))}
+          />
+        </Form.Item>
         <Form.Item name="phone" label={text('admin.departments.phone')}>
           <Input maxLength={40} placeholder={text('common.optional')} />
         </Form.Item>
@@ -80,6 +103,11 @@ export function DepartmentsPanel() {
   const text = useText();
   const [asked, setAsked] = useState<Department | 'new' | null>(null);
   const departments = useDepartments();
+  const regions = useRegionList().data?.items ?? [];
+  const nameOf = (code: string) => {
+    const region = regions.find((each) => each.code === code);
+    return region === undefined ? code : text.pick(region.name, region.nameEn);
+  };
   const create = (
     <Button type="primary" onClick={() => setAsked('new')}>
       {text('admin.departments.new')}
@@ -101,6 +129,7 @@ export function DepartmentsPanel() {
               <th>{text('admin.departments.name')}</th>
               <th>{text('admin.departments.code')}</th>
               <th>{text('admin.departments.kind')}</th>
+              <th>{text('admin.departments.region')}</th>
               <th>{text('admin.departments.phone')}</th>
               <th>
                 <span className="sr">{text('admin.column.acts')}</span>
@@ -113,6 +142,7 @@ export function DepartmentsPanel() {
                 <td className="t-b">{text.pick(department.name, department.nameEn)}</td>
                 <td className="code">{department.code}</td>
                 <td>{text(`admin.departments.kind.${department.kind}`)}</td>
+                <td>{nameOf(department.regionCode)}</td>
                 <td>{department.phone ?? '–'}</td>
                 <td className={frame.acts}>
                   <Link to={`/admin/people?department=${department.code}`}>{text('admin.departments.people')}</Link>
@@ -129,8 +159,12 @@ export function DepartmentsPanel() {
           </tbody>
         </table>
       </ListState>
-      {asked === null ? null : (
-        <DepartmentDialog department={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />
+      {asked === null || regions.length === 0 ? null : (
+        <DepartmentDialog
+          department={asked === 'new' ? null : asked}
+          regions={regions}
+          onClose={() => setAsked(null)}
+        />
       )}
     </Panel>
   );
