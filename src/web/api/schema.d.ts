@@ -440,6 +440,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions 行政区划 */
+        get: operations["listRegions"];
+        put?: never;
+        /**
+         * Add a region 新增行政区划
+         * @description `region-known` when there is one with the code.
+         */
+        post: operations["addRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename, close or open a region 修改行政区划
+         * @description With `If-Match`. A closed region takes no new project and no department; what runs there goes on. `region-is-own`, `region-in-use`.
+         */
+        patch: operations["changeRegion"];
+        trace?: never;
+    };
     "/api/v1/officers": {
         parameters: {
             query?: never;
@@ -2301,6 +2342,26 @@ export interface paths {
         };
         /** Working days of a year 工作日历 */
         get: operations["calendarYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{region}/business-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Business hours of a region 办公时间
+         * @description Changed as a calendar is: `POST /calendar-changes` with `HOURS`.
+         */
+        get: operations["businessHours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4433,6 +4494,27 @@ export interface components {
             /** @description Number of working days in each month, January first */
             perMonth: number[];
         };
+        /** @description Business hours of a region from a day on, until those of a later day. */
+        HoursInForce: {
+            /**
+             * @description Whose they are: the region's own, the nation's, or the default
+             * @enum {string}
+             */
+            of: "REGION" | "NATION" | "DEFAULT";
+            /** @description From which day on; null for the default, which holds where nobody speaks */
+            validFrom: string | null;
+            /** @description The decision they rest on */
+            source: string | null;
+            /** @description Seasons; the first that contains a day speaks for it, the default for the rest */
+            seasons: {
+                /** @description First day of the season, MM-DD */
+                from: string;
+                /** @description Last day of the season, MM-DD; may run over the new year */
+                to: string;
+                /** @description When offices are open, in order */
+                sessions: string[][];
+            }[];
+        };
         /** @description The arrangement of a region for a year, as one notice published it. */
         CalendarVersionSummary: {
             /**
@@ -4515,6 +4597,8 @@ export interface components {
             source: string;
             /** @description When the notice was published */
             publishedOn: string | null;
+            /** @description From which day on business hours hold; null for a notice */
+            validFrom: string | null;
             /** @description Why */
             reason: string | null;
             /**
@@ -7186,6 +7270,8 @@ export interface components {
              * @enum {string}
              */
             kind: "AUTHORITY" | "PUBLIC_UTILITY" | "PARK_OFFICE" | "SUPERVISION";
+            /** @description Region it belongs to */
+            regionCode: string;
             /** @description Telephone */
             phone: string | null;
         };
@@ -7250,8 +7336,8 @@ export interface components {
              * @description What was done
              * @enum {string}
              */
-            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "list-exported" | "events-detached" | "retention-set" | "retention-dropped" | "legal-hold-placed" | "legal-hold-lifted" | "destruction-proposed" | "destruction-approved" | "destruction-dropped" | "destruction-stopped" | "destruction-resumed" | "cases-destroyed";
-            /** @description Login name or department code it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction */
+            act: "account-made" | "account-changed" | "account-locked" | "account-unlocked" | "password-link-made" | "department-written" | "region-added" | "region-changed" | "region-closed" | "region-opened" | "list-exported" | "events-detached" | "retention-set" | "retention-dropped" | "legal-hold-placed" | "legal-hold-lifted" | "destruction-proposed" | "destruction-approved" | "destruction-dropped" | "destruction-stopped" | "destruction-resumed" | "cases-destroyed";
+            /** @description Login name or code of a department or region it was done to, list that was taken away as a file, detached table, procedure, case number, or list of destruction */
             subject: string;
             /** @description What it became */
             data: {
@@ -7264,6 +7350,25 @@ export interface components {
              * @description When
              */
             doneAt: string;
+        };
+        /** @description A division of the country 行政区划 the authority works for: projects lie in one, departments belong to one. */
+        Region: {
+            /** @description GB/T 2260 code */
+            code: string;
+            /** @description Chinese name */
+            name: string;
+            /** @description English name; empty where there is none */
+            nameEn: string;
+            /** @description Whether it is the authority's own */
+            own: boolean;
+            /** @description Departments that belong to it */
+            departments: number;
+            /** @description Cases of projects in it that have not ended */
+            runningCases: number;
+            /** @description Since when nothing new begins there; null while it is open */
+            closedAt: string | null;
+            /** @description Revision */
+            revision: number;
         };
         /** @description A substitution (替岗): for some days one officer acts in another's roles of one department, on record for that other. */
         Substitute: {
@@ -10181,6 +10286,8 @@ export interface operations {
                      * @enum {string}
                      */
                     kind: "AUTHORITY" | "PUBLIC_UTILITY" | "PARK_OFFICE" | "SUPERVISION";
+                    /** @description Region it belongs to; where it is, or the authority's own when nothing is said */
+                    regionCode?: string;
                     /** @description Telephone */
                     phone: string | null;
                 };
@@ -10298,6 +10405,129 @@ export interface operations {
                         /** @description How many there are in all; only when asked for */
                         total?: number;
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRegions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The authority's own first, then those that are open, by code */
+                        items: components["schemas"]["Region"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A region */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description GB/T 2260 code */
+                    code: string;
+                    /** @description Chinese name */
+                    name: string;
+                    /** @description English name */
+                    nameEn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A division of the country 行政区划 the authority works for: projects lie in one, departments belong to one. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRegion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description GB/T 2260 code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is changed; the rest stays */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Chinese name */
+                    name?: string;
+                    /** @description English name */
+                    nameEn?: string;
+                    /** @description True: nothing new begins there; what runs goes on. False opens it again */
+                    closed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description A division of the country 行政区划 the authority works for: projects lie in one, departments belong to one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Region"];
                 };
             };
             /** @description Refused */
@@ -15954,6 +16184,41 @@ export interface operations {
             };
         };
     };
+    businessHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description GB/T 2260 code, or CN */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Hours, those of the latest day first */
+                        items: components["schemas"]["HoursInForce"][];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addInCalendar: {
         parameters: {
             query: {
@@ -16074,6 +16339,11 @@ export interface operations {
                     source: string;
                     /** @description Why */
                     reason?: string;
+                    /**
+                     * Format: date
+                     * @description From which day on; today when nothing is said, never a day that is over
+                     */
+                    validFrom?: string;
                     /** @description Seasons; the first that contains a day speaks for it */
                     seasons: {
                         /** @description First day of the season, MM-DD */
