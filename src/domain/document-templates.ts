@@ -89,7 +89,7 @@ const templates: Readonly<Record<string, DocumentTemplate>> = {
     'visitOn visitPlace departments toPrepare contact absence',
     'DEPARTMENT',
   ),
-  D16: of('联合踏勘意见书', 'Joint survey report', '踏勘意见', joint, 'findings', 'FILE'),
+  D16: of('联合踏勘意见书', 'Joint survey report', '踏勘意见', joint, 'findings'),
   D17: of('整改通知书', 'Rectification notice', '整改', joint, 'findings recheckDueOn completeList'),
   D18: of('联合验收意见书', 'Joint acceptance opinion', '联验', joint, 'buildings items overallResult conditions'),
   D19: of('准予行政许可决定书', 'Decision to grant', '准予', `${licensing}第三十八条`, 'decision licenceNumber'),
@@ -156,6 +156,21 @@ const templates: Readonly<Record<string, DocumentTemplate>> = {
     '撤销',
     `${licensing}第六十九条`,
     'decision facts reason legalBasis remedies',
+  ),
+  // What follows a permit while it is in force (建筑法 9, 10; 行政许可法 49, 70).
+  D44: of(
+    '许可证后续事项决定书',
+    'Decision about a licence in force',
+    '续办',
+    '《中华人民共和国建筑法》第九条',
+    'decision legalBasis',
+  ),
+  D45: of(
+    '许可证失效告知书',
+    'Notice that a licence is no longer in force',
+    '失效',
+    `${licensing}第七十条`,
+    'decision facts legalBasis',
   ),
 };
 

@@ -23,6 +23,12 @@ const publicEvents = new Set([
   'opinion.recorded',
   'case.delivered',
   'case.published',
+  'licence.start-extended',
+  'licence.changed',
+  'licence.reissued',
+  'licence.ended',
+  'licence.works-stopped',
+  'licence.works-completed',
   'case.ended',
 ]);
 

@@ -12,9 +12,10 @@ import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
 import { draftDocument } from './issue-document.ts';
 import { remedyLines } from './remedies.ts';
+import { giveMessage } from './send-message.ts';
 import type { Services } from './services.ts';
 import { assertNotRecused } from './standing.ts';
-import { caseOf } from './turn.ts';
+import { caseOf, type Turn } from './turn.ts';
 
 /**
  * Revokes what a case granted 撤销 (行政许可法 69; status 15): an act of the head of the organ, with its ground, reason and
@@ -65,6 +66,15 @@ export async function revokeCase(
         ...(await remedyLines(turn)),
       ],
     });
+    await tellItsLife(turn);
     recordEvent(turn, 'case.revoked', { data: { ground, reason, legalBasis, bannedUntil, documentId: document.id } });
   });
+}
+
+/** Nothing more is asked of the holder of a licence that is revoked: the process that goes with it ends. */
+async function tellItsLife(turn: Turn): Promise<void> {
+  const name = 'licenceRevoked';
+  if (turn.subscriptions.find((one) => one.kind === 'MESSAGE' && one.name === name)) {
+    await giveMessage(turn, { caseId: turn.caseId, name });
+  }
 }

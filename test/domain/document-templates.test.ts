@@ -3,9 +3,9 @@ import { documentFields, stated, unstated } from '../../src/domain/document-fiel
 import { documentTemplate, documentTemplates, isForApplicant } from '../../src/domain/document-templates.ts';
 
 t.test(
-  'every document D01 to D42, and the revocation D43, has its template: title, number word, what it rests on, what it must state',
+  'every document D01 to D42, the revocation D43, and D44 and D45 about a licence in force, has its template: title, number word, what it rests on, what it must state',
   (t) => {
-    const codes = Array.from({ length: 43 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
+    const codes = Array.from({ length: 45 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`);
     t.same([...documentTemplates.keys()].sort(), codes);
     for (const [code, { zh, en, short, basis, fields, version }] of documentTemplates) {
       t.ok(zh && en && short && basis && version > 0, code);

@@ -13,6 +13,19 @@ export function visitNoticeTooShort(workingDays: number, earliest: string): Refu
   );
 }
 
+/** A joint survey of a site is held within so many working days of its notice (P04 step 4). */
+export function surveyTooLate(workingDays: number, latest: string): Refusal {
+  return new Refusal(
+    'invalid',
+    'survey-too-late',
+    {
+      zh: `联合踏勘应当在通知后${workingDays}个工作日内进行，最晚为${latest}。`,
+      en: `A joint survey is held within ${workingDays} working days of its notice, so on ${latest} at the latest.`,
+    },
+    { facts: { workingDays, latest } },
+  );
+}
+
 /** The site was visited for this purpose already; another visit needs its reason (缺席的部门不得再次要求踏勘). */
 export function secondVisitNeedsReason(visitedOn: string): Refusal {
   return new Refusal(

@@ -88,6 +88,7 @@ function extraRoles(code: string, kind: DemoDepartment['kind']): (readonly [stri
       [code, 'UTILITY_OPERATOR'],
       [code, 'LEAD_ORG_COORD'],
     ];
+  if (code === 'natural-resources') return [[code, 'LEAD_ORG_COORD']];
   if (code === 'water-bureau') return [[code, 'UTILITY_OPERATOR']];
   if (code === 'archive') return [[code, 'ARCHIVIST']];
   if (code === 'quality-station') return [[code, 'QUALITY_STATION']];

@@ -33,6 +33,7 @@ const silentAt: Readonly<Record<string, string>> = {
   MATERIAL: '材料审查',
   ACCEPTANCE: '联合现场验收',
   RECHECK: '复验',
+  SURVEY: '联合踏勘',
   CONSULTATION: '征求意见',
 };
 
@@ -41,6 +42,7 @@ const consentTo: Readonly<Record<string, string>> = {
   MATERIAL: '：对材料无意见',
   ACCEPTANCE: '：通过',
   RECHECK: '：复验通过',
+  SURVEY: '：对现场无意见',
   CONSULTATION: '：同意',
 };
 

@@ -6,6 +6,7 @@ import { decision } from './decision.ts';
 import { delivery } from './delivery.ts';
 import { intake } from './intake.ts';
 import { jointReview } from './joint-review.ts';
+import { licence } from './licence.ts';
 import { isSystemTopic, type SystemTopic } from './names.ts';
 import { silence } from './silence.ts';
 import { siteVisit } from './site-visit.ts';
@@ -22,6 +23,7 @@ const handlers: Readonly<Record<SystemTopic, TopicHandler>> = {
   ...silence,
   ...jointReview,
   ...siteVisit,
+  ...licence,
   ...supervision,
   ...delivery,
 };

@@ -15,6 +15,10 @@ const variableOf: Partial<Record<DocumentField, string>> = { visitPlace: 'meetin
 
 /** What a template states of further variables, under labels of their own. */
 const further: Readonly<Record<string, readonly (readonly [variable: string, zh: string, en: string])[]>> = {
+  D16: [
+    ['surveyRoute', '踏勘地块', 'Parcels'],
+    ['surveyConclusion', '踏勘结论', 'Conclusion'],
+  ],
   D17: [['rectificationNote', '整改说明', 'Note']],
   D41: [
     ['connectionPoint', '接入点', 'Connection point'],
@@ -58,7 +62,10 @@ export async function statedLines(
     return value === '' ? [] : [template === 'D41' ? stated('scheme', value, { zh, en }) : { zh, en, value }];
   });
   const names = await departmentNames(turn);
-  const findings = findingLines(template, names, recordsOf(variables, template === 'D17' ? 'opinions' : 'remarks'));
+  const findings =
+    template === 'D16'
+      ? surveyLines(names, recordsOf(variables, 'surveyOpinions'))
+      : findingLines(template, names, recordsOf(variables, template === 'D17' ? 'opinions' : 'remarks'));
   const lines = [...fields, ...others, ...findings, ...ownLines(turn, element, template, variables, names)];
   const isStated = ({ field }: DocumentLine): boolean => lines.some((line) => line.field === field);
   return [...lines, ...(closing[template] ?? []).filter((line) => !isStated(line))];
@@ -122,6 +129,34 @@ function findingLines(
     ),
   );
 }
+
+/** A line for each department of a survey: what it says of the site, whatever it says (P04 step 7). */
+function surveyLines(
+  names: ReadonlyMap<string, string>,
+  opinions: readonly Readonly<Record<string, unknown>>[],
+): DocumentLine[] {
+  return opinions.map(({ item, department, opinion, result, reason, conditions, deemed }) =>
+    stated(
+      'findings',
+      [
+        `${opinionWords[wordsOf(opinion)] ?? wordsOf(opinion)}${deemed === true ? '（默认）' : ''}`,
+        wordsOf(result) === 'PASS' ? '' : wordsOf(result),
+        wordsOf(reason),
+        wordsOf(conditions) && `条件：${wordsOf(conditions)}`,
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
+      { zh: `${wordsOf(item)} ${names.get(wordsOf(department)) ?? wordsOf(department)}`, en: 'Opinion' },
+    ),
+  );
+}
+
+const opinionWords: Readonly<Record<string, string>> = {
+  AGREE: '同意',
+  AGREE_WITH_CONDITIONS: '有条件同意',
+  DISAGREE: '不同意',
+  NOT_CONCERNED: '不涉及本单位',
+};
 
 async function departmentNames(turn: Turn): Promise<ReadonlyMap<string, string>> {
   const departments = await turn.sql.rows<{ code: string; name: string }>(

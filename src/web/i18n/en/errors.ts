@@ -127,6 +127,7 @@ export const errors: Same<typeof zh> = {
   'nothing-to-accept': 'No case of the application waits to be accepted.',
   'nothing-to-correct': 'No case of the application waits for corrected materials.',
   'second-visit-needs-reason': 'The site was visited for this purpose; another visit needs its reason.',
+  'survey-too-late': 'A joint survey is held within three working days of its notice.',
   'visit-notice-too-short': 'A joint visit is told at least two working days ahead.',
   'case-closed': 'The case has ended.',
   'business-key-taken': 'An open case has this business key.',

@@ -121,6 +121,7 @@ export const errors = {
   'nothing-to-accept': '该联合申请没有待受理的办件。',
   'nothing-to-correct': '该联合申请没有待补正的办件。',
   'second-visit-needs-reason': '为同一目的已安排到现场，无正当理由不得再次安排。',
+  'survey-too-late': '联合踏勘应当在通知后3个工作日内进行。',
   'visit-notice-too-short': '联合踏勘（验收）应当至少提前2个工作日通知。',
   'case-closed': '该办件已办结。',
   'business-key-taken': '该业务编号已有在办件。',

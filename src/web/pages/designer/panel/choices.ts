@@ -28,7 +28,7 @@ export const roleCodes = [
   'PUBLISHER',
 ] as const;
 
-const documentCodes = Array.from({ length: 42 }, (_, n) => `D${String(n + 1).padStart(2, '0')}`);
+const documentCodes = Array.from({ length: 45 }, (_, n) => `D${String(n + 1).padStart(2, '0')}`);
 
 /** What the service itself does when a service task names it; another topic waits for an external worker. */
 export const topics = [
@@ -55,6 +55,14 @@ export const topics = [
   'joint-review.record-consent',
   'joint-review.merge-remarks',
   'joint-review.evaluate',
+  'licence.begin',
+  'licence.extend-start',
+  'licence.refuse-request',
+  'licence.change',
+  'licence.reissue',
+  'licence.end',
+  'licence.record-stop',
+  'licence.complete',
   'document.issue',
   'supervision.act',
   'order.issue',
