@@ -169,6 +169,8 @@ export interface ReviewItem {
   /** True when silence or absence stands for consent (缺席默认, 超时默认). */
   readonly deemedConsent: boolean;
   readonly safetyCritical: boolean;
+  /** True where an acceptance by building or phase has to cover what is shared: fire lanes, pumps, roads (JC-19). */
+  readonly coversShared: boolean;
   readonly legalBasis: string;
 }
 

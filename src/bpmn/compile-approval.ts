@@ -124,6 +124,7 @@ function jointReview(element: Node, read: Attributes): JointReview | null {
         limitDays: read.number(item, 'limitDays', 0),
         deemedConsent: read.claim(item, 'deemedConsent', false),
         safetyCritical: read.claim(item, 'safetyCritical', false),
+        coversShared: read.claim(item, 'coversShared', false),
         legalBasis: text(item, 'legalBasis') ?? '',
       };
     }),

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { localDateOf } from '../calendar/days.ts';
-import { licenceNoLonger } from '../domain/licence.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { organName } from '../runtime/document-head.ts';
 import { printOf } from '../runtime/prints.ts';
 import type { House } from '../runtime/views/house.ts';
+import { isWithdrawn } from '../runtime/withdrawn-document.ts';
 import type { VerifiedDocument } from './schemas.ts';
 
 interface Found {
@@ -66,17 +66,12 @@ function issuedDocument({ services, tenantId }: House, number: string): Promise<
   return services.database.first<Found>(
     `select d.id, d.number, d.title, d.title_en, d.organ, d.addressee, d.created_at as issued_at,
        null as valid_until, d.statement_hash, d.content_hash as page_hash, d.check_code as code,
-       d.removed_at is not null or coalesce(d.template in ('D18', 'D19', 'D21')
-           and (c.status = 'REVOKED' or c.result -> 'licence' ->> 'state' = any(cast(:noLonger as text[]))), false)
-         or d.template = 'D21' and exists (
-           select 1 from documents newer
-           where newer.tenant_id = d.tenant_id and newer.case_id = d.case_id and newer.template = 'D21'
-             and (newer.created_at, newer.id) > (d.created_at, d.id)) as withdrawn,
+       ${isWithdrawn} as withdrawn,
        null as kept_hashes, null as destroyed_at
      from documents d
      left join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
      where d.tenant_id = :tenantId and d.number = :number and d.organ is not null`,
-    { tenantId, number, noLonger: licenceNoLonger },
+    { tenantId, number },
   );
 }
 

@@ -66,6 +66,12 @@ export const facts: readonly Fact[] = [
     BUILDING: ['部分单体', 'Some of its buildings'],
     PHASE: ['一期工程', 'One phase'],
   }),
+  ask(
+    'text',
+    'unitBuildings',
+    '本次验收哪些单体（用顿号分开）？',
+    'Which buildings are accepted now (separated by commas)?',
+  ),
   ask('number', 'floorArea', '建筑面积是多少？', 'How large is the floor area?', 'm²'),
   ask('number', 'investment', '总投资是多少？', 'How much is invested in all?', '元'),
   ask('number', 'height', '建筑高度是多少？', 'How high is the building?', 'm'),

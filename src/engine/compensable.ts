@@ -85,10 +85,17 @@ function worthKeeping(model: ProcessModel): ReadonlySet<number> {
     if (kept.has(index)) return;
     const element = elementAt(model, index);
     const hasHandler = handlerOf(model, element) !== null;
-    if (element.kind === 'eventSubProcess' || (element.body === null && !hasHandler)) return;
+    if ((element.body === null && !hasHandler) || undoes(model, element)) return;
     kept.add(index);
     if (element.body !== null && !hasHandler) for (const inner of bodyAt(model, element.body).elements) keep(inner);
   }
+}
+
+/** What an event sub-process has done is undone with all else in its scope, unless it was there to undo. */
+function undoes(model: ProcessModel, { kind, body }: Element): boolean {
+  if (kind !== 'eventSubProcess' || body === null) return false;
+  const starts = bodyAt(model, body).starts.map((index) => elementAt(model, index));
+  return starts.some(({ events }) => events.some(({ type }) => type === 'compensate'));
 }
 
 const isTransaction = (owner: Element | null) => owner?.kind === 'transaction';

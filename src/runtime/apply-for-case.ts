@@ -25,6 +25,7 @@ import { planLookups } from './look-up-shared.ts';
 import { move } from './move.ts';
 import { nextYearlyNumber } from './numbers.ts';
 import { ownVariables } from './own-variables.ts';
+import { assertPart } from './partial-scope.ts';
 import type { CaseRow, InstanceRow } from './rows.ts';
 import type { Services } from './services.ts';
 
@@ -103,7 +104,8 @@ export async function applyForCase(
 /**
  * Makes the rows of a case and of its root instance from a disclosure, within the transaction that opens it.
  *
- * @throws disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken, form-invalid
+ * @throws disclosure-not-found, disclosure-used, disclosure-expired, business-key-taken, form-invalid, buildings-required,
+ *   buildings-accepted-already
  */
 export async function openCase(
   services: Services,
@@ -117,6 +119,8 @@ export async function openCase(
   if (await isUsed(sql, tenantId, disclosure.id)) throw disclosureUsed();
   if (disclosure.validUntil < localDateOf(now)) throw disclosureExpired();
   const definition = await services.definitions.byId(sql, tenantId, disclosure.definitionId);
+  const { projectId, facts } = disclosure;
+  await assertPart(sql, definition.model, { tenantId, projectId, facts });
   const { businessKey, form = {} } = application;
   assertApplicationFilled(definition, person, form);
   const handedIn = { schema: definition.forms[applicationForm], values: form, of: { disclosureId: disclosure.id } };

@@ -1,23 +1,26 @@
 import type { ReviewItem } from '../bpmn/approval.ts';
+import { isSamePart } from '../domain/buildings.ts';
+import type { GivenFacts } from '../domain/disclosure.ts';
 import { passes } from '../domain/opinions.ts';
 import { addOpinion, type OpinionRow } from './opinions.ts';
 import { caseOf, type Turn } from './turn.ts';
 
 /**
- * Takes over what passed in the last application for the same project, scope and procedure that ended without a pass: such
+ * Takes over what passed in the last application for the same part of the project and procedure that ended without a pass: such
  * results stay valid for the next one (P02.2 step 10, P02 T8). Gives the codes of the matters that need no review anew.
  */
 export async function carryResults(turn: Turn, items: readonly ReviewItem[]): Promise<ReadonlySet<string>> {
   const { tenantId, sql, caseId } = turn;
   const { projectId, definitionKey, facts } = caseOf(turn);
-  const last = await sql.first<{ id: string; number: string }>(
-    `select id, number from cases
+  const denied = await sql.rows<{ id: string; number: string; facts: GivenFacts }>(
+    `select id, number, facts from cases
      where tenant_id = :tenantId and project_id = :projectId and definition_key = :definitionKey and id <> :caseId
-       and status = 'COMPLETED_DENIED' and coalesce(facts ->> 'scope', '') = :scope
+       and status = 'COMPLETED_DENIED'
      order by decided_at desc
-     limit 1`,
-    { tenantId, projectId, definitionKey, caseId, scope: typeof facts.scope === 'string' ? facts.scope : '' },
+     limit 50`,
+    { tenantId, projectId, definitionKey, caseId },
   );
+  const last = denied.find((one) => isSamePart(one.facts, facts));
   if (last === undefined) return new Set();
   const given = await sql.rows<OpinionRow>(
     `select * from opinions

@@ -23,6 +23,7 @@ import { giveSignature } from './give-signature.ts';
 import { definitionOf, move } from './move.ts';
 import { officersOf } from './officers.ts';
 import { answerAsTaken, opinionRule } from './opinion-answer.ts';
+import { assertSharedCovered } from './partial-scope.ts';
 import type { TaskRow } from './rows.ts';
 import type { Services } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -54,7 +55,7 @@ export interface Completion {
  *
  * @throws task-not-found, task-not-open, revision-stale, not-a-candidate, not-the-assignee, separation-of-duties,
  *   recused-from-case, substitution-forbidden, supervisor-may-not-decide, outcome-unknown, reason-required, legal-basis-required, form-invalid, too-few-officers, officer-not-entitled,
- *   checklist-incomplete, task-delegated, signers-pending
+ *   checklist-incomplete, task-delegated, signers-pending, shared-facilities-open
  */
 export async function completeTask(
   services: Services,
@@ -156,6 +157,7 @@ async function checkedVariables(
   const handedIn = { schema: schemaOf(definition, form), values: filled, of: { caseId: turn.caseId, taskId: task.id } };
   const files = await bindFilesOfForm(turn.sql, turn.tenantId, handedIn, turn.now);
   await assertOfficers(turn, task, officers);
+  assertSharedCovered(turn, task, schemaOf(definition, form), filled, completion.outcome);
   if (outcome?.needsMaterials) {
     await assertChecklistComplete(turn, task, element.approval.disclosure, { tolerates: outcome.tolerates });
   }

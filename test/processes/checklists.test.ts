@@ -90,6 +90,11 @@ const acceptance: readonly Row[] = [
   ['JC-17', 'C', 'S', '0/1', 'E', yes, { ...noUtility, gas: true }, noUtility],
   ['JC-18', 'C', 'M', '0/1', 'E', no, { isLightningSpecial: true }, { isLightningSpecial: false }],
   ['JC-19', 'C', 'A', '0/1', 'E', no, { scope: 'PHASE' }, { scope: 'WHOLE' }],
+  [
+    ...(['JC-19b', 'C', 'G', '1/0', 'E', no] as const),
+    { scope: 'BUILDING', unitBuildings: '1#楼' },
+    { scope: 'WHOLE', unitBuildings: '1#楼' },
+  ],
   ['JC-20', 'C', 'S', '0/0', 'E', no, { hasNewLand: true }, { hasNewLand: false }],
   ['JC-21', 'C', 'A', '1/1', 'E', no, { agentUsed: true }, { agentUsed: false }],
 ];

@@ -26,6 +26,40 @@ export function surveyTooLate(workingDays: number, latest: string): Refusal {
   );
 }
 
+/** An acceptance of a part of a project says which buildings it is about (P02: 单项、分期验收). */
+export function buildingsRequired(): Refusal {
+  return new Refusal('invalid', 'buildings-required', {
+    zh: '分期或者单体验收应当列明本次验收的单体。',
+    en: 'An acceptance by building or phase names its buildings.',
+  });
+}
+
+/** A building is accepted once. */
+export function buildingsAcceptedAlready(names: readonly string[], number: string): Refusal {
+  return new Refusal(
+    'conflict',
+    'buildings-accepted-already',
+    {
+      zh: `${names.join('、')}已在${number}中通过联合验收，不得重复申请。`,
+      en: `${names.join(', ')} passed the joint acceptance in ${number} and is not accepted again.`,
+    },
+    { facts: { buildings: names, number } },
+  );
+}
+
+/** A part of a project passes in this matter only with what it shares with the rest (JC-19). */
+export function sharedFacilitiesOpen(item: string | null): Refusal {
+  return new Refusal(
+    'conflict',
+    'shared-facilities-open',
+    {
+      zh: '分期或者单体验收，该事项应当确认共用的消防车道、泵房、道路等已完成并与在建部分隔离，方可通过。',
+      en: 'For a part of a project this matter passes only where the shared fire lanes, pumps and roads are said to be done and separated.',
+    },
+    { facts: { item: item ?? '' } },
+  );
+}
+
 /** The site was visited for this purpose already; another visit needs its reason (缺席的部门不得再次要求踏勘). */
 export function secondVisitNeedsReason(visitedOn: string): Refusal {
   return new Refusal(

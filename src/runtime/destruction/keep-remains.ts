@@ -5,6 +5,7 @@ import { organName } from '../document-head.ts';
 import { daysHeld } from '../views/days-held.ts';
 import type { House } from '../views/house.ts';
 import type { Going } from './remains.ts';
+import { isWithdrawn } from '../withdrawn-document.ts';
 
 /** By which list cases go. */
 export interface ByList {
@@ -77,7 +78,7 @@ async function keepDocuments(sql: Sql, { tenantId, documentIds }: Going): Promis
         check_code, withdrawn)
      select d.tenant_id, d.number, d.id, coalesce(c.id, s.id), d.title, d.title_en, d.organ, d.created_at, null,
        d.statement_hash, array[d.content_hash] || ${printHashes('d')}, d.check_code,
-       d.removed_at is not null or coalesce(c.status = 'REVOKED' and d.template in ('D18', 'D19', 'D21'), false)
+       ${isWithdrawn}
      from documents d
      left join cases c on c.tenant_id = d.tenant_id and c.id = d.case_id
      left join cases s on s.tenant_id = d.tenant_id and s.disclosure_id = d.disclosure_id

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../calendar/days.ts';
+import { buildingsOf } from '../../domain/buildings.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import { passes } from '../../domain/opinions.ts';
 import { statutoryItemNotPassed } from '../../domain/refusals/cases.ts';
@@ -9,6 +10,7 @@ import { draftDocument } from '../issue-document.ts';
 import { readMaterials } from '../materials.ts';
 import { nextNumber } from '../numbers.ts';
 import { type OpinionRow, readOpinions } from '../opinions.ts';
+import { acceptedParts } from '../partial-scope.ts';
 import { remedyLines } from '../remedies.ts';
 import { caseOf, type Turn } from '../turn.ts';
 import { decide } from './intake.ts';
@@ -64,7 +66,7 @@ const issueOpinion: TopicHandler = async (turn, { variables }) => {
   stopCaseClocks(turn);
   draftDocument(turn, 'D18', {
     lines: [
-      stated('buildings', buildingsOf(turn, variables)),
+      ...(await partLines(turn)),
       ...items.map((item): DocumentLine => {
         const result = resultOf(String(item.code));
         const verdict =
@@ -106,11 +108,31 @@ function conditionsOf(opinions: readonly OpinionRow[]): string {
   return told.join('\n') || '无';
 }
 
-/** The buildings the opinion is about: those the application names, or the whole project. */
-function buildingsOf(turn: Turn, variables: Variables): string {
-  const named = caseOf(turn).facts.unitBuildings ?? variables.unitBuildings;
-  const names = Array.isArray(named) ? named.filter((name) => typeof name === 'string') : [];
-  return names.join('、') || '本项目申请验收的全部单位工程';
+/**
+ * The buildings the opinion is about: the whole project, or the part that was applied for, with what passed before it and
+ * with the limit that nothing else may be used (建设工程质量管理条例 16).
+ */
+async function partLines(turn: Turn): Promise<DocumentLine[]> {
+  const { facts, projectId, definitionKey: key } = caseOf(turn);
+  const names = buildingsOf(facts);
+  if (names.length === 0) return [stated('buildings', '本项目申请验收的全部单位工程')];
+  const earlier = (await acceptedParts(turn.sql, { tenantId: turn.tenantId, projectId, key })).filter(
+    ({ buildings }) => buildings.length > 0,
+  );
+  return [
+    stated('buildings', names.join('、')),
+    { zh: '验收范围', en: 'Scope', value: facts.scope === 'PHASE' ? '分期验收' : '单体验收' },
+    ...earlier.map(({ number, buildings }) => ({
+      zh: `此前已通过（${number}）`,
+      en: 'Passed before',
+      value: buildings.join('、'),
+    })),
+    {
+      zh: '使用限制',
+      en: 'Limit of use',
+      value: '仅限上述单体交付使用；其他单体未经验收合格，不得使用（建设工程质量管理条例 第十六条）',
+    },
+  ];
 }
 
 /** What was applied for, when it was received and accepted: the facts a refusal rests its reasons on. */
