@@ -255,6 +255,7 @@ t.test('each row of the joint acceptance says which matters use it', async (t) =
     'JC-17 A9 A10 A11 A12 A13',
     'JC-18 A14',
     'JC-19',
+    'JC-19b',
     'JC-20 A2',
     'JC-21',
   ]);
