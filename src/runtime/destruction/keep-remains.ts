@@ -4,8 +4,8 @@ import type { Instant } from '../../domain/time.ts';
 import { organName } from '../document-head.ts';
 import { daysHeld } from '../views/days-held.ts';
 import type { House } from '../views/house.ts';
-import type { Going } from './remains.ts';
 import { isWithdrawn } from '../withdrawn-document.ts';
+import type { Going } from './remains.ts';
 
 /** By which list cases go. */
 export interface ByList {
