@@ -129,7 +129,8 @@ export const errors: Same<typeof zh> = {
   'second-visit-needs-reason': 'The site was visited for this purpose; another visit needs its reason.',
   'buildings-required': 'An acceptance by building or phase names its buildings.',
   'buildings-accepted-already': 'A building listed passed the joint acceptance already.',
-  'shared-facilities-open': 'For a part of a project this matter passes only where what is shared is said to be done and separated.',
+  'shared-facilities-open':
+    'For a part of a project this matter passes only where what is shared is said to be done and separated.',
   'survey-too-late': 'A joint survey is held within three working days of its notice.',
   'visit-notice-too-short': 'A joint visit is told at least two working days ahead.',
   'case-closed': 'The case has ended.',
