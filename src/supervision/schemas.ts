@@ -32,6 +32,7 @@ export const SupervisionSummary = named(
     overdue: ref(Share),
     statutoryOverdue: ref(Share),
     firstPass: ref(Share),
+    visitsPerApplication: ref(Share),
     badRatings: ref(Share),
     badRatingsAnsweredInTime: ref(Share),
     deemedAccepted: whole('Cases accepted by law because nobody answered in time'),

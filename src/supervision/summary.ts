@@ -13,6 +13,7 @@ import { medians, periodCases, type Span } from './period-cases.ts';
 import { ratingShares } from './rating-shares.ts';
 import type { SupervisionSummary } from './schemas.ts';
 import { departmentsWatched } from './whose.ts';
+import { windowVisits } from './window-visits.ts';
 
 /** The figures of a period (§1.10), of the departments the person watches. @throws forbidden */
 export async function supervisionSummary(
@@ -44,6 +45,7 @@ export async function supervisionSummary(
     elapsedDaysMedian: elapsedDays,
     lightsNow: totalLights([...lights.values()]),
     cards: await cardsOf(house, span),
+    ...(await windowVisits(house, span)),
     ...(await ratingShares(house, span)),
     byDepartment: await byDepartment(house, cases, lights, span),
     byMonth: byMonth(cases, span),

@@ -26,6 +26,17 @@ t.test('the figures of a period are counted from the record, each share with its
   t.match(summary.byDepartment, [{ code: 'housing', accepted: 2, lights: { RED: 2 } }]);
   t.match(summary.byMonth, [{ month: '2026-03', accepted: 2, closed: 0 }]);
   t.match(summary.firstPass, { n: 2, d: 2, rate: 1 });
+  t.same(summary.visitsPerApplication, { n: 0, d: 2, rate: 0 }, 'nobody had to come to a window');
+  const [one] = (await supervisor.must('POST', '/cases/search', { filter: { status: ['IN_PROGRESS'] } })).items;
+  const papers = (await supervisor.must('GET', `/cases/${one.id}/documents`)).items;
+  const clerk = await w.as('window');
+  for (const template of ['D01', 'D03']) {
+    const paper = papers.find((each: { template: string }) => each.template === template);
+    const handedOver = { kind: 'COUNTER', recipient: '王经办', deliveredAt: '2026-03-05T09:00:00.000Z' };
+    await clerk.must('POST', `/documents/${paper.id}/delivery`, handedOver);
+  }
+  const { visitsPerApplication } = await supervisor.must('GET', '/supervision/summary?from=2026-03-01&to=2026-03-31');
+  t.same(visitsPerApplication, { n: 1, d: 2, rate: 0.5 }, 'two papers handed over on one day are one visit');
   const cards = await supervisor.must('POST', '/supervision/cards/search', {
     filter: { reason: 'PROMISE_OVERDUE' },
     includeTotal: true,

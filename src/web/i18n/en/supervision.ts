@@ -25,7 +25,7 @@ export const supervision: Same<typeof zh> = {
   median: 'Government time (median)',
   'unit.cases': 'cases',
   'unit.workingDays': 'working days',
-  'base.accepted': 'accepted in the period',
+  'base.accepted': 'accepted in the period; {visits} visits to a window each',
   'base.of': '{n} of {d} cases',
   'base.flow': '; by flow {rate}',
   'base.overdue': '{rate} of {d} promised cases',

@@ -22,7 +22,7 @@ export const supervision = {
   median: '政府用时（中位）',
   'unit.cases': '件',
   'unit.workingDays': '工作日',
-  'base.accepted': '受理日期在本期内',
+  'base.accepted': '受理日期在本期内；平均跑动{visits}次',
   'base.of': '{n} / {d}件',
   'base.flow': '；按流量{rate}',
   'base.overdue': '{rate}，{d}件承诺件',

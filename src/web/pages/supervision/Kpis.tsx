@@ -50,7 +50,7 @@ export function Kpis({
       name: text('supervision.accepted'),
       figure: showCount(summary.accepted),
       unit: cases,
-      base: text('supervision.base.accepted'),
+      base: text('supervision.base.accepted', { visits: summary.visitsPerApplication.rate?.toFixed(1) ?? noFigure }),
       earlier: before ? showCount(before.accepted) : noFigure,
       change: before ? growth(summary.accepted, before.accepted) : noFigure,
     },
