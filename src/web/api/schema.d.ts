@@ -7659,6 +7659,7 @@ export interface components {
             overdue: components["schemas"]["Share"];
             statutoryOverdue: components["schemas"]["Share"];
             firstPass: components["schemas"]["Share"];
+            visitsPerApplication: components["schemas"]["Share"];
             badRatings: components["schemas"]["Share"];
             badRatingsAnsweredInTime: components["schemas"]["Share"];
             /** @description Cases accepted by law because nobody answered in time */
