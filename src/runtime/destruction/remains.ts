@@ -104,6 +104,7 @@ export const remains: readonly Remain[] = [
   ]),
   ...kept('It is how the authority is set up and what it goes by.', [
     'tenants',
+    'regions',
     'departments',
     'business_hours',
     'calendar_changes',
