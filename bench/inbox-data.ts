@@ -1,4 +1,5 @@
 import type { Database } from '../src/database/connect.ts';
+import { chance as chanceOf, fill, risingId } from './fill.ts';
 
 /** How large the authority of the inbox bench is. */
 export interface Authority {
@@ -37,29 +38,12 @@ export async function fillAuthority(database: Database, authority: Authority): P
     definitionId: definition.id,
     key: definition.key,
   };
-  await database.transact(async (sql) => {
-    await sql.run(`set local statement_timeout = '10min'`);
-    const parents = await sql.rows<{ drop: string; add: string }>(parentsOfRows);
-    // Row by row it would take longer to ask for their parents and to enter them into indexes than to write them.
-    for (const { drop } of parents) await sql.run(drop);
+  await fill(database, tables, async (sql) => {
     for (const text of statements) await sql.run(text, bindings);
-    for (const { add } of parents) await sql.run(add);
   });
-  await database.run('vacuum analyze');
 }
 
-const tables = `unnest(array['projects', 'disclosures', 'cases', 'case_departments', 'process_instances', 'clocks', 'user_tasks'])`;
-
-const parentsOfRows = `
-  select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-         format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
-  from pg_constraint
-  where contype = 'f' and conparentid = 0 and conrelid in (select cast(name as regclass) from ${tables} as name)
-  union all
-  select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
-  from pg_index i
-  where i.indrelid in (select cast(name as regclass) from ${tables} as name)
-    and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
+const tables = ['projects', 'disclosures', 'cases', 'case_departments', 'process_instances', 'clocks', 'user_tasks'];
 
 const kinds = [
   'applicant',
@@ -74,14 +58,10 @@ const kinds = [
   'STATUTORY',
   'PROMISED',
 ];
-/** Ids that rise with their number, as those of the service do. */
-const id = (kind: string, number = 'n') =>
-  `cast('0000000${kinds.indexOf(kind).toString(16)}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0') as uuid)`;
+const id = (kind: string, number = 'n') => risingId(kinds.indexOf(kind), number);
 const role = (number: string) =>
   `(array[${rolesOfTasks.map((code) => `'${code}'`).join(', ')}])[(${number} / :departments) % ${rolesOfTasks.length} + 1]`;
-/** One of so many, spread over the numbers as if by chance. */
-const chance = (of: number, salt: number, number = 'n') =>
-  `(hashint4(cast(${number} as int) + ${salt}) & 2147483647) % ${of}`;
+const chance = (of: number, salt: number, number = 'n') => chanceOf(of, salt, number);
 /** Due dates from twenty days ago to a hundred days ahead. */
 const dueOn = (number: string) =>
   `cast(cast(:at as timestamptz) as date) + cast(${chance(120, 1, number)} - 20 as int)`;

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { forgetAnswers } from '../http/idempotency.ts';
 import { deliverPublished, forgetMessages } from '../runtime/deliver-published.ts';
 import { runDestructions } from '../runtime/destruction/run-destructions.ts';
-import { dueCases, fireDueOfCase } from '../runtime/fire-due.ts';
+import { type DueCase, dueCases, fireDueOfCase, fireDueTogether } from '../runtime/fire-due.ts';
 import { lookUpShared } from '../runtime/look-up-shared.ts';
 import { recountStale, staleTenants } from '../runtime/recount-stale.ts';
 import { runBatches } from '../runtime/run-batches.ts';
@@ -13,9 +13,11 @@ import { concerning } from '../telemetry/log-context.ts';
 import { makeEventPartitions } from './event-partitions.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
-const BATCH = 200;
-/** How many cases are moved side by side. */
+const BATCH = 256;
+/** How many transactions move cases side by side. */
 const LANES = 4;
+/** How many cases one of them moves at the most: it holds their locks meanwhile. */
+const TOGETHER = 32;
 /** How often what nobody needs any more is thrown away. */
 const TIDY_EVERY_MS = 3_600_000;
 
@@ -116,17 +118,54 @@ export async function fireAllDue(
   }
   await deliverPublished(services, now, report);
   const due = await dueCases(services.database, now, BATCH);
-  const waiting = [...due];
+  const waiting = groupsOf(due);
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { rootId } = next;
-      await concerning({ rootId }, () =>
-        dueWork
-          .tracePromise(fireDueOfCase, { rootId }, null, services, next, now)
-          .catch((error: unknown) => report(error, { rootId })),
-      );
+      for (const { rootId, tenantId } of await aloneOf(services, next, now, report)) {
+        await concerning({ rootId }, () =>
+          dueWork
+            .tracePromise(fireDueOfCase, { rootId }, null, services, { tenantId, rootId }, now)
+            .catch((error: unknown) => report(error, { rootId })),
+        );
+      }
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return due.length;
+}
+
+/** Moves a group of cases together; answers those that have to be moved alone. */
+async function aloneOf(
+  services: Services,
+  group: readonly DueCase[],
+  now: Instant,
+  report: (error: unknown, about: { readonly rootId: null }) => void,
+): Promise<readonly DueCase[]> {
+  const [first] = group;
+  if (first === undefined || group.length === 1) return group;
+  const { tenantId } = first;
+  const rootIds = group.map(({ rootId }) => rootId);
+  try {
+    const alone = await dueWork.tracePromise(
+      fireDueTogether,
+      { cases: group.length },
+      null,
+      services,
+      tenantId,
+      rootIds,
+      now,
+    );
+    return alone.map((rootId) => ({ tenantId, rootId }));
+  } catch (error) {
+    report(error, { rootId: null });
+    return [];
+  }
+}
+
+/** Cases of one tenant each, as many as are moved together; few are shared out among the lanes. */
+function groupsOf(due: readonly DueCase[]): DueCase[][] {
+  const size = Math.min(TOGETHER, Math.ceil(due.length / LANES));
+  return [...Map.groupBy(due, ({ tenantId }) => tenantId).values()].flatMap((cases) =>
+    Array.from({ length: Math.ceil(cases.length / size) }, (_, index) => cases.slice(index * size, (index + 1) * size)),
+  );
 }

@@ -2,6 +2,7 @@ import type { Database } from '../database/connect.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { type Instant, later } from '../domain/time.ts';
 import { inTurnIfFree } from './in-turn.ts';
+import { inTurnsIfFree } from './in-turns.ts';
 import { giveUpTimer } from './leave-to-operator.ts';
 import { fireTimer } from './move.ts';
 import { performPlanned } from './planned-act.ts';
@@ -87,6 +88,25 @@ export async function dueCases(database: Database, now: Instant, limit: number):
      limit :limit`,
     { now, limit, most: limit * TIMERS_OF_A_CASE },
   );
+}
+
+/**
+ * Brings many cases of one tenant up to now in one transaction, those left out that somebody is moving. Answers those that
+ * have to be brought there one by one: what can not be done together costs none of them a retry.
+ */
+export async function fireDueTogether(
+  services: Services,
+  tenantId: string,
+  rootIds: readonly string[],
+  now: Instant,
+): Promise<readonly string[]> {
+  try {
+    return await inTurnsIfFree(services, { tenantId, rootIds }, now, (turn) => catchUp(turn, now));
+  } catch (error) {
+    if (isUnavailable(error)) throw error;
+    // Nothing is on record, and which of them it was shows when each is moved for itself.
+    return rootIds;
+  }
 }
 
 /**

@@ -31,40 +31,40 @@ export type TurnAddress = { readonly tenantId: string } & (
   | { readonly jobId: string }
 );
 
-/** Everything a command may touch, by the name its rows have in a turn; `place` is the root instance and the case. */
+/** Everything a command may touch, by the name its rows have in a turn; `place` is a root instance and its case. */
 const reads = {
   instances: `
     select * from process_instances
-    where tenant_id = :tenantId and case_id = (select case_id from place) and root_id = (select root_id from place)
+    where tenant_id = :tenantId and case_id = place.case_id and root_id = place.root_id
       and (status = 'ACTIVE' or id = root_id)`,
   cases: `
     select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id,
            disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
            deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, held_at, event_count, event_hash, revision,
            (select calendar_revision from tenants where tenants.id = cases.tenant_id)
-    from cases where tenant_id = :tenantId and id = (select case_id from place)`,
+    from cases where tenant_id = :tenantId and id = place.case_id`,
   tasks: `
     select * from user_tasks
-    where tenant_id = :tenantId and case_id = (select case_id from place) and root_id = (select root_id from place)
+    where tenant_id = :tenantId and case_id = place.case_id and root_id = place.root_id
       and state in ('CREATED', 'CLAIMED')`,
-  timers: `select * from timers where tenant_id = :tenantId and root_id = (select root_id from place)`,
-  jobs: `select * from jobs where tenant_id = :tenantId and root_id = (select root_id from place) and state = 'OPEN'`,
-  subscriptions: `select * from subscriptions where tenant_id = :tenantId and case_id = (select case_id from place)`,
+  timers: `select * from timers where tenant_id = :tenantId and root_id = place.root_id`,
+  jobs: `select * from jobs where tenant_id = :tenantId and root_id = place.root_id and state = 'OPEN'`,
+  subscriptions: `select * from subscriptions where tenant_id = :tenantId and case_id = place.case_id`,
   clocks: `
     select * from clocks
-    where tenant_id = :tenantId and case_id = (select case_id from place) and (state <> 'STOPPED' or task_id is null)`,
+    where tenant_id = :tenantId and case_id = place.case_id and (state <> 'STOPPED' or task_id is null)`,
   suspensions: `
     select * from clock_suspensions
-    where tenant_id = :tenantId and case_id = (select case_id from place) order by started_at`,
-  extensions: `select * from clock_extensions where tenant_id = :tenantId and case_id = (select case_id from place)`,
+    where tenant_id = :tenantId and case_id = place.case_id order by started_at`,
+  extensions: `select * from clock_extensions where tenant_id = :tenantId and case_id = place.case_id`,
   incidents: `
     select * from incidents
-    where tenant_id = :tenantId and case_id = (select case_id from place) and resolved_at is null`,
+    where tenant_id = :tenantId and case_id = place.case_id and resolved_at is null`,
   acts: `
     select element_id, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
-    where tenant_id = :tenantId and case_id = (select case_id from place)
+    where tenant_id = :tenantId and case_id = place.case_id
       and state = 'COMPLETED' and separation_group is not null`,
-  recused: `select account_id from recusals where tenant_id = :tenantId and case_id = (select case_id from place)`,
+  recused: `select account_id from recusals where tenant_id = :tenantId and case_id = place.case_id`,
   standIns: standInsText,
 } as const;
 
@@ -73,8 +73,8 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The statements that open a command: the lock of the root instance, then the reads, which see what was committed while the
- * lock was waited for. Both travel in one round trip; the reads are one statement, each table's rows as JSON, because most
- * tables have no row or one and a statement for each would cost more than what it reads.
+ * lock was waited for. Both travel in one round trip; the reads are one statement that gives a row for the case, with each
+ * table's rows as JSON, because most tables have no row or one and a statement for each would cost more than what it reads.
  */
 export function openingOf(
   address: TurnAddress,
@@ -86,13 +86,31 @@ export function openingOf(
     select id from process_instances
     where tenant_id = :tenantId and id = (select root_id from (${place}) place)
     for update ${whenLocked === 'skip' ? 'skip locked' : ''}`;
+  return [{ text: lock, bindings }, readingOf({ text: place, bindings }, { person, now })];
+}
+
+/**
+ * As `openingOf`, for many cases of one tenant by their root instances, those that somebody else is moving left out: locked
+ * in the order of their ids, and read with a row each. A row of what could not be locked is there, too, and means nothing.
+ */
+export function openingOfMany(tenantId: string, rootIds: readonly string[], now: Instant): readonly Statement[] {
+  const bindings = { tenantId, rootIds };
+  const wanted = `from process_instances where tenant_id = :tenantId and id = any(cast(:rootIds as uuid[]))`;
   return [
-    { text: lock, bindings },
-    {
-      text: `with place as materialized (${place})\nselect ${columnsOf(reads)}`,
-      bindings: { ...bindings, accountId: person?.id ?? nobody, today: localDateOf(now) },
-    },
+    { text: `select id ${wanted} order by id for update skip locked`, bindings },
+    readingOf({ text: `select id as root_id, case_id ${wanted}`, bindings }, { person: null, now }),
   ];
+}
+
+/** The statement that reads everything a command may touch, at each place that another one finds. */
+function readingOf(
+  { text, bindings }: Statement,
+  { person, now }: { readonly person: Person | null; readonly now: Instant },
+): Statement {
+  return {
+    text: `with place as materialized (${text})\nselect place.root_id, ${columnsOf(reads)} from place`,
+    bindings: { ...bindings, accountId: person?.id ?? nobody, today: localDateOf(now) },
+  };
 }
 
 /** The statement that finds the root instance and the case. */
@@ -117,10 +135,23 @@ export async function openedTurn(
   services: Services,
   sql: Transaction,
   tenantId: string,
-  opened: readonly Row[][],
+  [locked, read]: readonly Row[][],
   recordedAt: Instant,
 ): Promise<Turn> {
-  const rows = rowsOf(opened);
+  const [row] = read ?? [];
+  if (row === undefined || locked?.length === 0) throw caseNotFound();
+  return turnOn(services, sql, tenantId, row, recordedAt);
+}
+
+/** A turn on one row of what `openingOf` or `openingOfMany` read. @throws case-not-found */
+export async function turnOn(
+  services: Services,
+  sql: Transaction,
+  tenantId: string,
+  read: Row,
+  recordedAt: Instant,
+): Promise<Turn> {
+  const rows = rowsOf(read);
   const [found] = rows.cases;
   if (!found) throw caseNotFound();
   const { calendarRevision, ...caseRow } = found;
@@ -148,14 +179,12 @@ export async function openedTurn(
   };
 }
 
-/** Gives what the statements of `openingOf` read its types: each row is what its table's interface says. */
-function rowsOf([locked, read]: readonly Row[][]) {
-  const root = locked?.[0] as { readonly id: string } | undefined;
-  const tables = read?.[0] as Readonly<Record<keyof typeof reads, Row[] | null>> | undefined;
-  if (root === undefined || tables === undefined) throw caseNotFound();
+/** Gives what `readingOf` read its types: each row is what its table's interface says. */
+function rowsOf(read: Row) {
+  const { rootId, ...tables } = read as { readonly rootId: string } & Record<keyof typeof reads, Row[] | null>;
   const rows = <Table extends object>(name: keyof typeof reads) => rowsOfJson(tables[name]) as Table[];
   return {
-    root: root.id,
+    root: rootId,
     instances: rows<InstanceRow>('instances'),
     cases: rows<CaseRow & { readonly calendarRevision: number }>('cases'),
     tasks: rows<TaskRow>('tasks'),

@@ -28,7 +28,10 @@ export async function spendRetry(
   now: Instant,
   error: unknown,
 ): Promise<void> {
-  await inTransaction(database, async (sql) => {
+  const keys = { tenantId, rootId };
+  // Who moves the case takes its root instance first, and its timers at the end: in another order both would wait for ever.
+  const lock = 'select id from process_instances where tenant_id = :tenantId and id = :rootId for update';
+  const spend = async (sql: Transaction) => {
     const spent = await sql.rows<Spent>(
       `with first_due as (
          select 'timer' as kind, id, due_at from timers
@@ -51,10 +54,11 @@ export async function spendRetry(
        select kind, id, instance_id, element_id
        from (select * from timer union all select * from job) as spent
        where retries_left = 0`,
-      { tenantId, rootId, now },
+      { ...keys, now },
     );
-    for (const work of spent) await raise(sql, { tenantId, rootId }, work, now, error);
-  });
+    for (const work of spent) await raise(sql, keys, work, now, error);
+  };
+  await inTransaction(database, spend, [{ text: lock, bindings: keys }]);
 }
 
 async function raise(

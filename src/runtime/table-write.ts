@@ -5,8 +5,8 @@ import type { Statement } from '../database/statement.ts';
 
 /** One part of what a command puts on record: a statement on one table, with its rows as JSON. */
 export interface TableWrite {
-  /** The statement; `rows` stands where it takes its rows from. */
-  text(rows: string): string;
+  /** The statement; `rows` stands where it takes its rows from, of which there are so many. */
+  text(rows: string, count: number): string;
   readonly rows: readonly object[];
 }
 
@@ -41,8 +41,8 @@ export function change(table: string, columns: readonly string[], rows: readonly
   const assignments = columns.map((column) => `${snakeCase(column)} = changed.${snakeCase(column)}`).join(', ');
   const wanted = new Set(['tenantId', 'id', ...columns]);
   return {
-    text: (from) =>
-      `update ${table} set ${assignments} from ${givenRows(table, from, rows.length)} as changed
+    text: (from, count) =>
+      `update ${table} set ${assignments} from ${givenRows(table, from, count)} as changed
        where ${table}.tenant_id = changed.tenant_id and ${table}.id = changed.id`,
     rows: rows.map((row) => snakeRow(Object.fromEntries(Object.entries(row).filter(([name]) => wanted.has(name))))),
   };
@@ -54,8 +54,8 @@ export function deletion(
   rows: readonly { readonly tenantId: string; readonly id: string }[],
 ): TableWrite {
   return {
-    text: (from) =>
-      `delete from ${table} using ${givenRows(table, from, rows.length)} as removed
+    text: (from, count) =>
+      `delete from ${table} using ${givenRows(table, from, count)} as removed
        where ${table}.tenant_id = removed.tenant_id and ${table}.id = removed.id`,
     rows: rows.map(({ tenantId, id }) => ({ tenant_id: tenantId, id })),
   };
@@ -74,9 +74,20 @@ export async function writeAll(sql: Sql, writes: readonly TableWrite[]): Promise
 export function oneStatement(writes: readonly TableWrite[]): Statement | null {
   const full = writes.filter(({ rows }) => rows.length > 0);
   if (full.length === 0) return null;
-  const parts = full.map((write, index) => `w${index} as (${write.text(`:rows${index}`)})`);
+  const parts = full.map((write, index) => `w${index} as (${write.text(`:rows${index}`, write.rows.length)})`);
   const bindings = Object.fromEntries(full.map(({ rows }, index) => [`rows${index}`, json(rows)]));
   return { text: `with ${parts.join(',\n')}\nselect`, bindings };
+}
+
+/** Writes of several commands as one for each statement among them: what says the same takes its rows together. */
+export function joined(writes: readonly TableWrite[]): TableWrite[] {
+  const groups = Map.groupBy(
+    writes.filter(({ rows }) => rows.length > 0),
+    (write) => write.text(':rows', 2),
+  );
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, rows: [first, ...more].flatMap(({ rows }) => rows) }],
+  );
 }
 
 function snakeRow(row: object): Record<string, unknown> {

@@ -59,7 +59,7 @@ export function metersOf(parts: { readonly backlog: () => Promise<Backlog>; read
   });
   const commands = new Histogram({
     name: 'lianban_command_duration_seconds',
-    help: 'Time of one transaction that moves a case, by whose act it is and what became of it',
+    help: 'Time of one transaction that moves a case or, with something due, many, by whose act it is and what became of it',
     labelNames: ['by', 'result'] as const,
     buckets: secondsBuckets,
     registers,

@@ -64,6 +64,11 @@ t.test(
     );
     t.same(await world.database.rows('select id from timers'), []);
     t.equal(first.log() + second.log(), '', 'neither has logged an error');
+    t.match(
+      await world.database.first('select deadlocks from pg_stat_database where datname = current_database()'),
+      { deadlocks: 0 },
+      'neither has waited for the other in a circle',
+    );
   },
 );
 
