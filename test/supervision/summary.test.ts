@@ -27,7 +27,7 @@ t.test('the figures of a period are counted from the record, each share with its
   t.match(summary.byMonth, [{ month: '2026-03', accepted: 2, closed: 0 }]);
   t.match(summary.firstPass, { n: 2, d: 2, rate: 1 });
   t.same(summary.visitsPerApplication, { n: 0, d: 2, rate: 0 }, 'nobody had to come to a window');
-  const [one] = (await supervisor.must('POST', '/cases/search', { filter: { status: ['IN_PROGRESS'] } })).items;
+  const [one] = (await supervisor.must('POST', '/cases/search', { filter: { status: 'IN_PROGRESS' } })).items;
   const papers = (await supervisor.must('GET', `/cases/${one.id}/documents`)).items;
   const clerk = await w.as('window');
   for (const template of ['D01', 'D03']) {
