@@ -10,6 +10,7 @@ import { applicationRoutes, applicationSchemas } from './applications/routes.ts'
 import { commentRoutes, commentSchemas } from './cases/comment-routes.ts';
 import { dutyRoutes, dutySchemas } from './cases/duty-routes.ts';
 import { caseExportRoutes } from './cases/export-routes.ts';
+import { greenChannelRoutes, greenChannelSchemas } from './cases/green-channel-routes.ts';
 import { intakeRuleRoutes, intakeRuleSchemas } from './cases/intake-rule-routes.ts';
 import { messageRoutes } from './cases/message-routes.ts';
 import { caseRoutes, caseSchemas } from './cases/routes.ts';
@@ -122,6 +123,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         ...regionSchemas,
         ...substituteSchemas,
         ...dutySchemas,
+        ...greenChannelSchemas,
         ...intakeRuleSchemas,
         ...supervisionSchemas,
         ...ratingSchemas,
@@ -155,6 +157,7 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => caseRoutes(api, house),
         (api) => caseExportRoutes(api, house),
         (api) => dutyRoutes(api, house),
+        (api) => greenChannelRoutes(api, house),
         (api) => intakeRuleRoutes(api, house),
         (api) => applicationRoutes(api, house),
         (api) => counterRoutes(api, house),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { CaseStatus } from '../domain/case-status.ts';
 import { mayBecome } from '../domain/case-status.ts';
+import { whyNotGreenChannel } from '../domain/green-channel.ts';
 import {
   departmentsOf,
   heads,
@@ -16,6 +17,7 @@ import { forbidden } from '../domain/refusals/access.ts';
 import { caseClosed, nothingToRevoke } from '../domain/refusals/cases.ts';
 import { nothingOverdue, overdueReasonGiven } from '../domain/refusals/clocks.ts';
 import { alreadyRecused, recusalNeedsHead } from '../domain/refusals/duties.ts';
+import { greenChannelAlready, notInGreenChannel } from '../domain/refusals/green-channel.ts';
 import { noDeemedOpinion } from '../domain/refusals/joint-review.ts';
 import { caseHeld, caseNotHeld } from '../domain/refusals/operations.ts';
 import { nothingToUrge } from '../domain/refusals/task-acts.ts';
@@ -36,6 +38,8 @@ const caseActs = [
   'RECUSE',
   'ORDER_RECUSAL',
   'REVOKE',
+  'OPEN_GREEN_CHANNEL',
+  'CLOSE_GREEN_CHANNEL',
   'HOLD',
   'LET_GO',
 ] as const;
@@ -77,6 +81,7 @@ interface CaseRow {
   readonly departments: string[];
   readonly recused: boolean;
   readonly stands: boolean;
+  readonly green: boolean;
   readonly overdue: ('PROMISED' | 'STATUTORY')[];
   readonly explained: string[];
   readonly deemed: string[];
@@ -92,6 +97,7 @@ export async function readCaseActs(house: House, person: Person, caseId: string)
   const overdueKinds = found.overdue.filter((kind) => !found.explained.includes(kind));
   const anyHead = departmentsOf(person).some((department) => heads(person, department));
   const delay = found.overdue.length === 0 ? nothingOverdue() : overdueKinds.length === 0 ? overdueReasonGiven() : null;
+  const greenNot = whyNotGreenChannel(person, found);
   const acts = [
     act('COMMENT', null),
     act('URGE', whyNotUrgeNow(person, found)),
@@ -101,6 +107,8 @@ export async function readCaseActs(house: House, person: Person, caseId: string)
     act('RECUSE', isStaff(person) ? (closed ?? (found.recused ? alreadyRecused() : null)) : forbidden()),
     act('ORDER_RECUSAL', anyHead ? closed : recusalNeedsHead()),
     act('REVOKE', whyNotRevoke(person, found) ?? (mayBecome(found.status, 'REVOKED') ? null : nothingToRevoke())),
+    act('OPEN_GREEN_CHANNEL', greenNot ?? closed ?? (found.green ? greenChannelAlready() : null)),
+    act('CLOSE_GREEN_CHANNEL', greenNot ?? (found.green ? null : notInGreenChannel())),
     act('HOLD', mayOperate(person) ? (closed ?? (heldAt === null ? null : caseHeld())) : forbidden()),
     act('LET_GO', mayOperate(person) ? (heldAt === null ? caseNotHeld() : null) : forbidden()),
   ];
@@ -117,6 +125,8 @@ async function readFacts({ services, tenantId, clock }: House, person: Person, c
          where r.tenant_id = c.tenant_id and r.case_id = c.id and r.account_id = :accountId) as recused,
        exists (select from clock_suspensions s
          where s.tenant_id = c.tenant_id and s.case_id = c.id and s.ended_at is null and s.type <> 'CORRECTION') as stands,
+       exists (select from green_channels g
+         where g.tenant_id = c.tenant_id and g.case_id = c.id and g.closed_at is null) as green,
        array(select k.kind from clocks k
          where k.tenant_id = c.tenant_id and k.case_id = c.id and k.task_id is null and k.state <> 'SUSPENDED'
            and coalesce(k.stopped_at, :now) > k.due_at

@@ -42,7 +42,11 @@ const countOpen = (looker: Looker): string => `
   group by key, rank, mine, joint, returned, urged`;
 
 /** All counts of the inbox in one statement, and the names of the procedures in the box that is looked at. */
-export async function countInbox({ services, tenantId }: House, looker: Looker, box: Box): Promise<InboxCounts> {
+export async function countInbox(
+  { services, tenantId }: House,
+  looker: Looker,
+  box: Box,
+): Promise<Omit<InboxCounts, 'greenChannel'>> {
   const { database, definitions } = services;
   const [rows, beside] = await Promise.all([
     database.rows<CountRow>(countOpen(looker), looker.bindings),

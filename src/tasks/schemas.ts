@@ -24,6 +24,7 @@ export const TaskSearch = Type.Object(
           dueAt: Type.Optional(
             filterOn(instant('Moment'), ['$gte', '$gt', '$lte', '$lt'], 'When the clock due first falls due'),
           ),
+          greenChannel: Type.Optional(flag('Only what goes through the green channel')),
           caseNumber: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
           text: Type.Optional(text('Part of the number, the project or the applicant', { maxLength: 100 })),
         },

@@ -30,6 +30,56 @@ t.test('the inbox shows what is due first first, counts every box and finds by l
   t.same(await found({ text: '新厂' }), [young.number]);
   t.same(await found({ caseNumber: { $like: '*0001' } }), [late.number]);
   t.same(await found({ definitionKey: 'joint-completion-acceptance' }), []);
+
+  await t.test(
+    'P11 what goes through the green channel is marked, found and counted, and keeps every date',
+    async (t) => {
+      const head = await w.as('window-head');
+      const path = `/cases/${young.id}/green-channel`;
+      const wish = { ground: 'SERVICE_CARD', reason: '服务保障卡2026-017号' };
+      const dates = ({ clocks }: { clocks: { dueAt: string }[] }) => clocks.map(({ dueAt }) => dueAt);
+      const before = await w.case('window', young.id);
+      t.match(await clerk.post(path, wish), { status: 403, body: { code: 'green-channel-not-yours', rule: 'P11' } });
+      t.match(await (await w.as('applicant')).post(path, wish), { status: 403 });
+      t.match(await head.post(path, { ...wish, ground: 'FRIEND' }), { status: 400 });
+      t.match(await head.post(path, { ...wish, reason: ' ' }), { status: 400 });
+      t.match(await head.post(`${path}/end`, { reason: '无' }), {
+        status: 409,
+        body: { code: 'not-in-green-channel' },
+      });
+
+      const opened = await head.must('POST', path, wish);
+
+      t.match(opened.greenChannel, { ...wish, openedBy: { id: String }, openedAt: w.now() });
+      t.same(dates(opened), dates(before));
+      t.match(await head.post(path, wish), { status: 409, body: { code: 'green-channel-already' } });
+      const inbox = await clerk.must('POST', '/tasks/search', { filter: { greenChannel: true }, includeTotal: true });
+      t.match(inbox, {
+        total: 1,
+        counts: { greenChannel: 1, department: 2 },
+        items: [{ case: { greenChannel: true } }],
+      });
+      t.same(await found({ greenChannel: true }), [young.number]);
+      t.match((await clerk.must('POST', '/tasks/search', { filter: { box: 'mine' } })).counts, { greenChannel: 0 });
+      const acts = async () => (await head.must('GET', `/cases/${young.id}/acts`)).acts;
+      t.match(
+        (await acts()).filter(({ act }: { act: string }) => act.endsWith('GREEN_CHANNEL')),
+        [{ allowed: false, code: 'green-channel-already' }, { allowed: true }],
+      );
+
+      t.match(await head.must('POST', `${path}/end`, { reason: '移出名录' }), { greenChannel: null });
+      t.same(await found({ greenChannel: true }), []);
+      const events = await w.database.rows(
+        `select type, data from events where case_id = :id and type like 'case.green-channel%' order by sequence`,
+        { id: young.id },
+      );
+      t.match(events, [
+        { type: 'case.green-channel-opened', data: wish },
+        { type: 'case.green-channel-closed', data: { reason: '移出名录' } },
+      ]);
+      t.match(await head.post(path, wish), { status: 200 }, 'it may come back');
+    },
+  );
 });
 
 t.test('a page of the inbox goes on where the one before ended', async (t) => {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { caseStatuses } from '../../domain/case-status.ts';
+import { greenChannelGrounds } from '../../domain/green-channel.ts';
 import { Clock, Light } from './clock-schema.ts';
 import {
   Bilingual,
@@ -73,6 +74,19 @@ export const CurrentStep = named(
 );
 export type CurrentStep = Static<typeof CurrentStep>;
 
+/** Why a case goes through the green channel. */
+export const GreenChannel = named(
+  'GreenChannel',
+  'Why a case goes through the green channel (绿色通道), since when and by whom.',
+  Type.Object({
+    ground: oneOf(greenChannelGrounds, 'A listed project, a service card, or a listed enterprise'),
+    reason: text('Why, as the card, the list or the notice has it'),
+    openedBy: Type.Object({ id: id('Account'), name: text('Name') }, { description: 'Who decided it' }),
+    openedAt: instant('Since when'),
+  }),
+);
+export type GreenChannel = Static<typeof GreenChannel>;
+
 /** What every answer about a case has. */
 export const caseFields = {
   id: id('Case'),
@@ -97,6 +111,7 @@ export const caseFields = {
   disclosureId: id('The one-time list it rests on'),
   clocks: list(ref(Clock), 'Clocks of the case'),
   light: nullable(ref(Light), 'The worst light of its running clocks; null when none runs'),
+  greenChannel: nullable(ref(GreenChannel), 'Why it goes through the green channel; null when it does not'),
   currentSteps: list(ref(CurrentStep), 'Where it waits'),
   elapsedCalendarDays: whole('Calendar days since it was handed in'),
   governmentWorkingDays: number('Working days in which a department or utility had it in hand'),

@@ -7,7 +7,7 @@ import { caseNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import { standstillsOf, suspensionOf } from '../clock-record.ts';
 import type { ClockFacts } from '../read-clocks.ts';
-import { readAroundCases } from './around-cases.ts';
+import { type GreenRow, readAroundCases } from './around-cases.ts';
 import type { Case, CurrentStep } from './case-schema.ts';
 import { clockDays, clockView, worstLight } from './clock-view.ts';
 import type { DepartmentNames } from './departments.ts';
@@ -80,7 +80,7 @@ export async function caseViews(
   const { database } = services;
   const rows = await readRows(house, person, caseIds);
   const tasks = await readTasks(house, caseIds);
-  const { facts, departments } = await readAroundCases(database, tenantId, caseIds);
+  const { facts, departments, green } = await readAroundCases(database, tenantId, caseIds);
   const now = clock();
   const views = new Map<string, Case>();
   for (const row of rows) {
@@ -100,6 +100,7 @@ export async function caseViews(
       queryCode: isStaff(person) || person.applicantId === row.applicantId ? row.queryCode : null,
       clocks,
       light: worstLight(clocks),
+      greenChannel: greenChannelOf(green.get(row.id)),
       currentSteps: ofCase.filter(({ endedAt }) => endedAt === null).map((task) => currentStep(task, departments)),
       ...held,
     });
@@ -148,6 +149,7 @@ function head(
   | 'queryCode'
   | 'clocks'
   | 'light'
+  | 'greenChannel'
   | 'currentSteps'
   | 'elapsedCalendarDays'
   | 'governmentWorkingDays'
@@ -180,6 +182,12 @@ function head(
     disclosureId: row.disclosureId,
     revision: row.revision,
   };
+}
+
+function greenChannelOf(row: GreenRow | undefined): Case['greenChannel'] {
+  if (row === undefined) return null;
+  const { ground, reason, openedBy, openedByName, openedAt } = row;
+  return { ground, reason, openedBy: { id: openedBy, name: openedByName }, openedAt };
 }
 
 function currentStep(task: CaseTaskRow, departments: DepartmentNames): CurrentStep {

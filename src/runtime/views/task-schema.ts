@@ -30,6 +30,7 @@ export const TaskCase = named(
     applicantName: text('Name of the applicant'),
     definition: Type.Object({ key: text('Key of the procedure'), name: ref(Bilingual) }, { description: 'Procedure' }),
     light: nullable(ref(Light), 'The worst light of the running clocks of the case'),
+    greenChannel: flag('It goes through the green channel'),
     clocks: list(ref(Clock), 'Clocks of the case'),
   }),
 );
@@ -173,6 +174,7 @@ export const InboxCounts = named(
     dueSoon: whole('Claimed by or open to the person, and due soon or today'),
     copied: whole('Sent to the person as a copy, not read yet'),
     delegated: whole('Delegated by the person, not given back yet'),
+    greenChannel: whole('Of those in the box asked for, through the green channel'),
     byLight: Type.Object(
       { RED: whole('Overdue'), ORANGE: whole('Due today'), YELLOW: whole('Soon due'), GREEN: whole('In time') },
       { description: 'Of the open ones in the box asked for, by light' },

@@ -113,7 +113,7 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const caseIds = [...new Set(rows.map(({ caseId }) => caseId))];
   const now = clock();
   const own = rows.filter(({ state, assigneeId }) => state === 'COMPLETED' && assigneeId === person.id);
-  const [{ facts, departments }, standings, untouched] = await Promise.all([
+  const [{ facts, departments, green }, standings, untouched] = await Promise.all([
     readAroundCases(database, tenantId, caseIds),
     standingsOf(database, person, rows, now),
     untouchedAfter(
@@ -151,6 +151,7 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
         applicantName: row.applicantName,
         definition: { key: root.key, name: { zh: root.name, en: root.nameEn } },
         light: worstLight(clocks),
+        greenChannel: green.has(row.caseId),
         clocks,
       },
       stepClock: all.find(({ taskId }) => taskId !== null) ?? null,

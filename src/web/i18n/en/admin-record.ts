@@ -114,6 +114,8 @@ export const adminRecord: Same<typeof zh> = {
   'audit.event.licence.ended': 'licence no longer in force',
   'audit.event.licence.works-stopped': 'stop of works on record',
   'audit.event.licence.works-completed': 'completion of works on record',
+  'audit.event.case.green-channel-opened': 'green channel opened',
+  'audit.event.case.green-channel-closed': 'green channel closed',
   'audit.event.case.held': 'work held',
   'audit.event.case.let-go': 'work let go on',
   'audit.event.case.migrated': 'moved to another version',

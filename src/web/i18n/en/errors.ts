@@ -103,6 +103,10 @@ export const errors: Same<typeof zh> = {
   'correlation-ambiguous': 'Several cases wait for this message; give the business key too.',
   'recused-from-case': 'You are recused from this case and may take no part in it.',
   'already-recused': 'This officer is recused from the case already.',
+  'green-channel-not-yours':
+    'The green channel is decided by service officers and by the heads of the window or of the lead department.',
+  'green-channel-already': 'The case goes through the green channel already.',
+  'not-in-green-channel': 'The case does not go through the green channel.',
   'recusal-needs-head': "Only the head of an officer's department may order a recusal.",
   'officer-not-found': 'There is no such officer.',
   'substitution-forbidden': "This task may not be done in another's place.",

@@ -64,6 +64,7 @@ export const inbox: Same<typeof zh> = {
   'saved.title': 'Save this filter',
   'saved.lead': 'Only you see it. One of the same name is replaced.',
   'saved.name': 'Name',
+  'mark.green': 'Green channel',
   'mark.urged': 'Urged {n}',
   'mark.onBehalf': 'For {who}',
   'mark.unread': 'New',

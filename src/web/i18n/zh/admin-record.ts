@@ -110,6 +110,8 @@ export const adminRecord = {
   'audit.event.licence.ended': '许可证失效',
   'audit.event.licence.works-stopped': '登记中止施工',
   'audit.event.licence.works-completed': '登记工程竣工',
+  'audit.event.case.green-channel-opened': '纳入绿色通道',
+  'audit.event.case.green-channel-closed': '移出绿色通道',
   'audit.event.case.held': '暂停办理',
   'audit.event.case.let-go': '恢复办理',
   'audit.event.case.migrated': '迁移到新版流程',

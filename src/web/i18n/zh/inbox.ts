@@ -61,6 +61,7 @@ export const inbox = {
   'saved.title': '保存当前筛选',
   'saved.lead': '只有您能看到，同名的会被替换。',
   'saved.name': '名称',
+  'mark.green': '绿色通道',
   'mark.urged': '催办{n}',
   'mark.onBehalf': '代{who}',
   'mark.unread': '未阅',

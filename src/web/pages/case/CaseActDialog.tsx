@@ -8,7 +8,7 @@ import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { AskDialog } from '../../ui/AskDialog.tsx';
 import { type Answers, type Question, said } from '../../ui/answers.ts';
-import { type CaseAct, grounds, opinionKinds } from './case-acts.ts';
+import { type CaseAct, greenGrounds, grounds, opinionKinds } from './case-acts.ts';
 
 /** The field a refusal is about. */
 const fieldOf: Readonly<Record<string, string>> = {
@@ -113,6 +113,17 @@ function useQuestions(caseFile: Case, act: CaseAct, about: Schemas['CaseActs']):
       ];
     case 'RECUSE':
       return [reason, basis];
+    case 'OPEN_GREEN_CHANNEL':
+      return [
+        {
+          name: 'ground',
+          label: text('case.ask.green'),
+          kind: 'radio',
+          required: true,
+          choices: greenGrounds.map((value) => ({ value, label: text(`case.green.${value}`) })),
+        },
+        reason,
+      ];
     case 'REVOKE':
       return [
         {
@@ -172,6 +183,12 @@ function run(caseId: string, applicationId: string | null, act: CaseAct, answers
       const ground = grounds.find((one) => one === answers.ground) ?? 'FRAUD';
       return send('POST', '/api/v1/cases/{id}/revocation', { path, body: { ground, reason, legalBasis: basis } });
     }
+    case 'OPEN_GREEN_CHANNEL': {
+      const ground = greenGrounds.find((one) => one === answers.ground) ?? 'KEY_PROJECT';
+      return send('POST', '/api/v1/cases/{id}/green-channel', { path, body: { ground, reason } });
+    }
+    case 'CLOSE_GREEN_CHANNEL':
+      return send('POST', '/api/v1/cases/{id}/green-channel/end', { path, body: { reason } });
     case 'ACCEPT_JOINTLY':
       return send('POST', '/api/v1/applications/{id}/acceptance', {
         path: { id: applicationId ?? '' },

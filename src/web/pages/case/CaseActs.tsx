@@ -27,7 +27,9 @@ export function CaseActs({ caseFile }: { caseFile: Case }) {
   const operates = data?.acts.find(({ act }) => act === 'HOLD')?.code !== 'forbidden';
   const acts: MenuAct[] = caseActs
     .filter(
-      ({ about }) => (about !== 'HOLD' && about !== 'LET_GO') || (operates && data?.held === (about === 'LET_GO')),
+      ({ about }) =>
+        ((about !== 'HOLD' && about !== 'LET_GO') || (operates && data?.held === (about === 'LET_GO'))) &&
+        about !== (caseFile.greenChannel === null ? 'CLOSE_GREEN_CHANNEL' : 'OPEN_GREEN_CHANNEL'),
     )
     .map(({ act, about }) => ({
       key: act,

@@ -1,15 +1,36 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { Case } from '../../api/types.ts';
+import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
-import { CaseClocks } from '../../work/CaseClocks.tsx';
+import { CaseClocks, useNow } from '../../work/CaseClocks.tsx';
 import { CaseActs } from './CaseActs.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import styles from './case.module.css';
+
+/** That a case goes through the green channel, and why, by whom and since when. */
+function GreenMark({ green }: { green: NonNullable<Case['greenChannel']> }) {
+  const text = useText();
+  const { todayOn } = useNow();
+  const why = text('case.green.why', {
+    ground: text(`case.green.${green.ground}`),
+    reason: green.reason,
+    who: green.openedBy.name,
+    day: showDay(dayOf(green.openedAt), text.language, todayOn),
+  });
+  return (
+    <span title={why}>
+      <StatusTag kind="accent" icon="fast">
+        {text('inbox.mark.green')}
+        <span className="sr">{why}</span>
+      </StatusTag>
+    </span>
+  );
+}
 
 /** The head of a case: where it belongs, its light and status, its two clocks, its facts, its tabs. */
 export function CaseHead({ caseFile, mine, watching }: { caseFile: Case; mine: boolean; watching: boolean }) {
@@ -35,6 +56,7 @@ export function CaseHead({ caseFile, mine, watching }: { caseFile: Case; mine: b
         <>
           {caseFile.light ? <Light state={caseFile.light} /> : null}
           <StatusTag>{text(`field.status.${caseFile.status}`)}</StatusTag>
+          {caseFile.greenChannel ? <GreenMark green={caseFile.greenChannel} /> : null}
           {caseFile.deemedAccepted ? <StatusTag kind="strong">{text('case.deemed')}</StatusTag> : null}
           <StatusTag kind="mark">{text('case.version', { n: caseFile.definition.version })}</StatusTag>
           {watching ? <StatusTag kind="mark">{text('case.watching')}</StatusTag> : null}

@@ -10,6 +10,8 @@ export type CaseAct =
   | 'RECUSE'
   | 'ORDER_RECUSAL'
   | 'REVOKE'
+  | 'OPEN_GREEN_CHANNEL'
+  | 'CLOSE_GREEN_CHANNEL'
   | 'ACCEPT_JOINTLY'
   | 'HOLD'
   | 'LET_GO';
@@ -23,12 +25,17 @@ export const caseActs: readonly { readonly act: CaseAct; readonly about: Schemas
   { act: 'RECUSE', about: 'RECUSE' },
   { act: 'ORDER_RECUSAL', about: 'ORDER_RECUSAL' },
   { act: 'REVOKE', about: 'REVOKE' },
+  { act: 'OPEN_GREEN_CHANNEL', about: 'OPEN_GREEN_CHANNEL' },
+  { act: 'CLOSE_GREEN_CHANNEL', about: 'CLOSE_GREEN_CHANNEL' },
   { act: 'HOLD', about: 'HOLD' },
   { act: 'LET_GO', about: 'LET_GO' },
 ];
 
 /** Grounds on which what was granted is revoked (行政许可法 69). */
 export const grounds = ['ABUSE_OF_OFFICE', 'BEYOND_POWERS', 'PROCEDURE_VIOLATED', 'NOT_ELIGIBLE', 'FRAUD'] as const;
+
+/** Why a case goes through the green channel. */
+export const greenGrounds = ['KEY_PROJECT', 'SERVICE_CARD', 'LISTED_ENTERPRISE'] as const;
 
 /** What a department may say on a matter. */
 export const opinionKinds = ['AGREE', 'AGREE_WITH_CONDITIONS', 'DISAGREE', 'NOT_CONCERNED'] as const;

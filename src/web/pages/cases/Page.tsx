@@ -64,7 +64,12 @@ function CaseLine({ found, todayOn }: { found: Case; todayOn: string }) {
       <td className="t-2">{found.applicant.name}</td>
       <td>{text.pick(found.definition.name.zh, found.definition.name.en)}</td>
       <td>
-        <StatusTag>{text(`field.status.${found.status}`)}</StatusTag>
+        <StatusTag>{text(`field.status.${found.status}`)}</StatusTag>{' '}
+        {found.greenChannel ? (
+          <StatusTag kind="accent" icon="fast">
+            {text('inbox.mark.green')}
+          </StatusTag>
+        ) : null}
       </td>
       <td className="t-2">{steps}</td>
       <td className="nb">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InboxCounts } from '../../api/types.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { boxes, filterLights, type InboxFilter } from './filter.ts';
 import styles from './inbox.module.css';
@@ -54,7 +55,7 @@ export function FilterRail({
             key={box}
             current={filter.box === box}
             count={box === 'closed' ? undefined : counts?.[box]}
-            onChoose={() => onFilter({ box, light: null, procedure: null })}
+            onChoose={() => onFilter({ box, light: null, procedure: null, green: null })}
           >
             {text(`inbox.box.${box}`)}
           </Choice>
@@ -74,6 +75,16 @@ export function FilterRail({
                 <Light state={light} word />
               </Choice>
             ))}
+          </ul>
+          <ul>
+            <Choice
+              current={filter.greenOnly}
+              count={counts?.greenChannel ?? 0}
+              onChoose={() => onFilter({ green: filter.greenOnly ? null : '1' })}
+            >
+              <Icon name="fast" small />
+              <span>{text('inbox.mark.green')}</span>
+            </Choice>
           </ul>
           {counts && counts.byDefinition.length > 0 ? <h2>{text('inbox.procedures')}</h2> : null}
           <ul>

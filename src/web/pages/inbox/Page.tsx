@@ -42,7 +42,7 @@ export function Page() {
   const counts = pages[0]?.counts;
   const total = pages[0]?.total ?? tasks.length;
   const firstId = tasks[0]?.id ?? null;
-  const filtered = filter.light !== null || filter.definitionKey !== null || filter.text !== null;
+  const filtered = filter.light !== null || filter.definitionKey !== null || filter.text !== null || filter.greenOnly;
   const boxName = text(`inbox.box.${filter.box}`);
 
   // whoever has nothing in hand begins with what the department has to take up
@@ -127,7 +127,11 @@ export function Page() {
           <span className="grow" />
           <BatchBar tasks={tasks} batch={batch} />
           {filtered ? (
-            <Button type="text" size="small" onClick={() => setFilter({ light: null, procedure: null, q: null })}>
+            <Button
+              type="text"
+              size="small"
+              onClick={() => setFilter({ light: null, procedure: null, q: null, green: null })}
+            >
               {text('inbox.clear')}
             </Button>
           ) : null}

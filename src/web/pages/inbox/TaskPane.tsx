@@ -24,6 +24,11 @@ function PaneHead({ task, caseFile, onOpen }: { task: Task; caseFile: Case; onOp
       <div className="row g8">
         <span className="code t-2">{caseFile.number}</span>
         <StatusTag>{text.maybe(`field.status.${caseFile.status}`) ?? caseFile.status}</StatusTag>
+        {caseFile.greenChannel ? (
+          <StatusTag kind="accent" icon="fast">
+            {text('inbox.mark.green')}
+          </StatusTag>
+        ) : null}
         {task.item ? (
           <StatusTag kind="mark">
             {task.item.code} {task.item.name}

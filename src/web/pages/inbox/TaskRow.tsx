@@ -68,6 +68,11 @@ export function TaskRow({
               {task.item.code} {task.item.name}
             </StatusTag>
           ) : null}
+          {task.case.greenChannel ? (
+            <StatusTag kind="accent" icon="fast">
+              {text('inbox.mark.green')}
+            </StatusTag>
+          ) : null}
           {task.urged > 0 ? <StatusTag kind="strong">{text('inbox.mark.urged', { n: task.urged })}</StatusTag> : null}
           {task.cameBack ? (
             <StatusTag kind="mark" icon="back">

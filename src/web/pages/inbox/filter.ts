@@ -25,6 +25,8 @@ export interface InboxFilter {
   light: (typeof filterLights)[number] | null;
   definitionKey: string | null;
   text: string | null;
+  /** Only what goes through the green channel. */
+  greenOnly: boolean;
 }
 
 /** The filter and the selected task as the address holds them, and how to change them. */
@@ -36,9 +38,10 @@ export function useInboxAddress() {
     light: filterLights.find((each) => each === params.get('light')) ?? null,
     definitionKey: params.get('procedure'),
     text: params.get('q'),
+    greenOnly: params.get('green') === '1',
   };
   /** Changes some of the filter; the selection is dropped, since it may no longer be in the list. */
-  const setFilter = (change: Partial<Record<'box' | 'light' | 'procedure' | 'q', string | null>>) =>
+  const setFilter = (change: Partial<Record<'box' | 'light' | 'procedure' | 'q' | 'green', string | null>>) =>
     setParams((before) => {
       const next = new URLSearchParams(before);
       next.delete('task');

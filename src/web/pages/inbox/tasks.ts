@@ -10,12 +10,13 @@ type InboxPage = Listed<Task> & { counts: InboxCounts };
 const pageSize = 50;
 
 /** The tasks of a box, page by page, the soonest due first, with the counts of all boxes; asked for anew now and then, and when something changed. */
-export function useInbox({ box, light, definitionKey, text }: InboxFilter) {
+export function useInbox({ box, light, definitionKey, text, greenOnly }: InboxFilter) {
   const filter = {
     box,
     ...(light ? { light } : {}),
     ...(definitionKey ? { definitionKey } : {}),
     ...(text ? { text } : {}),
+    ...(greenOnly ? { greenChannel: true } : {}),
   };
   return useInfiniteQuery({
     queryKey: keys.inbox(filter),
