@@ -25,14 +25,20 @@ export async function releaseTask(house: House, person: Person, taskId: string):
   return readTask(house, person, taskId);
 }
 
-/** Keeps what was filled in so far. @throws task-not-found, not-the-assignee, task-not-open */
+/** Keeps what was filled in so far. @throws task-not-found, not-the-assignee, task-not-open, revision-stale */
 export async function saveDraft(
   house: House,
   person: Person,
   taskId: string,
   values: Readonly<Record<string, unknown>>,
+  revision: number | undefined,
 ): Promise<Task> {
   await assertSeesTask(house, person, taskId);
-  await save(house.services, person, { taskId, values }, house.clock());
+  await save(
+    house.services,
+    person,
+    { taskId, values, ...(revision === undefined ? {} : { revision }) },
+    house.clock(),
+  );
   return readTask(house, person, taskId);
 }

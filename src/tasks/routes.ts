@@ -89,6 +89,8 @@ export function taskRoutes(api: Api, house: House): void {
         tags,
         operationId: 'saveDraft',
         summary: 'Save what was filled in so far 暂存',
+        description:
+          '`If-Match` may name the draft it is based on (`keptDraft.revision`, 0 for none); a later one is not overwritten then.',
         params,
         body: Type.Object(
           { values: values('Fields of the form') },
@@ -98,7 +100,7 @@ export function taskRoutes(api: Api, house: House): void {
       },
       config: write,
     },
-    (request) => saveDraft(house, personOf(request), request.params.id, request.body.values),
+    (request) => saveDraft(house, personOf(request), request.params.id, request.body.values, revisionOf(request)),
   );
 
   api.post(

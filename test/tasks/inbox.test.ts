@@ -160,9 +160,15 @@ t.test('what was filled in is kept, and a completion based on an old revision is
   const [task] = await w.tasks('window', id);
   const claimed = await clerk.must('POST', `/tasks/${task?.id}/claim`);
 
-  await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '原件已核对' } });
+  await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '原件已核对' } }, { 'if-match': '0' });
+  const late = await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '复印件' } }, { 'if-match': '0' });
+  t.match(late, { status: 409, body: { code: 'revision-stale', currentRevision: 1 } }, 'a later draft is not overwritten');
 
-  t.match(await clerk.must('GET', `/tasks/${task?.id}`), { draft: { checkNotes: '原件已核对' }, state: 'CLAIMED' });
+  t.match(await clerk.must('GET', `/tasks/${task?.id}`), {
+    draft: { checkNotes: '原件已核对' },
+    keptDraft: { revision: 1, keptAt: w.now(), keptBy: String },
+    state: 'CLAIMED',
+  });
   const stale = { 'if-match': String(claimed.revision - 1) };
   t.match(await clerk.post(`/tasks/${task?.id}/completion`, { outcome: 'COMPLETE' }, stale), {
     status: 409,

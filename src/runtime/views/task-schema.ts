@@ -153,6 +153,14 @@ export const Task = named(
       ),
     ),
     draft: nullable(values('Values'), 'What was filled in so far'),
+    keptDraft: nullable(
+      Type.Object({
+        revision: whole('Its number among the drafts of the task, from 1'),
+        keptAt: instant('When it was kept'),
+        keptBy: text('Name of whoever kept it'),
+      }),
+      'Which draft that is; only where one task is asked for',
+    ),
     mayClaim: flag('Whether the person may claim it'),
     mayComplete: flag('Whether the person may complete it'),
     acts: list(ref(TaskAct), 'What the person may do with it, and why not'),

@@ -3,6 +3,7 @@ import type { Element } from '../../bpmn/model.ts';
 import { noStanding } from '../../domain/duties.ts';
 import type { Person } from '../../domain/person.ts';
 import { taskNotFound } from '../../domain/refusals/unknown.ts';
+import type { Instant } from '../../domain/time.ts';
 import { lawfulTargets } from '../../engine/return-targets.ts';
 import { visibleVariables } from '../../engine/scopes.ts';
 import type { InstanceState } from '../../engine/state.ts';
@@ -52,10 +53,12 @@ async function withForm(house: House, person: Person, row: TaskViewRow, view: Ta
   const definition = await services.definitions.byId(database, tenantId, row.definitionId);
   const { form, disclosure } = elementOf(definition.model, row.elementId).approval;
   const rows = await materialRows(database, tenantId, row.disclosureId);
-  const draft = await database.first<{ values: Record<string, unknown> }>(
-    `select data -> 'values' as values from task_acts
-     where tenant_id = :tenantId and task_id = :taskId and act = 'DRAFTED'
-     order by acted_at desc, id desc limit 1`,
+  const draft = await database.first<KeptDraft>(
+    `select d.data -> 'values' as values, d.acted_at as kept_at, coalesce(a.name, '') as kept_by, count(*) over () as revision
+     from task_acts d
+     left join accounts a on a.tenant_id = d.tenant_id and a.id = d.account_id
+     where d.tenant_id = :tenantId and d.task_id = :taskId and d.act = 'DRAFTED'
+     order by d.acted_at desc, d.id desc limit 1`,
     { tenantId, taskId: row.id },
   );
   const hasFiles = row.signing === null && fileFieldsOf(schemaOf(definition, form)).length > 0;
@@ -69,7 +72,15 @@ async function withForm(house: House, person: Person, row: TaskViewRow, view: Ta
         group !== 'NOT_NEEDED' && concernsStep({ rowId: id, usedBy }, disclosure, row.itemCode),
     ),
     draft: draft?.values ?? null,
+    keptDraft: draft === undefined ? null : { revision: draft.revision, keptAt: draft.keptAt, keptBy: draft.keptBy },
   };
+}
+
+interface KeptDraft {
+  readonly values: Record<string, unknown>;
+  readonly keptAt: Instant;
+  readonly keptBy: string;
+  readonly revision: number;
 }
 
 /** What the case knows that a step shows without asking for it; read only where a form does. */
@@ -194,6 +205,7 @@ function head(
     minimumOfficers: row.minimumOfficers,
     form: null,
     draft: null,
+    keptDraft: null,
     revision: row.revision,
   };
 }
