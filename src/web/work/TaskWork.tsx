@@ -6,6 +6,7 @@ import { askedRows, Checklist, useCounts } from './Checklist.tsx';
 import { CompletionForm } from './CompletionForm.tsx';
 import { type Completed, useTaskCommands } from './commands.ts';
 import { completionOf, completionProblems } from './completion.ts';
+import { DraftConflict } from './DraftConflict.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { Signers } from './Signers.tsx';
 import { TaskActs } from './TaskActs.tsx';
@@ -36,7 +37,8 @@ export function TaskWork({
   const text = useText();
   const { message } = App.useApp();
   const commands = useTaskCommands(task);
-  const { draft, change, save, savedAt, restoredAt, discard, forget, close } = useDraft(task, commands);
+  const kept = useDraft(task, commands);
+  const { draft, change, save, savedAt, restoredAt, discard, forget, close, conflict } = kept;
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const rows = askedRows(task.rows ?? []);
@@ -51,14 +53,23 @@ export function TaskWork({
       field?.focus({ preventScroll: true });
       field?.scrollIntoView({ block: 'center' });
     });
-  const complete = () => {
+  const complete = async () => {
     setTried(true);
     if (!task.mayComplete) return;
+    if (conflict !== null) {
+      goTo('section button');
+      return;
+    }
     if (Object.keys(completionProblems(task, draft, text)).length > 0) {
       goTo('[data-problem] :is(input, textarea)');
       return;
     }
     close(true);
+    // a line that breaks here breaks the completion too, which says so
+    if (!(await kept.agree(draft).catch(() => true))) {
+      close(false);
+      return;
+    }
     // the page may have been told that the task is gone, and have taken this form away, before the answer is here
     commands.complete.mutateAsync(completionOf(draft)).then(
       (completed) => {
@@ -75,7 +86,7 @@ export function TaskWork({
     goTo('textarea[data-reason]');
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) complete();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void complete();
     else checking.press(event);
   };
 
@@ -100,7 +111,22 @@ export function TaskWork({
           <Signers task={task} seeLatest={commands.seeLatest} />
           <div ref={form} className={styles.form}>
             {restoredAt === null ? null : <DraftNote keptAt={restoredAt} onDiscard={discard} />}
-            <CompletionForm task={task} draft={draft} problems={problems} disabled={!writable} onChange={change} />
+            {conflict === null ? null : (
+              <DraftConflict
+                key={conflict.basis.revision}
+                task={task}
+                kept={conflict.kept}
+                found={conflict.found}
+                onSettle={(chosen) => kept.settle(conflict, chosen)}
+              />
+            )}
+            <CompletionForm
+              task={task}
+              draft={draft}
+              problems={problems}
+              disabled={!writable || conflict !== null}
+              onChange={change}
+            />
           </div>
         </div>
         {rows.length === 0 ? null : (
@@ -116,8 +142,8 @@ export function TaskWork({
         task={task}
         draft={draft}
         commands={commands}
-        onComplete={complete}
-        onSaveDraft={() => save()}
+        onComplete={() => void complete()}
+        onSaveDraft={() => void save()}
         onCorrect={correct}
         onLeft={() => onLeft(null)}
         aside={savedAt ? <DraftNote savedAt={savedAt} /> : null}

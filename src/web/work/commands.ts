@@ -57,7 +57,9 @@ export function useTaskCommands(task: Task) {
     onSettled: after,
   });
   const saveDraft = useMutation({
-    mutationFn: (values: FormValues) => send('PUT', '/api/v1/tasks/{id}/draft', { path, body: { values } }),
+    /** `revision` is the draft it is based on; a later one is not overwritten. */
+    mutationFn: ({ values, revision }: { values: FormValues; revision: number }) =>
+      send('PUT', '/api/v1/tasks/{id}/draft', { path, body: { values }, ifMatch: String(revision) }),
   });
   const complete = useMutation({
     mutationFn: (body: Completion) =>

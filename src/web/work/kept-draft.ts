@@ -6,6 +6,8 @@ const prefix = 'lianban.draft.';
 export interface KeptDraft {
   readonly values: FormValues;
   readonly keptAt: string;
+  /** The draft of the server it began with. */
+  readonly basis?: { readonly revision: number; readonly values: FormValues };
 }
 
 /** The name a draft is kept under: of one person and one task, since machines are shared. */
@@ -21,14 +23,21 @@ export function readKept(key: string): KeptDraft | null {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('keptAt' in kept)) return null;
     const { values, keptAt } = kept;
+    if (typeof values !== 'object' || values === null || typeof keptAt !== 'string') return null;
+    const basis = 'basis' in kept ? readBasis(kept.basis) : undefined;
     // an object may be read by key
-    return typeof values === 'object' && values !== null && typeof keptAt === 'string'
-      ? { values: values as FormValues, keptAt }
-      : null;
+    return { values: values as FormValues, keptAt, ...(basis === undefined ? {} : { basis }) };
   } catch {
     // what is no JSON was not written by this page
     return null;
   }
+}
+
+function readBasis(basis: unknown): KeptDraft['basis'] {
+  if (typeof basis !== 'object' || basis === null || !('revision' in basis) || !('values' in basis)) return undefined;
+  const { revision, values } = basis;
+  if (typeof revision !== 'number' || typeof values !== 'object' || values === null) return undefined;
+  return { revision, values: values as FormValues }; // an object may be read by key
 }
 
 /** Keeps a copy on this machine until the server has it; a full store keeps none, and the server's copy is all there is. */
