@@ -8,6 +8,7 @@ import {
   isStaff,
   mayOperate,
   whyNotExplainDelay,
+  whyNotExtend,
   whyNotRevoke,
   whyNotSuspend,
 } from '../domain/permissions.ts';
@@ -15,7 +16,13 @@ import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { forbidden } from '../domain/refusals/access.ts';
 import { caseClosed, nothingToRevoke } from '../domain/refusals/cases.ts';
-import { nothingOverdue, overdueReasonGiven } from '../domain/refusals/clocks.ts';
+import {
+  extensionNotAllowed,
+  extensionUsed,
+  noClockRuns,
+  nothingOverdue,
+  overdueReasonGiven,
+} from '../domain/refusals/clocks.ts';
 import { alreadyRecused, recusalNeedsHead } from '../domain/refusals/duties.ts';
 import { greenChannelAlready, notInGreenChannel } from '../domain/refusals/green-channel.ts';
 import { noDeemedOpinion } from '../domain/refusals/joint-review.ts';
@@ -32,6 +39,8 @@ import { visibleCases } from '../runtime/views/visible-cases.ts';
 const caseActs = [
   'COMMENT',
   'URGE',
+  'SUSPEND',
+  'EXTEND',
   'END_SUSPENSION',
   'EXPLAIN_DELAY',
   'LATE_OPINION',
@@ -72,6 +81,11 @@ export const CaseActs = named(
 );
 export type CaseActs = Static<typeof CaseActs>;
 
+interface CaseFound extends CaseRow {
+  readonly joint: boolean;
+  readonly extensible: boolean;
+}
+
 interface CaseRow {
   readonly applicantId: string;
   readonly leadDepartment: string;
@@ -81,6 +95,9 @@ interface CaseRow {
   readonly departments: string[];
   readonly recused: boolean;
   readonly stands: boolean;
+  readonly runs: boolean;
+  readonly extended: boolean;
+  readonly definitionId: string;
   readonly green: boolean;
   readonly overdue: ('PROMISED' | 'STATUTORY')[];
   readonly explained: string[];
@@ -101,6 +118,8 @@ export async function readCaseActs(house: House, person: Person, caseId: string)
   const acts = [
     act('COMMENT', null),
     act('URGE', whyNotUrgeNow(person, found)),
+    act('SUSPEND', whyNotSuspend(person, found, found.joint) ?? (found.runs ? null : noClockRuns())),
+    act('EXTEND', whyNotExtend(person, found, found.joint) ?? whyNotLonger(found)),
     act('END_SUSPENSION', whyNotSuspend(person, found, true) ?? (stands ? null : suspensionNotFound())),
     act('EXPLAIN_DELAY', whyNotExplainDelay(person, found) ?? delay),
     act('LATE_OPINION', closed ?? (deemed.length > 0 ? null : noDeemedOpinion(''))),
@@ -115,10 +134,13 @@ export async function readCaseActs(house: House, person: Person, caseId: string)
   return { acts, held: heldAt !== null, overdueKinds, deemedItems: deemed, applicationId };
 }
 
-async function readFacts({ services, tenantId, clock }: House, person: Person, caseId: string): Promise<CaseRow> {
+async function readFacts({ services, tenantId, clock }: House, person: Person, caseId: string): Promise<CaseFound> {
   const { condition, bindings } = visibleCases(person);
   const found = await services.database.first<CaseRow>(
-    `select c.applicant_id, c.lead_department, c.status, c.ended_at, c.held_at,
+    `select c.applicant_id, c.lead_department, c.status, c.ended_at, c.held_at, c.definition_id,
+       exists (select from clocks r
+         where r.tenant_id = c.tenant_id and r.case_id = c.id and r.task_id is null and r.state = 'RUNNING') as runs,
+       exists (select from clock_extensions x where x.tenant_id = c.tenant_id and x.case_id = c.id) as extended,
        array(select d.department_code from case_departments d
          where d.tenant_id = c.tenant_id and d.case_id = c.id) as departments,
        exists (select from recusals r
@@ -147,7 +169,15 @@ async function readFacts({ services, tenantId, clock }: House, person: Person, c
     { tenantId, caseId, accountId: person.id, own: departmentsOf(person), now: clock(), ...bindings },
   );
   if (found === undefined) throw caseNotFound();
-  return found;
+  const { procedure } = (await services.definitions.byId(services.database, tenantId, found.definitionId)).model;
+  return { ...found, joint: procedure?.kind === 'JOINT', extensible: procedure?.extensionAllowed ?? false };
+}
+
+/** What of the case itself stands against a longer limit. */
+function whyNotLonger({ extensible, runs, extended }: CaseFound): Refusal | null {
+  if (!extensible) return extensionNotAllowed();
+  if (!runs) return noClockRuns();
+  return extended ? extensionUsed() : null;
 }
 
 /** All that waits for officers is urged at once; it is enough that one task may be. */

@@ -162,7 +162,11 @@ t.test('what was filled in is kept, and a completion based on an old revision is
 
   await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '原件已核对' } }, { 'if-match': '0' });
   const late = await clerk.put(`/tasks/${task?.id}/draft`, { values: { checkNotes: '复印件' } }, { 'if-match': '0' });
-  t.match(late, { status: 409, body: { code: 'revision-stale', currentRevision: 1 } }, 'a later draft is not overwritten');
+  t.match(
+    late,
+    { status: 409, body: { code: 'revision-stale', currentRevision: 1 } },
+    'a later draft is not overwritten',
+  );
 
   t.match(await clerk.must('GET', `/tasks/${task?.id}`), {
     draft: { checkNotes: '原件已核对' },

@@ -1,17 +1,15 @@
 import { send } from '../api/client.ts';
 import type { Task } from '../api/types.ts';
 import { type Answers, said } from '../ui/answers.ts';
-import { suspensionTypes } from './suspension-types.ts';
+import { extendCase, suspendCase } from './clock-acts.ts';
 import type { AskingAct } from './task-acts.ts';
 
 /** Does an act on a task with what was answered. @throws ProblemError with the server's code */
 export function runAct(task: Task, act: AskingAct, answers: Answers): Promise<unknown> {
   const path = { id: task.id };
-  const ofCase = { id: task.case.id };
   const reason = said(answers, 'reason');
   const words = said(answers, 'words');
   const accountId = said(answers, 'to');
-  const days = Number(answers.days ?? 0);
   switch (act) {
     case 'DELEGATE':
       return send('POST', '/api/v1/tasks/{id}/delegation', { path, body: { accountId, reason } });
@@ -39,13 +37,9 @@ export function runAct(task: Task, act: AskingAct, answers: Answers): Promise<un
       return send('POST', '/api/v1/tasks/{id}/resolution', { path, body: words === '' ? {} : { comment: words } });
     case 'TAKE_BACK':
       return send('POST', '/api/v1/tasks/{id}/withdrawal', { path, body: words === '' ? {} : { reason: words } });
-    case 'SUSPEND': {
-      const type = suspensionTypes.find((one) => one === answers.type) ?? 'HEARING';
-      const basis = said(answers, 'basis');
-      const body = { type, plannedWorkingDays: days, reason, ...(basis === '' ? {} : { legalBasis: basis }) };
-      return send('POST', '/api/v1/cases/{id}/suspensions', { path: ofCase, body });
-    }
+    case 'SUSPEND':
+      return suspendCase(task.case.id, answers);
     case 'EXTEND':
-      return send('POST', '/api/v1/cases/{id}/extensions', { path: ofCase, body: { workingDays: days, reason } });
+      return extendCase(task.case.id, answers);
   }
 }

@@ -6,7 +6,7 @@ import { showMoment } from '../i18n/dates.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import type { Text } from '../i18n/text.ts';
 import type { Choice, Question } from '../ui/answers.ts';
-import { suspensionTypes } from './suspension-types.ts';
+import { extensionQuestions, suspensionQuestions } from './clock-acts.ts';
 import type { AskingAct } from './task-acts.ts';
 
 const withOthers = ['DELEGATE', 'TRANSFER', 'ADD_SIGNER', 'COPY'] as const;
@@ -142,29 +142,9 @@ export function useActQuestions(task: Task, act: AskingAct): Question[] {
         reason,
       ];
     case 'SUSPEND':
-      return [
-        {
-          name: 'type',
-          label: text('work.suspend.type'),
-          kind: 'one',
-          required: true,
-          choices: suspensionTypes.map((value) => ({ value, label: text(`ui.suspension.${value}`) })),
-        },
-        { name: 'days', label: text('work.suspend.days'), kind: 'number', required: true },
-        { name: 'reason', label: text('work.suspend.reason'), kind: 'words', required: true },
-        {
-          name: 'basis',
-          label: text('work.basis'),
-          kind: 'line',
-          required: true,
-          when: ({ type }) => type === 'LOCAL_RULE',
-        },
-      ];
+      return suspensionQuestions(text);
     case 'EXTEND':
-      return [
-        { name: 'days', label: text('work.extend.days'), kind: 'number', required: true, most: 15 },
-        { name: 'reason', label: text('work.extend.reason'), kind: 'words', required: true },
-      ];
+      return extensionQuestions(text);
     default:
       return [{ name: 'words', label: text(`work.ask.${act}.words`), kind: 'words' }];
   }

@@ -246,6 +246,8 @@ export const caseFile: Same<typeof zh> = {
   'message.upperReplyReceived': 'the superior company answered',
   'event.inPlaceOf': '{who} (for {principal})',
   'act.URGE': 'Urge…',
+  'act.SUSPEND': 'Special procedure…',
+  'act.EXTEND': 'Extend the limit…',
   'act.END_SUSPENSION': 'End the special procedure…',
   'act.PROLONG': 'Prolong the special procedure…',
   'act.EXPLAIN_DELAY': 'Publish why it is late…',
@@ -260,6 +262,10 @@ export const caseFile: Same<typeof zh> = {
   'act.LET_GO': 'Let the work go on…',
   'act.done': 'Done: {act}',
   'act.lead.URGE': 'On record, with a notice to the departments at work; once a working day each.',
+  'act.lead.SUSPEND':
+    'The time it takes does not count; the applicant is told in writing (Administrative Licence Law art. 45).',
+  'act.lead.EXTEND':
+    'With approval of the head of the organ by ten days, telling the applicant why (Administrative Licence Law art. 42).',
   'act.lead.END_SUSPENSION': 'It ends early; the limits run again from today.',
   'act.lead.PROLONG': 'A new notice is issued; the days needed count from today.',
   'act.lead.EXPLAIN_DELAY': 'Everybody reads it; once for each limit (Regulation on the Business Environment art. 36).',

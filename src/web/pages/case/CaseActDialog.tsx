@@ -8,6 +8,7 @@ import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { AskDialog } from '../../ui/AskDialog.tsx';
 import { type Answers, type Question, said } from '../../ui/answers.ts';
+import { extendCase, extensionQuestions, suspendCase, suspensionQuestions } from '../../work/clock-acts.ts';
 import { type CaseAct, greenGrounds, grounds, opinionKinds } from './case-acts.ts';
 
 /** The field a refusal is about. */
@@ -16,6 +17,9 @@ const fieldOf: Readonly<Record<string, string>> = {
   'recusal-needs-head': 'to',
   'officer-not-found': 'to',
   'suspension-not-longer': 'days',
+  'suspension-type-unlawful': 'type',
+  'already-suspended': 'type',
+  'extension-too-long': 'days',
   'overdue-reason-given': 'kind',
 };
 
@@ -51,6 +55,10 @@ function useQuestions(caseFile: Case, act: CaseAct, about: Schemas['CaseActs']):
       return [{ name: 'words', label: text('work.ask.URGE.words'), kind: 'words' }];
     case 'ACCEPT_JOINTLY':
       return [{ name: 'words', label: text('case.ask.joint'), kind: 'words' }];
+    case 'SUSPEND':
+      return suspensionQuestions(text);
+    case 'EXTEND':
+      return extensionQuestions(text);
     case 'END_SUSPENSION':
       return [which, reason];
     case 'PROLONG':
@@ -151,6 +159,10 @@ function run(caseId: string, applicationId: string | null, act: CaseAct, answers
   switch (act) {
     case 'URGE':
       return send('POST', '/api/v1/cases/{id}/reminders', { path, body: words === '' ? {} : { message: words } });
+    case 'SUSPEND':
+      return suspendCase(caseId, answers);
+    case 'EXTEND':
+      return extendCase(caseId, answers);
     case 'END_SUSPENSION':
       return send('POST', '/api/v1/suspensions/{id}/end', { path: suspension, body: { reason } });
     case 'PROLONG': {

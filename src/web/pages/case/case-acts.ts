@@ -3,6 +3,8 @@ import type { Schemas } from '../../api/contract.ts';
 /** What is asked about a case beside its tasks. */
 export type CaseAct =
   | 'URGE'
+  | 'SUSPEND'
+  | 'EXTEND'
   | 'END_SUSPENSION'
   | 'PROLONG'
   | 'EXPLAIN_DELAY'
@@ -18,6 +20,8 @@ export type CaseAct =
 
 /** The acts behind the three points in their order, each with the act of the API that says whether it may be done. */
 export const caseActs: readonly { readonly act: CaseAct; readonly about: Schemas['CaseAct']['act'] }[] = [
+  { act: 'SUSPEND', about: 'SUSPEND' },
+  { act: 'EXTEND', about: 'EXTEND' },
   { act: 'END_SUSPENSION', about: 'END_SUSPENSION' },
   { act: 'PROLONG', about: 'END_SUSPENSION' },
   { act: 'EXPLAIN_DELAY', about: 'EXPLAIN_DELAY' },
