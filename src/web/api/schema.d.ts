@@ -1405,6 +1405,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/green-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the case through the green channel 纳入绿色通道
+         * @description By a service officer or the head of the window or of the lead department; on record. No step falls away.
+         */
+        post: operations["openGreenChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/green-channel/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the case out of the green channel 移出绿色通道 */
+        post: operations["closeGreenChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/intake-rules": {
         parameters: {
             query?: never;
@@ -1733,7 +1770,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Save what was filled in so far 暂存 */
+        /**
+         * Save what was filled in so far 暂存
+         * @description `If-Match` may name the draft it is based on (`keptDraft.revision`, 0 for none); a later one is not overwritten then.
+         */
         put: operations["saveDraft"];
         post?: never;
         delete?: never;
@@ -5662,6 +5702,8 @@ export interface components {
             clocks: components["schemas"]["Clock"][];
             /** @description The worst light of its running clocks; null when none runs */
             light: components["schemas"]["Light"] | null;
+            /** @description Why it goes through the green channel; null when it does not */
+            greenChannel: components["schemas"]["GreenChannel"] | null;
             /** @description Where it waits */
             currentSteps: components["schemas"]["CurrentStep"][];
             /** @description Calendar days since it was handed in */
@@ -5734,6 +5776,8 @@ export interface components {
             clocks: components["schemas"]["Clock"][];
             /** @description The worst light of its running clocks; null when none runs */
             light: components["schemas"]["Light"] | null;
+            /** @description Why it goes through the green channel; null when it does not */
+            greenChannel: components["schemas"]["GreenChannel"] | null;
             /** @description Where it waits */
             currentSteps: components["schemas"]["CurrentStep"][];
             /** @description Calendar days since it was handed in */
@@ -6242,6 +6286,8 @@ export interface components {
             };
             /** @description The worst light of the running clocks of the case */
             light: components["schemas"]["Light"] | null;
+            /** @description It goes through the green channel */
+            greenChannel: boolean;
             /** @description Clocks of the case */
             clocks: components["schemas"]["Clock"][];
         };
@@ -6411,6 +6457,18 @@ export interface components {
             draft: {
                 [key: string]: unknown;
             } | null;
+            /** @description Which draft that is; only where one task is asked for */
+            keptDraft: {
+                /** @description Its number among the drafts of the task, from 1 */
+                revision: number;
+                /**
+                 * Format: date-time
+                 * @description When it was kept
+                 */
+                keptAt: string;
+                /** @description Name of whoever kept it */
+                keptBy: string;
+            } | null;
             /** @description Whether the person may claim it */
             mayClaim: boolean;
             /** @description Whether the person may complete it */
@@ -6438,6 +6496,8 @@ export interface components {
             copied: number;
             /** @description Delegated by the person, not given back yet */
             delegated: number;
+            /** @description Of those in the box asked for, through the green channel */
+            greenChannel: number;
             /** @description Of the open ones in the box asked for, by light */
             byLight: {
                 /** @description Overdue */
@@ -7497,7 +7557,7 @@ export interface components {
              * @description The act; END_SUSPENSION stands for making a standstill longer as well
              * @enum {string}
              */
-            act: "COMMENT" | "URGE" | "END_SUSPENSION" | "EXPLAIN_DELAY" | "LATE_OPINION" | "RECUSE" | "ORDER_RECUSAL" | "REVOKE" | "HOLD" | "LET_GO";
+            act: "COMMENT" | "URGE" | "SUSPEND" | "EXTEND" | "END_SUSPENSION" | "EXPLAIN_DELAY" | "LATE_OPINION" | "RECUSE" | "ORDER_RECUSAL" | "REVOKE" | "OPEN_GREEN_CHANNEL" | "CLOSE_GREEN_CHANNEL" | "HOLD" | "LET_GO";
             /** @description Whether it may be done */
             allowed: boolean;
             /** @description Why not, as a stable code; docs/problem-codes.md lists them */
@@ -7519,6 +7579,31 @@ export interface components {
             deemedItems: string[];
             /** @description The joint application it came with; null when it came alone */
             applicationId: string | null;
+        };
+        /** @description Why a case goes through the green channel (绿色通道), since when and by whom. */
+        GreenChannel: {
+            /**
+             * @description A listed project, a service card, or a listed enterprise
+             * @enum {string}
+             */
+            ground: "KEY_PROJECT" | "SERVICE_CARD" | "LISTED_ENTERPRISE";
+            /** @description Why, as the card, the list or the notice has it */
+            reason: string;
+            /** @description Who decided it */
+            openedBy: {
+                /**
+                 * Format: uuid
+                 * @description Account
+                 */
+                id: string;
+                /** @description Name */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            openedAt: string;
         };
         /** @description What a region has settled for the intake of a procedure where the law leaves it open. */
         IntakeRule: {
@@ -13359,6 +13444,115 @@ export interface operations {
             };
         };
     };
+    openGreenChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why the case goes through it */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A listed project, a service card, or a listed enterprise
+                     * @enum {string}
+                     */
+                    ground: "KEY_PROJECT" | "SERVICE_CARD" | "LISTED_ENTERPRISE";
+                    /** @description Why, as the card, the list or the notice has it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeGreenChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Case */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Why it no longer does */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, as the card, the list or the notice has it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A case (办件) is the legal file of one application for one procedure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIntakeRules: {
         parameters: {
             query?: never;
@@ -14124,6 +14318,8 @@ export interface operations {
                              */
                             $lt?: string;
                         };
+                        /** @description Only what goes through the green channel */
+                        greenChannel?: boolean;
                         /** @description Case number */
                         caseNumber?: string | {
                             /** @description Exactly this */
@@ -14650,6 +14846,8 @@ export interface operations {
                              */
                             $lt?: string;
                         };
+                        /** @description Only what goes through the green channel */
+                        greenChannel?: boolean;
                         /** @description Case number */
                         caseNumber?: string | {
                             /** @description Exactly this */
