@@ -7,7 +7,7 @@ import { countGoing, readGoing } from '../../src/runtime/destruction/going.ts';
 import { carPark } from '../journeys/projects.ts';
 import { testDatabase } from '../support/database.ts';
 import { approve, licence, secondAdministrator } from '../support/ended-cases.ts';
-import { startServiceProcess } from '../support/service-process.ts';
+import { type ServiceProcess, startServiceProcess } from '../support/service-process.ts';
 import { type AppliedCase, logIn, type World, worldOn } from '../support/world.ts';
 import { patienceMs } from './long-form.ts';
 
@@ -31,12 +31,20 @@ async function endedCases(w: World, count: number): Promise<AppliedCase[]> {
   return cases;
 }
 
-/** Waits until the service stands still in front of what a test holds. */
-async function standsStill(database: Database): Promise<void> {
+/** Waits until a service stands still in a statement, in front of what the test holds. */
+async function standsStill(database: Database, statement: string): Promise<void> {
   const waiting = `
     select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock' and application_name like 'lianban%'`;
-  while ((await database.first(waiting)) === undefined) await pause(20);
+    where datname = current_database() and wait_event_type = 'Lock' and application_name like 'lianban%'
+      and query like :statement`;
+  while ((await database.first(waiting, { statement })) === undefined) await pause(20);
+}
+
+/** Kills a service that stands still, and takes away what it waited for: its transaction is not there any more. */
+async function killed(service: ServiceProcess, inTheWay: HeldTransaction): Promise<void> {
+  const gone = service.kill();
+  await inTheWay.rollback();
+  await gone;
 }
 
 async function holding(
@@ -74,9 +82,8 @@ t.test(
     // Its events, tasks and more are erased already when it has to wait for its clocks.
     const first = await startServiceProcess(t, database, start);
     await approve(await logIn(first.address, 'service-lead'), list);
-    await standsStill(database);
-    await first.kill();
-    await inTheWay.rollback();
+    await standsStill(database, 'delete from clocks%');
+    await killed(first, inTheWay);
 
     t.same(await countGoing(database, await readGoing(database, tenantId, [third])), whole, 'nothing of it is gone');
     t.match(await database.first(`select count(*) as count from destroyed_cases`), { count: 2 });
@@ -85,9 +92,8 @@ t.test(
     const hash = hashes.map(({ contentHash }) => contentHash).sort()[1] ?? '';
     const wanted = await holding(database, 'select pg_advisory_xact_lock(hashtextextended(:hash, 1))', { hash });
     const second = await startServiceProcess(t, database, start);
-    await standsStill(database);
-    await second.kill();
-    await wanted.rollback();
+    await standsStill(database, 'select pg_advisory_xact_lock(hash%');
+    await killed(second, wanted);
     // As if it had been killed between the disk and the row.
     await rm(path.join(w.filesFolder, hash.slice(0, 2), hash.slice(2)));
 
