@@ -6,6 +6,7 @@ import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
 import { caseFields } from '../runtime/views/case-schema.ts';
 import { Light } from '../runtime/views/clock-schema.ts';
+import { MaterialPlace } from '../runtime/views/material-schema.ts';
 import {
   Bilingual,
   DepartmentName,
@@ -305,6 +306,15 @@ export const CorrectionNotice = named(
     number: nullable(Type.String(), 'Its number'),
     checkCode: nullable(Type.String(), 'The code it is verified by'),
     rowIds: list(Type.String(), 'The rows it names, and no others'),
+    rows: list(
+      Type.Object({
+        rowId: text('Row of the list'),
+        reasonCode: text('Why it is to be corrected'),
+        reason: nullable(Type.String(), 'What exactly is wrong'),
+        place: nullable(ref(MaterialPlace), 'Where in the file'),
+      }),
+      'What it says of each of them',
+    ),
   }),
 );
 export type CorrectionNotice = Static<typeof CorrectionNotice>;

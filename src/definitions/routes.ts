@@ -14,6 +14,7 @@ import { listDefinitions, readDefinition } from '../runtime/views/definition-vie
 import type { House } from '../runtime/views/house.ts';
 import {
   DisclosureRow,
+  MaterialPlace,
   MaterialStatement,
   RowCounts,
   RowDocument,
@@ -46,6 +47,7 @@ import {
 export const definitionSchemas = [
   SharedBy,
   RowDocument,
+  MaterialPlace,
   MaterialStatement,
   SharedLookup,
   DisclosureRow,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { reasonCodes } from '../domain/reason-codes.ts';
 import { DefinitionName } from '../runtime/views/case-schema.ts';
 import { ProcedureLimit } from '../runtime/views/definition-schema.ts';
-import { DisclosureRow, RowCounts } from '../runtime/views/material-schema.ts';
+import { DisclosureRow, PageArea, RowCounts } from '../runtime/views/material-schema.ts';
 import { day, flag, id, instant, list, named, nullable, oneOf, ref, text, values } from '../runtime/views/parts.ts';
 
 /** The one-time list as it was told. */
@@ -79,6 +79,16 @@ export const Verification = Type.Object(
     field: Type.Optional(text('With INCONSISTENT: what differs, as the contract price', { maxLength: 200 })),
     counterpart: Type.Optional(
       text('With INCONSISTENT: the material or register that says otherwise', { maxLength: 200 }),
+    ),
+    place: Type.Optional(
+      Type.Object(
+        {
+          documentId: id('File under the row'),
+          page: Type.Integer({ minimum: 1, maximum: 100_000, description: 'Page, from 1' }),
+          area: Type.Optional(PageArea),
+        },
+        { additionalProperties: false, description: 'With REJECTED: where in the file it is wrong' },
+      ),
     ),
   },
   { additionalProperties: false, description: 'What a check found' },

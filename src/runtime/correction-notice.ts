@@ -4,6 +4,7 @@ import { localDateOf } from '../calendar/days.ts';
 import { newId } from '../database/id.ts';
 import { isAccepted } from '../domain/case-status.ts';
 import { type DocumentLine, stated } from '../domain/document-fields.ts';
+import { placeInWords } from '../domain/place.ts';
 import { reasonCodes } from '../domain/reason-codes.ts';
 import { correctionAfterAcceptance, correctionWithoutRows, secondNoticeForbidden } from '../domain/refusals/cases.ts';
 import type { LocalDate } from '../domain/time.ts';
@@ -55,10 +56,11 @@ export async function issueCorrectionNotice(
     caseId: turn.caseId,
     round,
     documentId: notice.id,
-    rows: rows.map(({ rowId, reasonCode, reason, inconsistentField, inconsistentWith }) => ({
+    rows: rows.map(({ rowId, reasonCode, reason, place, inconsistentField, inconsistentWith }) => ({
       rowId,
       reasonCode: reasonCode ?? 'MISSING',
       reason,
+      ...(place === null ? {} : { place }),
       ...(inconsistentField === null ? {} : { field: inconsistentField, with: inconsistentWith }),
     })),
     issuedAt: turn.now,
@@ -119,11 +121,12 @@ export async function assertMayBeNamed(turn: Turn, rowIds: readonly string[]): P
 
 /** One row of the notice: what is wrong, by its reason code and exactly, how it is done right, and where a sample is (§3.3 D02). */
 function correctionLine(row: MaterialState): DocumentLine {
-  const { rowId, name, reason, reviewPoints, sample, inconsistentField, inconsistentWith } = row;
+  const { rowId, name, reason, place, reviewPoints, sample, inconsistentField, inconsistentWith } = row;
   const code = row.reasonCode ?? 'MISSING';
   const words = reasonCodes.find((one) => one.code === code)?.zh ?? code;
   const told = [
     `${words}（${code}）${reason ? `：${reason}` : ''}`,
+    place === null ? '' : `位置：${placeInWords(place)}`,
     inconsistentField === null ? '' : `不一致之处：${inconsistentField}，与${inconsistentWith}`,
     reviewPoints === null ? `更正方法：${howTo(code)}` : `要求：${reviewPoints.zh}`,
     sample === null ? '' : `样本：${sample}`,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../bpmn/approval.ts';
+import type { DefectPlace } from '../domain/place.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { caseOf, type Turn } from './turn.ts';
 
@@ -18,6 +19,8 @@ export interface MaterialState {
   /** Of a row that is INCONSISTENT: the field, and what says otherwise. */
   readonly inconsistentField: string | null;
   readonly inconsistentWith: string | null;
+  /** Where in the file it is wrong, of a row that is rejected. */
+  readonly place: DefectPlace | null;
   /** What reviewers look at, told to the applicant as how to do it right. */
   readonly reviewPoints: Bilingual | null;
   readonly sample: string | null;
@@ -36,6 +39,7 @@ export async function readMaterials(turn: Turn): Promise<MaterialState[]> {
     `select materials.row_id, materials.requirement, materials.state, materials.source, materials.tolerable,
             materials.tolerance_due_on,
             materials.reason_code, materials.reason, materials.inconsistent_field, materials.inconsistent_with,
+            case when materials.state = 'REJECTED' then materials.place end as place,
             (select told from jsonb_array_elements(disclosures.snapshot -> 'rows') as told
              where told ->> 'id' = materials.row_id limit 1) as told
      from materials

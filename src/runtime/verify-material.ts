@@ -1,10 +1,13 @@
+import { json } from '../database/named-bindings.ts';
 import { departmentsOf } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
+import type { DefectPlace, PageArea } from '../domain/place.ts';
 import { isReasonCode } from '../domain/reason-codes.ts';
 import { materialRemarksClosed } from '../domain/refusals/joint-review.ts';
 import {
   contradictionRequired,
   nothingToVerify,
+  placeNotInMaterial,
   reasonCodeRequired,
   rowUnknown,
 } from '../domain/refusals/materials.ts';
@@ -35,6 +38,8 @@ export interface Verification {
   /** Needed for INCONSISTENT: the field that differs, and where it says otherwise. */
   readonly field?: string;
   readonly counterpart?: string;
+  /** Where in a file under the row it is wrong. */
+  readonly place?: { readonly documentId: string; readonly page: number; readonly area?: PageArea };
   readonly revision?: number;
 }
 
@@ -42,7 +47,7 @@ export interface Verification {
  * Verifies or rejects what stands under one row. Only somebody in whose department's open task the row matters may.
  *
  * @throws nothing-to-verify, not-a-candidate, row-unknown, reason-code-required, contradiction-required,
- *   second-notice-forbidden, recused-from-case, revision-stale
+ *   second-notice-forbidden, recused-from-case, place-not-in-material, revision-stale
  */
 export async function verifyMaterial(
   services: Services,
@@ -96,12 +101,14 @@ async function check(turn: Turn, person: Person, verification: Verification): Pr
     await assertMayBeNamed(turn, [rowId]);
     await refuseLateRemark(turn, rowId, inHand);
   }
-  await write(turn, person, verification);
+  const place = state === 'REJECTED' ? await placeOf(turn, verification) : null;
+  await write(turn, person, verification, place);
   recordEvent(turn, state === 'VERIFIED' ? 'material.verified' : 'material.rejected', {
     data: {
       rowId,
       reasonCode: reasonCode ?? null,
       reason: verification.reason ?? null,
+      ...(place === null ? {} : { place }),
       ...(reasonCode === 'INCONSISTENT' ? { field: verification.field, counterpart: verification.counterpart } : {}),
     },
   });
@@ -145,7 +152,21 @@ async function refuseLateRemark(turn: Turn, rowId: string, inHand: readonly Task
   if (closed) throw materialRemarksClosed(rowId);
 }
 
-async function write(turn: Turn, person: Person, verification: Verification): Promise<void> {
+/** The place a rejection names, with the name of its file. @throws place-not-in-material */
+async function placeOf(turn: Turn, { disclosureId, rowId, place }: Verification): Promise<DefectPlace | null> {
+  if (place === undefined) return null;
+  const { documentId, page, area = null } = place;
+  const file = await turn.sql.first<{ fileName: string; pageCount: number | null }>(
+    `select file_name, page_count from documents
+     where tenant_id = :tenantId and id = :documentId and disclosure_id = :disclosureId and row_id = :rowId
+       and removed_at is null`,
+    { tenantId: turn.tenantId, documentId, disclosureId, rowId },
+  );
+  if (file === undefined || page > (file.pageCount ?? page)) throw placeNotInMaterial();
+  return { documentId, fileName: file.fileName, page, area };
+}
+
+async function write(turn: Turn, person: Person, verification: Verification, place: DefectPlace | null): Promise<void> {
   const { disclosureId, rowId, state, reasonCode, reason, field, counterpart, revision } = verification;
   const rejected = state === 'REJECTED';
   const contradicts = rejected && reasonCode === 'INCONSISTENT';
@@ -153,6 +174,7 @@ async function write(turn: Turn, person: Person, verification: Verification): Pr
     `update materials
      set state = :state, reason_code = :reasonCode, reason = :reason,
          inconsistent_field = :field, inconsistent_with = :counterpart,
+         place = :place,
          checked_by = :accountId, checked_at = :now, revision = revision + 1
      where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = :rowId
        and (:revision::integer is null or revision = :revision)`,
@@ -162,6 +184,7 @@ async function write(turn: Turn, person: Person, verification: Verification): Pr
       reason: rejected ? (reason ?? null) : null,
       field: contradicts ? (field ?? null) : null,
       counterpart: contradicts ? (counterpart ?? null) : null,
+      place: place === null ? null : json(place),
       accountId: person.id,
       now: turn.now,
       tenantId: turn.tenantId,

@@ -123,7 +123,10 @@ await browser.test(
   async (t, open) => {
     const mine = await applyForPermit(w);
     await verifyAt(w, 'window', mine.id, 'formal-check');
-    await reject(w, mine, 'CP-06', 'NOT_SEALED', '没有盖章');
+    const { rows } = await (await w.as('applicant')).must('GET', `/disclosures/${mine.disclosureId}`);
+    const [file] = rows.find(({ id }: { id: string }) => id === 'CP-06').documents;
+    const area = { x: 0.7, y: 0.05, width: 0.2, height: 0.1 };
+    await reject(w, mine, 'CP-06', 'NOT_SEALED', '没有盖章', { documentId: file.id, page: 1, area });
     await w.complete('window', mine.id, 'formal-check', { outcome: 'INCOMPLETE', reason: '材料不齐全' });
     const page = await open({ viewport: telephone });
     await logInQuietly(page, 'applicant');
@@ -132,7 +135,9 @@ await browser.test(
 
     t.match(await correction.innerText(), /请在\d+月\d+日前补正/);
     t.equal(await correction.locator('input[type=file]').count(), 1, 'CP-06 and nothing else');
-    t.match(await correction.innerText(), /未盖章[\s\S]*没有盖章/);
+    t.match(await correction.innerText(), /未盖章[\s\S]*没有盖章[\s\S]*位置 CP-06.pdf 第1页右上/);
+    await correction.getByRole('button', { name: '看位置' }).click();
+    await correction.locator('canvas').waitFor(patience);
     await correction.locator('input[type=file]').setInputFiles({
       name: 'sealed.pdf',
       mimeType: 'application/pdf',

@@ -27,7 +27,7 @@ const twoSteps = documentOf(
 await (await w.as('designer')).upload('/deployments', 'two-steps.bpmn', Buffer.from(twoSteps));
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const told = (page: Page, words: string) => page.getByText(words).first().waitFor();
+const told = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
 const act = (page: Page, name: string) => page.getByRole('toolbar', { name: '办理操作' }).getByRole('button', { name });
 const choose = async (page: Page, label: string, name: string) => {
   const field = dialog(page).getByRole('combobox', { name: label });
@@ -68,6 +68,23 @@ await browser.test('a clerk works through a day on the screens alone', w.address
   await page.getByRole('textbox', { name: '哪一处、与哪份材料不一致、应当怎样' }).fill('请法定代表人签字');
   await page.getByRole('button', { name: '记为不符合' }).click();
   await page.getByText('不符合', { exact: true }).first().waitFor();
+
+  // where it is wrong is marked on the page: the whole of it, then a frame
+  await page.getByRole('button', { name: '不符合… 工程竣工验收报告（五方签章）' }).click();
+  const paper = page.getByRole('region', { name: '文件查看' }).locator('canvas');
+  await paper.waitFor();
+  await page.getByRole('button', { name: '标出本页' }).click();
+  await told(page, /\.pdf 第1页$/);
+  const { x, y, width, height } = (await paper.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.05, y + height * 0.05);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.2, y + height * 0.15);
+  await page.mouse.up();
+  await told(page, /\.pdf 第1页左上$/);
+  await page.getByRole('combobox', { name: '原因代码' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '未盖章' }).click();
+  await page.getByRole('button', { name: '记为不符合' }).click();
+  await told(page, /2不符合/);
   await act(page, '补正…').click();
   await page.locator('textarea[data-reason]').fill('签字页缺签字，请补正');
   await page.reload();

@@ -28,6 +28,42 @@ t.test('the guard of corrections (R-CLK-10 … R-CLK-14, R-CLK-35)', async (t) =
     t.match(row, { rows: [{ rowId: 'CP-13', reasonCode: 'INCONSISTENT', field: '合同价', with: 'CP-07 中标价' }] });
   });
 
+  await t.test(
+    '§3.3 where in the file it is wrong is told to the applicant, on the list and in the notice',
+    async (t) => {
+      const applied = await applyForPermit(w);
+      const { id, disclosureId } = applied;
+      const list = () => applicant.must('GET', `/disclosures/${disclosureId}`);
+      type Row = { id: string; documents: { id: string; fileName: string }[]; place: object | null };
+      const rowOf = (rows: Row[], rowId: string) => rows.find((row) => row.id === rowId);
+      const { rows } = await list();
+      const [file, other] = ['CP-06', 'CP-13'].map((rowId) => rowOf(rows, rowId)?.documents[0]);
+      const say = (place: object) =>
+        window.post(`/disclosures/${disclosureId}/rows/CP-06/verification`, {
+          state: 'REJECTED',
+          reasonCode: 'NOT_SEALED',
+          place,
+        });
+      const area = { x: 0.7, y: 0.05, width: 0.2, height: 0.1 };
+      const elsewhere = { status: 422, body: { code: 'place-not-in-material' } };
+      t.match(await say({ documentId: other?.id, page: 1 }), elsewhere);
+      t.match(await say({ documentId: file?.id, page: 9 }), elsewhere);
+      t.match(await say({ documentId: file?.id, page: 1, area: { ...area, x: 1.2 } }), { status: 400 });
+      const place = { documentId: file?.id, fileName: file?.fileName, page: 1, area };
+      t.match(await say({ documentId: file?.id, page: 1, area }), { status: 200, body: { place } });
+      await w.complete('window', id, 'formal-check', incomplete);
+
+      t.match(rowOf((await list()).rows, 'CP-06'), { state: 'REJECTED', place });
+      const { items } = await applicant.must('GET', `/cases/${id}/correction-notices`);
+      t.match(items[0].rows, [{ rowId: 'CP-06', reasonCode: 'NOT_SEALED', place }]);
+      const [notice] = await documents(w, id, 'D02');
+      const line = Object.entries(notice ?? {}).find(([row]) => row.startsWith('CP-06'))?.[1];
+      t.match(line, `位置：${file?.fileName} 第1页右上`);
+      await applicant.upload(`/disclosures/${disclosureId}/rows/CP-06/documents`, 'new.pdf', smallPdf('sealed'));
+      t.match(rowOf((await list()).rows, 'CP-06'), { state: 'PROVIDED', place: null }, 'a new file has no such place');
+    },
+  );
+
   await t.test('R-CLK-12 a correction notice that names nothing is refused', async (t) => {
     const applied = await applyForPermit(w);
     await verifyAt(w, 'window', applied.id, 'formal-check');

@@ -34,12 +34,14 @@ export async function reject(
   rowId: string,
   reasonCode: string,
   reason: string,
+  place?: object,
 ): ReturnType<Awaited<ReturnType<World['as']>>['post']> {
   const window = await w.as('window');
   return window.post(`/disclosures/${disclosureId}/rows/${rowId}/verification`, {
     state: 'REJECTED',
     reasonCode,
     reason,
+    ...(place === undefined ? {} : { place }),
   });
 }
 

@@ -72,6 +72,14 @@ export function documentInUse(): Refusal {
   });
 }
 
+/** The place of a defect is on a page of a file that lies under the row. */
+export function placeNotInMaterial(): Refusal {
+  return new Refusal('invalid', 'place-not-in-material', {
+    zh: '标出的位置不在这份材料里。',
+    en: 'The place marked is not in this material.',
+  });
+}
+
 /** Nobody can check a row under which nothing lies. */
 export function nothingToVerify(): Refusal {
   return new Refusal('conflict', 'nothing-to-verify', {

@@ -1,6 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { Bilingual, day, flag, id, instant, list, named, nullable, oneOf, ref, text, values, whole } from './parts.ts';
 
+const fraction = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
+
+/** A part of a page. */
+export const PageArea = Type.Object(
+  {
+    x: fraction('Left edge, as a fraction of the width'),
+    y: fraction('Upper edge, as a fraction of the height'),
+    width: fraction('Width, as a fraction of that of the page'),
+    height: fraction('Height, as a fraction of that of the page'),
+  },
+  { additionalProperties: false, description: 'Part of a page, from its upper left corner' },
+);
+
 /** A file under a row. */
 export const RowDocument = named(
   'RowDocument',
@@ -20,6 +33,19 @@ export const RowDocument = named(
   }),
 );
 export type RowDocument = Static<typeof RowDocument>;
+
+/** Where in a file something is wrong. */
+export const MaterialPlace = named(
+  'MaterialPlace',
+  'Where in a file something is wrong: the page, and the part of it where one was marked.',
+  Type.Object({
+    documentId: id('File under the row'),
+    fileName: text('Its name'),
+    page: whole('Page, from 1'),
+    area: nullable(PageArea, 'Part of the page; null when all of it is meant'),
+  }),
+);
+export type MaterialPlace = Static<typeof MaterialPlace>;
 
 /** Another body that gives a material. */
 export const SharedBy = named(
@@ -89,6 +115,7 @@ export const DisclosureRow = named(
     state: nullable(oneOf(materialStates, 'State'), 'Where the material stands; null before anything is asked for'),
     reasonCode: nullable(Type.String(), 'Code of the reason it was sent back'),
     reason: nullable(Type.String(), 'What exactly is wrong'),
+    place: nullable(ref(MaterialPlace), 'Where in the file it is wrong, while it is sent back'),
     checkedBy: nullable(Type.String(), 'Name of whoever checked it'),
     checkedAt: nullable(instant('When it was checked'), 'When it was checked'),
     documents: list(ref(RowDocument), 'Files under the row'),

@@ -23,6 +23,7 @@ export function toldRow(material: Material, group: DisclosureGroup, departments:
     state: null,
     reasonCode: null,
     reason: null,
+    place: null,
     checkedBy: null,
     checkedAt: null,
     documents: [],
@@ -42,7 +43,15 @@ const nothingSaid = { statement: null, sharing: null, toleranceDueOn: null } as 
 
 type StateRow = Pick<
   DisclosureRow,
-  'reasonCode' | 'reason' | 'checkedBy' | 'checkedAt' | 'statement' | 'sharing' | 'toleranceDueOn' | 'revision'
+  | 'reasonCode'
+  | 'reason'
+  | 'place'
+  | 'checkedBy'
+  | 'checkedAt'
+  | 'statement'
+  | 'sharing'
+  | 'toleranceDueOn'
+  | 'revision'
 > & {
   readonly rowId: string;
   readonly state: NonNullable<DisclosureRow['state']>;
@@ -62,7 +71,7 @@ export async function materialRows(sql: Sql, tenantId: string, disclosureId: str
     {
       frozen: `select snapshot -> 'rows' as rows from disclosures where tenant_id = :tenantId and id = :disclosureId`,
       states: `
-        select m.row_id, m.state, m.reason_code, m.reason, a.name as checked_by, m.checked_at, m.tolerance_due_on, m.revision,
+        select m.row_id, m.state, m.reason_code, m.reason, case when m.state = 'REJECTED' then m.place end as place, a.name as checked_by, m.checked_at, m.tolerance_due_on, m.revision,
           case when m.stated_at is null then null else jsonb_build_object(
             'by', case when m.stated_by is null then 'REGISTRY' else 'APPLICANT' end, 'issuer', m.issuer,
             'number', m.number, 'validUntil', m.valid_until, 'inForce', m.in_force, 'fields', m.fields,

@@ -59,6 +59,8 @@ export function Checklist({
               <RejectForm
                 row={row}
                 busy={busyId === row.id}
+                place={checking.place}
+                onNoPlace={() => checking.setPlace(null)}
                 onCancel={() => setRejectingId(null)}
                 onReject={(rejection) =>
                   verification.mutate(

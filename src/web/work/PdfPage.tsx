@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/TextProvider.tsx';
 import { Skeletons } from '../ui/Skeletons.tsx';
 import type { OpenPdf } from './pdf.ts';
@@ -10,12 +10,15 @@ export function PdfPage({
   title,
   page,
   zoom,
+  over = null,
   onPages,
 }: {
   address: string;
   title: string;
   page: number;
   zoom: number;
+  /** Lies over the page, as large as it. */
+  over?: ReactNode;
   onPages(pages: number): void;
 }) {
   const text = useText();
@@ -60,12 +63,15 @@ export function PdfPage({
   return (
     <div ref={place} className={styles.sheet}>
       {pdf === null ? <Skeletons rows={6} height={48} /> : null}
-      <canvas
-        ref={canvas}
-        role="img"
-        hidden={pdf === null}
-        aria-label={text('work.viewer.page', { name: title, page, pages: pdf?.pages ?? page })}
-      />
+      <div className={styles.paper}>
+        <canvas
+          ref={canvas}
+          role="img"
+          hidden={pdf === null}
+          aria-label={text('work.viewer.page', { name: title, page, pages: pdf?.pages ?? page })}
+        />
+        {pdf === null ? null : over}
+      </div>
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { DisclosureRow } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
-import type { ReasonCode } from './commands.ts';
+import type { ReasonCode, Verification } from './commands.ts';
 import styles from './materials.module.css';
+import { type Place, placeWords } from './place.ts';
 
 /** Every code a rejection may have, in the order of the glossary; there is no “other” among them. */
 const codes: readonly ReasonCode[] = [
@@ -26,17 +27,27 @@ export interface Rejection {
   reason?: string;
   field?: string;
   counterpart?: string;
+  place?: NonNullable<Verification['place']>;
+}
+
+function sentPlace({ documentId, page, area }: Place): NonNullable<Verification['place']> {
+  return { documentId, page, ...(area === null ? {} : { area }) };
 }
 
 /** Why a material is rejected: one of the codes, and in words what exactly is wrong. */
 export function RejectForm({
   row,
   busy,
+  place,
+  onNoPlace,
   onReject,
   onCancel,
 }: {
   row: DisclosureRow;
   busy: boolean;
+  /** Where in the file it is wrong, marked in the viewer. */
+  place: Place | null;
+  onNoPlace(): void;
   onReject(rejection: Rejection): void;
   onCancel(): void;
 }) {
@@ -98,6 +109,17 @@ export function RejectForm({
           </>
         ) : null}
       </div>
+      {row.documents.length === 0 ? null : (
+        <div className="row g8 t-sm" role="status">
+          <span className="t-2">{text('work.place')}</span>
+          <span className="cut">{place === null ? text('work.place.none') : placeWords(text, place)}</span>
+          {place === null ? null : (
+            <Button type="link" size="small" onClick={onNoPlace}>
+              {text('work.place.drop')}
+            </Button>
+          )}
+        </div>
+      )}
       {asked && lacksContradiction ? <div className="t-sm t-b">{text('work.contradictionMissing')}</div> : null}
       {asked && code === null ? <div className="t-sm t-b">{text('work.reasonCodeMissing')}</div> : null}
       <div className="row g8">
@@ -111,6 +133,7 @@ export function RejectForm({
             onReject({
               reasonCode: code,
               ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+              ...(place === null ? {} : { place: sentPlace(place) }),
               ...(contradicts ? { field: field.trim(), counterpart: counterpart.trim() } : {}),
             });
           }}

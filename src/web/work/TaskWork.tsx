@@ -134,6 +134,7 @@ export function TaskWork({
             row={rows.find((row) => row.id === checking.selectedId) ?? null}
             page={checking.page}
             onPage={checking.setPage}
+            marking={checking.marking}
           />
         )}
       </div>

@@ -1,11 +1,14 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DisclosureRow, StoredDocument } from '../api/types.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { showBytes } from '../ui/FileDrop.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PdfPage } from './PdfPage.tsx';
+import { type PageArea, PlaceLayer } from './PlaceLayer.tsx';
+import type { Place } from './place.ts';
 import styles from './Viewer.module.css';
+import { Hints } from './ViewerHints.tsx';
 
 /** The address of an issued document as a PDF, shown in the browser. */
 export function pdfAddress(documentId: string): string {
@@ -77,62 +80,46 @@ function Tools({
   );
 }
 
-function Hint({ label, words }: { label: string; words: string }) {
-  return (
-    <div className={styles.hint}>
-      <dt>{label}</dt>
-      <dd>{words}</dd>
-    </div>
-  );
-}
-
-/** What a checker should look at, and what the material itself says as far as it was read off. */
-function Hints({ row }: { row: DisclosureRow }) {
-  const text = useText();
-  const { statement: stated } = row;
-  const says = stated
-    ? [
-        stated.issuer,
-        stated.number,
-        stated.validUntil ? text('work.stated.until', { day: stated.validUntil }) : null,
-        ...Object.entries(stated.fields).map(
-          ([field, value]) => `${text.maybe(`field.fact.${field}`) ?? field} ${value}`,
-        ),
-      ].filter((part) => part !== null && part !== '')
-    : [];
-  return (
-    <dl className={styles.hints}>
-      {row.reason ? <Hint label={text('work.state.REJECTED')} words={row.reason} /> : null}
-      {says.length > 0 ? <Hint label={text('work.stated')} words={says.join(' · ')} /> : null}
-      {row.reviewPoints ? (
-        <Hint label={text('work.reviewPoints')} words={text.pick(row.reviewPoints.zh, row.reviewPoints.en)} />
-      ) : null}
-      {row.commonMistakes ? (
-        <Hint label={text('work.commonMistakes')} words={text.pick(row.commonMistakes.zh, row.commonMistakes.en)} />
-      ) : null}
-      {row.legalBasis ? <Hint label={text('work.legalBasis')} words={row.legalBasis} /> : null}
-    </dl>
-  );
-}
-
 function File({
   document,
   page,
   zoom,
+  over,
   onPages,
 }: {
   document: StoredDocument;
   page: number;
   zoom: number;
+  over: ReactNode;
   onPages(n: number): void;
 }) {
   const text = useText();
   const address = contentAddress(document.id, true);
   if (document.mediaType === 'application/pdf')
-    return <PdfPage address={address} title={document.fileName} page={page} zoom={zoom} onPages={onPages} />;
+    return (
+      <PdfPage address={address} title={document.fileName} page={page} zoom={zoom} over={over} onPages={onPages} />
+    );
   if (document.mediaType.startsWith('image/'))
-    return <img className={styles.image} style={{ width: `${zoom * 100}%` }} alt={document.fileName} src={address} />;
+    return (
+      <div className={styles.paper} style={{ width: `${zoom * 100}%` }}>
+        <img className={styles.image} style={{ width: '100%' }} alt={document.fileName} src={address} />
+        {over}
+      </div>
+    );
   return <p className={styles.none}>{text('work.viewer.noPreview')}</p>;
+}
+
+/** How one says where it is wrong: a frame on the page, or, without a pointer, the page. */
+function Marking({ onPage }: { onPage(): void }) {
+  const text = useText();
+  return (
+    <div className="row g8 wrap">
+      <Button size="small" onClick={onPage}>
+        {text('work.place.mark')}
+      </Button>
+      <span className="t-sm t-2">{text('work.place.drag')}</span>
+    </div>
+  );
 }
 
 /** What lies under one material: its files page by page, and beside them what a checker should look at. */
@@ -140,11 +127,14 @@ export function Viewer({
   row,
   page,
   onPage,
+  marking = null,
 }: {
   row: DisclosureRow | null;
   /** The page shown, counted from 1; turned by `[` and `]` too. */
   page: number;
   onPage(page: number): void;
+  /** While a material is rejected: the place marked so far, and what takes another one. */
+  marking?: { place: Place | null; onPlace(place: Place): void } | null;
 }) {
   const text = useText();
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -161,6 +151,15 @@ export function Viewer({
   const pages = shown && pagesOf?.id === shown.id ? pagesOf.pages : 1;
   const at = Math.min(page, pages);
   const looks = shown?.mediaType === 'application/pdf' || shown?.mediaType.startsWith('image/');
+  const place = marking === null ? row.place : marking.place;
+  const isHere = place !== null && place.documentId === shown?.id && place.page === at;
+  const mark = (area: PageArea | null) =>
+    shown && marking?.onPlace({ documentId: shown.id, fileName: shown.fileName, page: at, area });
+  const over = marking ? (
+    <PlaceLayer area={isHere ? place.area : null} onArea={mark} />
+  ) : (
+    <PlaceLayer area={isHere ? place.area : null} />
+  );
   const nothing =
     row.source === 'G'
       ? text('work.viewer.generated')
@@ -198,6 +197,7 @@ export function Viewer({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={styles.body} tabIndex={0} aria-label={text('work.viewer.sheet')}>
         <Hints row={row} />
+        {marking && looks ? <Marking onPage={() => mark(null)} /> : null}
         {row.documents.length > 1 ? (
           <ul className={styles.files}>
             {row.documents.map((document) => (
@@ -222,6 +222,7 @@ export function Viewer({
             document={shown}
             page={at}
             zoom={zoom}
+            over={over}
             onPages={(n) => setPagesOf({ id: shown.id, pages: n })}
           />
         ) : (

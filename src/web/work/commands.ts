@@ -4,6 +4,7 @@ import type { BodyOf, Operation, Schemas } from '../api/contract.ts';
 import { keys } from '../api/keys.ts';
 import type { Task } from '../api/types.ts';
 import type { FormValues } from '../ui/schema-form/schema.ts';
+import type { PageArea } from './PlaceLayer.tsx';
 
 type VerificationBody = BodyOf<Operation<'/api/v1/disclosures/{id}/rows/{rowId}/verification', 'post'>>;
 type SuspensionBody = BodyOf<Operation<'/api/v1/cases/{id}/suspensions', 'post'>>;
@@ -35,6 +36,7 @@ export interface Verification {
   reason?: string;
   field?: string;
   counterpart?: string;
+  place?: { documentId: string; page: number; area?: PageArea };
 }
 
 /** The commands on a task; after each, what the server said of its task, its case and the inbox is asked for anew. */

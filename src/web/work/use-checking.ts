@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { DisclosureRow, Task } from '../api/types.ts';
 import { isSingleKey } from '../ui/keyboard.ts';
 import { useVerification } from './commands.ts';
+import type { Place } from './place.ts';
 
 /** Whether there is something under a row that nobody has checked yet. */
 export function isUnchecked(row: DisclosureRow): boolean {
@@ -16,6 +17,7 @@ export function useChecking(task: Task, disclosureId: string, rows: readonly Dis
   const first = rows.find(isUnchecked) ?? rows[0];
   const [selectedId, setSelectedId] = useState<string | null>(first?.id ?? null);
   const [rejectingId, setRejectingId] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [page, setPage] = useState(1);
   const verification = useVerification(disclosureId, task);
 
@@ -26,6 +28,7 @@ export function useChecking(task: Task, disclosureId: string, rows: readonly Dis
   const verify = (rowId: string) => verification.mutate({ rowId, state: 'VERIFIED' });
   const reject = (rowId: string) => {
     select(rowId);
+    setPlace(rows.find((row) => row.id === rowId)?.place ?? null);
     setRejectingId(rowId);
   };
   const press = (event: KeyboardEvent) => {
@@ -48,5 +51,20 @@ export function useChecking(task: Task, disclosureId: string, rows: readonly Dis
       }
     }
   };
-  return { selectedId, select, rejectingId, setRejectingId, page, setPage, verification, verify, reject, press };
+  const marking = rejectingId !== null && rejectingId === selectedId ? { place, onPlace: setPlace } : null;
+  return {
+    selectedId,
+    select,
+    rejectingId,
+    setRejectingId,
+    place,
+    setPlace,
+    marking,
+    page,
+    setPage,
+    verification,
+    verify,
+    reject,
+    press,
+  };
 }

@@ -90,6 +90,7 @@ export const applicant: Same<typeof zh> = {
   'file.unfinished': 'Not all here yet: {names}. Choose the same file again to go on.',
   'file.unscanned': 'not scanned',
   preview: 'Preview',
+  'place.look': 'See the place',
   'preview.broken': 'No preview; download it',
   'submit.title': 'Apply',
   'submit.complete': 'Your papers are complete.',

@@ -72,6 +72,7 @@ export const errors: Same<typeof zh> = {
   'material-forbidden': 'This material must not be asked of an applicant.',
   'upload-closed': 'Materials are not taken at this point of the case.',
   'document-in-use': 'A verified material can not be removed.',
+  'place-not-in-material': 'The place marked is not in this material.',
   'nothing-to-verify': 'There is nothing under this row to check.',
   'reason-code-required': 'Choose the reason code of the rejection.',
   'file-type-mismatch': "The file's content is not what its extension says.",

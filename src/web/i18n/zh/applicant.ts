@@ -86,6 +86,7 @@ export const applicant = {
   'file.unfinished': '有未传完的文件：{names}。重新选择同一文件即可续传。',
   'file.unscanned': '未查毒',
   preview: '预览',
+  'place.look': '看位置',
   'preview.broken': '无法预览，请下载查看',
   'submit.title': '提交申请',
   'submit.complete': '材料已齐全。',

@@ -68,6 +68,7 @@ export const errors = {
   'material-forbidden': '该材料依法不得要求申请人提供。',
   'upload-closed': '当前环节不接收材料。',
   'document-in-use': '已核验的材料不能删除。',
+  'place-not-in-material': '标出的位置不在这份材料里。',
   'nothing-to-verify': '该行尚无材料可核验。',
   'reason-code-required': '请选择退回原因代码。',
   'file-type-mismatch': '文件内容与扩展名不符。',

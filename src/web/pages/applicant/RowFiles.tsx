@@ -13,6 +13,8 @@ import { FileDrop, showBytes } from '../../ui/FileDrop.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { problemSentence } from '../../ui/ProblemNotice.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
+import { PlaceView } from '../../work/PlaceView.tsx';
+import { placeWords } from '../../work/place.ts';
 import { contentAddress } from '../../work/Viewer.tsx';
 import styles from './applicant.module.css';
 
@@ -92,6 +94,26 @@ function Shared({ row }: { row: DisclosureRow }) {
   );
 }
 
+/** Where in the file it is wrong, and the page itself on demand. */
+function Place({ row, place }: { row: DisclosureRow; place: NonNullable<DisclosureRow['place']> }) {
+  const text = useText();
+  const [isShown, setShown] = useState(false);
+  const file = row.documents.find(({ id }) => id === place.documentId);
+  return (
+    <>
+      <span className="t-sm">
+        {text('work.place')} {placeWords(text, place)}
+        {file === undefined ? null : (
+          <Button type="link" size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {text('applicant.place.look')}
+          </Button>
+        )}
+      </span>
+      {isShown && file !== undefined ? <PlaceView place={place} mediaType={file.mediaType} /> : null}
+    </>
+  );
+}
+
 function Sign({ standing, row }: { standing: RowStanding; row: DisclosureRow }) {
   const text = useText();
   if (standing === 'provided' || standing === 'verified') {
@@ -111,6 +133,7 @@ function Sign({ standing, row }: { standing: RowStanding; row: DisclosureRow }) 
           {text('applicant.state.rejected', { code })}
         </span>
         {row.reason ? <span className="t-sm">{row.reason}</span> : null}
+        {row.place ? <Place row={row} place={row.place} /> : null}
       </div>
     );
   }
