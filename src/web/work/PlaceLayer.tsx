@@ -1,9 +1,6 @@
 import { type PointerEvent, useState } from 'react';
-import type { Schemas } from '../api/contract.ts';
 import styles from './Place.module.css';
-
-/** Part of a page, as fractions of its width and height. */
-export type PageArea = NonNullable<Schemas['MaterialPlace']['area']>;
+import type { PageArea } from './place.ts';
 
 interface Point {
   x: number;

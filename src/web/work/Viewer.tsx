@@ -5,8 +5,8 @@ import { useText } from '../i18n/TextProvider.tsx';
 import { showBytes } from '../ui/FileDrop.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PdfPage } from './PdfPage.tsx';
-import { type PageArea, PlaceLayer } from './PlaceLayer.tsx';
-import type { Place } from './place.ts';
+import { PlaceLayer } from './PlaceLayer.tsx';
+import type { PageArea, Place } from './place.ts';
 import styles from './Viewer.module.css';
 import { Hints } from './ViewerHints.tsx';
 

@@ -4,7 +4,7 @@ import type { BodyOf, Operation, Schemas } from '../api/contract.ts';
 import { keys } from '../api/keys.ts';
 import type { Task } from '../api/types.ts';
 import type { FormValues } from '../ui/schema-form/schema.ts';
-import type { PageArea } from './PlaceLayer.tsx';
+import type { PageArea } from './place.ts';
 
 type VerificationBody = BodyOf<Operation<'/api/v1/disclosures/{id}/rows/{rowId}/verification', 'post'>>;
 type SuspensionBody = BodyOf<Operation<'/api/v1/cases/{id}/suspensions', 'post'>>;

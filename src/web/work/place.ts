@@ -4,6 +4,9 @@ import type { Text } from '../i18n/text.ts';
 /** Where in a file something is wrong. */
 export type Place = Schemas['MaterialPlace'];
 
+/** Part of a page, as fractions of its width and height. */
+export type PageArea = NonNullable<Place['area']>;
+
 /** A part above so much of a page says no more than the page. */
 const mostOfPage = 0.6;
 const across = ['left', 'centre', 'right'] as const;

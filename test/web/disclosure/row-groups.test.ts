@@ -30,6 +30,7 @@ function row(id: string, more: Partial<DisclosureRow> = {}): DisclosureRow {
     state: 'MISSING',
     reasonCode: null,
     reason: null,
+    place: null,
     checkedBy: null,
     checkedAt: null,
     documents: [],
