@@ -4768,6 +4768,29 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Where in a file something is wrong: the page, and the part of it where one was marked. */
+        MaterialPlace: {
+            /**
+             * Format: uuid
+             * @description File under the row
+             */
+            documentId: string;
+            /** @description Its name */
+            fileName: string;
+            /** @description Page, from 1 */
+            page: number;
+            /** @description Part of the page; null when all of it is meant */
+            area: {
+                /** @description Left edge, as a fraction of the width */
+                x: number;
+                /** @description Upper edge, as a fraction of the height */
+                y: number;
+                /** @description Width, as a fraction of that of the page */
+                width: number;
+                /** @description Height, as a fraction of that of the page */
+                height: number;
+            } | null;
+        };
         /** @description What a material says: as the applicant read it off, or as the registry of shared materials gave it. */
         MaterialStatement: {
             /**
@@ -4863,6 +4886,8 @@ export interface components {
             reasonCode: string | null;
             /** @description What exactly is wrong */
             reason: string | null;
+            /** @description Where in the file it is wrong, while it is sent back */
+            place: components["schemas"]["MaterialPlace"] | null;
             /** @description Name of whoever checked it */
             checkedBy: string | null;
             /** @description When it was checked */
@@ -6065,6 +6090,17 @@ export interface components {
             checkCode: string | null;
             /** @description The rows it names, and no others */
             rowIds: string[];
+            /** @description What it says of each of them */
+            rows: {
+                /** @description Row of the list */
+                rowId: string;
+                /** @description Why it is to be corrected */
+                reasonCode: string;
+                /** @description What exactly is wrong */
+                reason: string | null;
+                /** @description Where in the file */
+                place: components["schemas"]["MaterialPlace"] | null;
+            }[];
         };
         /** @description What a department or the applicant was told about a case. */
         Notice: {
@@ -11485,6 +11521,27 @@ export interface operations {
                     field?: string;
                     /** @description With INCONSISTENT: the material or register that says otherwise */
                     counterpart?: string;
+                    /** @description With REJECTED: where in the file it is wrong */
+                    place?: {
+                        /**
+                         * Format: uuid
+                         * @description File under the row
+                         */
+                        documentId: string;
+                        /** @description Page, from 1 */
+                        page: number;
+                        /** @description Part of a page, from its upper left corner */
+                        area?: {
+                            /** @description Left edge, as a fraction of the width */
+                            x: number;
+                            /** @description Upper edge, as a fraction of the height */
+                            y: number;
+                            /** @description Width, as a fraction of that of the page */
+                            width: number;
+                            /** @description Height, as a fraction of that of the page */
+                            height: number;
+                        };
+                    };
                 };
             };
         };
