@@ -42,3 +42,33 @@ t.test('a command locks its case and reads it with two statements, whatever it i
     t.same(await database.rows(reads?.text ?? '', reads?.bindings), [], 'nor read');
   }
 });
+
+t.test('a command finds what it reads by the case, however many cases there are', async (t) => {
+  const about = { person: null, now: '2026-02-09T02:00:00.000Z' } as const;
+  const [, reads] = openingOf({ tenantId: 'default', rootId: '01a21ee7-456d-7794-ad91-2f3a26bdd8c3' }, 'wait', about);
+  const plan = await database.transact(async (sql) => {
+    // As with large tables: these here are empty.
+    await sql.run('set local enable_seqscan = off');
+    await sql.run('set local enable_bitmapscan = off');
+    return sql.rows<{ 'QUERY PLAN': string }>(`explain (costs off) ${reads?.text}`, reads?.bindings);
+  });
+  const lines = plan.map((line) => String(Object.values(line)[0]));
+
+  const found = lines.flatMap((line, at) => {
+    const [, table] = /Scan using \S+ on (\S+)/.exec(line) ?? [];
+    return table !== undefined && /Index Cond: .*\bplace\.(case|root)_id\b/.test(lines[at + 1] ?? '') ? [table] : [];
+  });
+  t.same([...new Set(found)].toSorted(), [
+    'cases',
+    'clock_extensions',
+    'clock_suspensions',
+    'clocks',
+    'incidents',
+    'jobs',
+    'process_instances',
+    'recusals',
+    'subscriptions',
+    'timers',
+    'user_tasks',
+  ]);
+});
