@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import t from 'tap';
 import { carPark } from '../journeys/projects.ts';
+import { barriers } from '../support/barriers.ts';
 import { screens } from '../support/browser.ts';
 import { documentOf, flows, procedure } from '../support/diagrams.ts';
 import { logInQuietly } from '../support/log-in-page.ts';
@@ -120,6 +121,29 @@ await browser.test('a clerk works through a day on the screens alone', w.address
   await dialog(page).getByRole('button', { name: '加签' }).click();
   await page.getByRole('button', { name: '减签 黄峰' }).click();
   await page.getByText('已减签').waitFor();
+
+  // the same task filled in at two places: nothing of either is lost
+  const elsewhere = await open({ refused: [/^409 PUT .*\/draft$/] });
+  await logInQuietly(elsewhere, 'handler');
+  await openBox(elsewhere, 'mine');
+  const remark = (at: Page) => at.getByRole('textbox', { name: '备注' });
+  await remark(elsewhere).fill('第二处所填');
+  await page.goto(page.url());
+  await remark(page).fill('第一处所填');
+  await act(page, '存草稿').click();
+  await page.getByText(/^草稿已存/).waitFor();
+  await elsewhere.getByRole('radio', { name: '不通过', exact: true }).check();
+  const both = elsewhere.getByRole('region', { name: '另一处也存了此任务的草稿' });
+  await both.waitFor();
+  t.match(await both.innerText(), /备注[\s\S]*第二处所填[\s\S]*第一处所填/);
+  t.strictSame(await barriers(elsewhere), [], 'two drafts side by side are no serious barrier');
+  await both.getByRole('radio', { name: /第一处所填/ }).check();
+  await both.getByRole('button', { name: '按所选继续' }).click();
+  await both.waitFor({ state: 'detached' });
+  await elsewhere.getByText(/^草稿已存/).waitFor();
+  t.equal(await remark(elsewhere).inputValue(), '第一处所填');
+  t.ok(await elsewhere.getByRole('radio', { name: '不通过', exact: true }).isChecked());
+  await openBox(page, 'mine');
 
   // submitted, taken back, submitted again, returned by the reviewer
   await pass(page, '已提交');

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ProblemError } from '../../api/problem.ts';
 import { FactsForm } from '../../disclosure/FactsForm.tsx';
 import { answeredFacts, isAnswered, unionOfFacts } from '../../disclosure/fact-words.ts';
 import { useGuideDetails, useGuides } from '../../disclosure/queries.ts';
@@ -12,7 +13,7 @@ import { Skeletons } from '../../ui/Skeletons.tsx';
 import styles from './counter.module.css';
 import { JointList } from './JointList.tsx';
 import { NewProject } from './NewProject.tsx';
-import { useApplicants, useProjectsOf, type Wish } from './queries.ts';
+import { useApplicants, useJointList, useProjectsOf, type Wish } from './queries.ts';
 
 function ChooseApplicant({ chosenId, onChoose }: { chosenId: string | null; onChoose(applicantId: string): void }) {
   const text = useText();
@@ -47,25 +48,25 @@ function ChooseApplicant({ chosenId, onChoose }: { chosenId: string | null; onCh
 /** The items and the facts they ask for beyond what the project says. */
 function ChooseItems({
   project,
+  isRefused,
   onList,
 }: {
   project: { id: string; facts: Record<string, unknown> };
+  /** Whether facts lacked for the list that was asked for last; which are needed depends on the others. */
+  isRefused: boolean;
   onList(wish: Omit<Wish, 'applicantId'>): void;
 }) {
   const text = useText();
   const guides = useGuides();
   const [chosen, setChosen] = useState<string[]>([]);
   const [values, setValues] = useState<Record<string, unknown>>({});
-  const [wanted, setWanted] = useState<string[]>([]);
   const details = useGuideDetails(chosen);
   const facts = unionOfFacts(details.map((detail) => detail.data?.factsNeeded ?? [])).filter(
     ({ name }) => !isAnswered(project.facts[name]),
   );
-  const list = () => {
-    const open = facts.filter(({ name }) => !isAnswered(values[name])).map(({ name }) => name);
-    setWanted(open);
-    if (open.length === 0) onList({ projectId: project.id, definitionKeys: chosen, facts: answeredFacts(values) });
-  };
+  const open = facts.filter(({ name }) => !isAnswered(values[name])).map(({ name }) => name);
+  const wanted = isRefused ? open : [];
+  const list = () => onList({ projectId: project.id, definitionKeys: chosen, facts: answeredFacts(values) });
   return (
     <Panel title={text('counter.items')} note={text('counter.items.note', { n: chosen.length })}>
       <div className={styles.inside}>
@@ -104,6 +105,8 @@ export function Receive() {
   const applicantId = params.get('applicant');
   const projectId = params.get('project');
   const projects = useProjectsOf(applicantId ?? '');
+  const { list } = useJointList(wish);
+  const isRefused = list.error instanceof ProblemError && list.error.code === 'facts-missing';
   const project = projects.data?.find(({ id }) => id === projectId) ?? null;
   const go = (next: Record<string, string>) => {
     setWish(null);
@@ -147,7 +150,12 @@ export function Receive() {
           </Panel>
         )}
         {applicantId === null || project === null ? null : (
-          <ChooseItems key={project.id} project={project} onList={(asked) => setWish({ applicantId, ...asked })} />
+          <ChooseItems
+            key={project.id}
+            project={project}
+            isRefused={isRefused}
+            onList={(asked) => setWish({ applicantId, ...asked })}
+          />
         )}
       </div>
       <div className={styles.column}>
