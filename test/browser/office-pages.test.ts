@@ -8,7 +8,7 @@ import { world } from '../support/world.ts';
 const browser = await screens(t);
 // So many pages take a busy machine more than two minutes.
 t.setTimeout(240_000);
-const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true });
+const w = await world(t, '2026-09-18T02:00:00.000Z', { web: true, retention: { eventMonths: 6, caseYears: null } });
 const places = await officePlaces(w);
 
 await lookOver(browser, w.address, places);

@@ -1,8 +1,9 @@
 import { runBatches } from '../../src/runtime/run-batches.ts';
 import { carPark } from '../journeys/projects.ts';
 import { flows, handlerTask, procedureDiagram } from './diagrams.ts';
+import { licence } from './ended-cases.ts';
 import type { Place } from './places.ts';
-import type { World } from './world.ts';
+import type { AppliedCase, World } from './world.ts';
 
 /** A procedure of one step, by the id of the step. */
 const oneStep = (id: string) =>
@@ -50,6 +51,7 @@ export async function administratorsPlaces(w: World): Promise<readonly Place[]> 
     kind: 'AUTHORITY',
     phone: null,
   });
+  const destructionId = await proposedDestruction(w);
   const place = (path: string, hasDiagram = false): Place => ({
     path: `/admin${path}`,
     login: 'admin',
@@ -75,8 +77,39 @@ export async function administratorsPlaces(w: World): Promise<readonly Place[]> 
     place('/webhooks'),
     place('/webhooks/deliveries'),
     place('/tokens'),
+    place('/retention'),
+    place('/retention/destructions'),
+    place(`/retention/destructions/${destructionId}`),
+    place('/retention/holds'),
+    place('/retention/months'),
     place('/audit'),
     place('/audit?part=acts'),
     place('/no-such-section'),
   ];
+}
+
+/** A list of one case to be destroyed, as if it had ended years ago, beside one that is held back. */
+async function proposedDestruction(w: World): Promise<string> {
+  const admin = await w.as('admin');
+  await (await w.as('designer')).upload('/deployments', 'licence.bpmn', Buffer.from(licence('licence')));
+  const ended = await endedLongAgo(w);
+  const { number: caseNumber } = await endedLongAgo(w);
+  await admin.must('PUT', '/retention-rules/licence', { years: 1, basis: '机关文书档案保管期限表' });
+  await admin.must('POST', '/legal-holds', { caseNumber, reason: '行政诉讼' });
+  const { id } = await admin.must('POST', '/destructions', { reason: '保管期满', procedureKey: 'licence' });
+  const { items } = await admin.must('POST', `/destructions/${id}/items/search`, {});
+  if (items[0]?.caseId !== ended.id) throw new Error('The list does not name the case');
+  return id;
+}
+
+/** A case of the procedure `licence` that is over; when it ended is moved to years ago, where no test of a day comes. */
+export async function endedLongAgo(w: World): Promise<AppliedCase> {
+  const over = await w.apply('licence', { facts: carPark });
+  const [task] = await w.tasks('handler', over.id);
+  if (task) await w.verifyAll('handler', task);
+  await w.complete('handler', over.id, 'A', { outcome: 'DONE' });
+  await w.database.run(`update cases set ended_at = '2020-01-06T02:00:00.000Z' where id = cast(:id as uuid)`, {
+    id: over.id,
+  });
+  return over;
 }

@@ -1,7 +1,7 @@
 import { ProblemError, readProblem, unreachable } from './problem.ts';
 
 /** What can be taken away whole. */
-export type Exported = '/cases/exports' | '/supervision/summary/exports';
+export type Exported = '/cases/exports' | '/supervision/summary/exports' | `/destructions/${string}/items/exports`;
 
 /** Which list is meant, and in which form. */
 interface ExportWish {

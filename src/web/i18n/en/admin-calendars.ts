@@ -18,6 +18,7 @@ export const adminCalendars: Same<typeof zh> = {
   'nav.webhooks': 'Webhooks',
   'nav.tokens': 'API tokens',
   'nav.audit': 'Audit',
+  'nav.retention': 'Retention',
   reason: 'Reason',
   'reason.kept': 'The reason stays on record, with who gave it.',
   'reason.missing': 'Say why',

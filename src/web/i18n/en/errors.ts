@@ -152,7 +152,8 @@ export const errors: Same<typeof zh> = {
   'repair-target-unknown': 'The repair names a token, an element or a scope that is not there.',
   'modification-impossible': 'The process would have nowhere to go, or stand in a way BPMN does not allow',
   'repair-impossible': 'The process can not be moved in this way.',
-  'retention-not-set': 'It is not set how long the record of cases is kept.',
+  'retention-not-set':
+    'It is not set how long the record of cases is kept: set EVENT_RETENTION_MONTHS of the service and start it again.',
   'legal-hold-in-force': 'The case is held back from destruction already.',
   'legal-hold-not-found': 'There is no such legal hold, or it was lifted.',
   'destruction-not-found': 'There is no such list of destruction.',

@@ -15,6 +15,7 @@ export const adminCalendars = {
   'nav.webhooks': '事件推送',
   'nav.tokens': '接口令牌',
   'nav.audit': '审计',
+  'nav.retention': '保管与销毁',
   reason: '理由',
   'reason.kept': '理由和操作人一并留存。',
   'reason.missing': '请写明理由',

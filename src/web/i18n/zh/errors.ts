@@ -144,7 +144,7 @@ export const errors = {
   'repair-target-unknown': '调整中指定的令牌、环节或范围不存在。',
   'modification-impossible': '这样调整会使流程没有去处，或者落入规范不允许的状态',
   'repair-impossible': '不能这样调整流程。',
-  'retention-not-set': '尚未设定办件记录的保留期限。',
+  'retention-not-set': '尚未设定办件记录的保留期限：请在服务设置中填写EVENT_RETENTION_MONTHS（保留月数）并重新启动。',
   'legal-hold-in-force': '该办件已暂停销毁。',
   'legal-hold-not-found': '没有此暂停销毁，或者已经解除。',
   'destruction-not-found': '没有此销毁清册。',

@@ -25,6 +25,10 @@ const People = lazy(() => import('./people/PeoplePage.tsx').then((it) => ({ defa
 const Webhooks = lazy(() => import('./webhooks/WebhooksPage.tsx').then((it) => ({ default: it.WebhooksPage })));
 const Deliveries = lazy(() => import('./webhooks/DeliveriesPage.tsx').then((it) => ({ default: it.DeliveriesPage })));
 const Tokens = lazy(() => import('./tokens/TokensPage.tsx').then((it) => ({ default: it.TokensPage })));
+const Retention = lazy(() => import('./retention/RetentionPage.tsx').then((it) => ({ default: it.RetentionPage })));
+const Destruction = lazy(() =>
+  import('./retention/DestructionPage.tsx').then((it) => ({ default: it.DestructionPage })),
+);
 const Audit = lazy(() => import('./audit/AuditPage.tsx').then((it) => ({ default: it.AuditPage })));
 
 /** 管理: what the administrator of the service looks after, a section each. */
@@ -50,6 +54,8 @@ export function Page() {
             <Route path="webhooks" element={<Webhooks />} />
             <Route path="webhooks/deliveries" element={<Deliveries />} />
             <Route path="tokens" element={<Tokens />} />
+            <Route path="retention/destructions/:destructionId" element={<Destruction />} />
+            <Route path="retention/:part?" element={<Retention />} />
             <Route path="audit" element={<Audit />} />
             <Route path="*" element={<NotFoundHere />} />
           </Routes>

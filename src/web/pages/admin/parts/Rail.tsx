@@ -29,7 +29,13 @@ const groups = [
       { to: '/admin/tokens', key: 'tokens', icon: 'lock' },
     ],
   },
-  { name: 'record', entries: [{ to: '/admin/audit', key: 'audit', icon: 'hash' }] },
+  {
+    name: 'record',
+    entries: [
+      { to: '/admin/audit', key: 'audit', icon: 'hash' },
+      { to: '/admin/retention', key: 'retention', icon: 'file' },
+    ],
+  },
 ] as const satisfies readonly {
   name: string;
   entries: readonly { to: string; key: string; icon: IconName }[];
