@@ -21,14 +21,17 @@ export function printOf({ database }: Services, tenantId: string, ofId: string):
   );
 }
 
-/** The print of a document or a disclosure: made when it is first asked for, the same ever after. */
+/**
+ * The print of a document or a disclosure: made when it is first asked for, the same ever after. One whose file is not on the
+ * disk any more is made anew, from the same statement.
+ */
 export async function printed(
   services: Services,
   of: { readonly tenantId: string; readonly id: string; readonly now: string },
   paper: () => Paper | Promise<Paper>,
 ): Promise<Print> {
   const known = await printOf(services, of.tenantId, of.id);
-  if (known) return known;
+  if (known && (await services.files.has(known.contentHash))) return known;
   const bytes = await printPaper(await paper());
   const stored = await services.files.storeStream(Readable.from([bytes]), { maxBytes: MOST_BYTES });
   if ('refused' in stored) throw new Error(`The print was not stored: ${stored.refused}`);
@@ -36,7 +39,8 @@ export async function printed(
   await services.database.run(
     `insert into prints (tenant_id, of_id, layout, content_hash, size_bytes, printed_at)
      values (:tenantId, :id, :layout, :hash, :size, :now)
-     on conflict do nothing`,
+     on conflict (tenant_id, of_id, layout) do update
+     set content_hash = excluded.content_hash, size_bytes = excluded.size_bytes`,
     { ...of, layout: paperLayout, hash: stored.hash, size: stored.size },
   );
   return { contentHash: stored.hash, sizeBytes: stored.size };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
+import { sweepFiles } from '../../src/runtime/uploads/sweep-files.ts';
 import { acceptByWindow, applyForPermit } from '../journeys/permit.ts';
 import { readPdf } from '../print/text-of-pdf.ts';
 import type { Body } from '../support/agent.ts';
@@ -77,6 +78,20 @@ t.test('the documents of a case: printed, verified, delivered', async (t) => {
       });
     },
   );
+
+  await t.test('a print is not swept from the disk, and one that got lost is printed again, the same', async (t) => {
+    const { id: noticeId } = await ofKind('D03');
+    const pdf = () => bytesOf(w.address, clerk, `/documents/${noticeId}/content?format=pdf`);
+    const before = await pdf();
+    const hash = createHash('sha256').update(before.bytes).digest('hex');
+    const farAhead = '2090-01-02T00:00:00.000Z';
+
+    t.match(await sweepFiles(w.services, farAhead, 36_500), { files: 0 });
+    t.ok((await pdf()).bytes.equals(before.bytes));
+
+    t.ok(await w.services.files.removeStoredBefore(hash, new Date(farAhead)));
+    t.ok((await pdf()).bytes.equals(before.bytes));
+  });
 
   await t.test('what was handed in has the form it has', async (t) => {
     const upload = (await all()).find(({ kind }) => kind === 'UPLOAD');
