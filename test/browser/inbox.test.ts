@@ -27,6 +27,27 @@ await browser.test(
     await selectedAt(1).waitFor();
     await page.keyboard.press('ArrowUp');
     await selectedAt(0).waitFor();
+
+    // a list comes page by page, and the arrow goes on across their borders
+    for (const project of ['东区停车楼', '西区停车楼', '南区停车楼']) {
+      await w.apply('joint-completion-acceptance', { facts: carPark, project });
+    }
+    await page.route('**/api/v1/tasks/search', (route) => {
+      const asked = route.request().postDataJSON();
+      return route.continue({ postData: { ...asked, page: { ...asked.page, limit: 2 } } });
+    });
+    await page.goto('/inbox?box=department');
+    await selectedAt(0).waitFor();
+    await page.getByRole('listbox').focus();
+    for (let row = 1; row < 5; row += 1) {
+      await page.keyboard.press('ArrowDown');
+      await selectedAt(row).waitFor();
+    }
+    t.equal(await page.getByRole('option').count(), 5, 'each task once');
+    await page.keyboard.press('Home');
+    await selectedAt(0).waitFor();
+    await page.unroute('**/api/v1/tasks/search');
+
     await page.keyboard.press('c');
     await page.getByText('已认领').first().waitFor();
     await page.goto('/inbox');

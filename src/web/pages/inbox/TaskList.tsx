@@ -7,9 +7,12 @@ import { isMarkable } from './BatchBar.tsx';
 import styles from './inbox.module.css';
 import { TaskRow } from './TaskRow.tsx';
 
+/** How many rows a press of Page Up or Page Down passes, and how near the end the next page is asked for. */
+const rowsAhead = 8;
+
 /**
- * The tasks as a listbox with one tab stop: ↑ ↓ Home End select, Enter opens, `c` claims, `x` marks. Rows outside the view cost
- * no layout; further pages are asked for at the end.
+ * The tasks as a listbox with one tab stop: ↑ ↓ Home End and the page keys select, Enter opens, `c` claims, `x` marks. Rows
+ * outside the view cost no layout; the next page is asked for before its end is reached, and ↓ goes on across the border.
  */
 export function TaskList({
   tasks,
@@ -62,14 +65,52 @@ export function TaskList({
     if (selectedId !== null) document.getElementById(`${listId}-${selectedId}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, selectedId]);
 
+  const more = () => {
+    if (remaining > 0 && !loadingMore) onMore();
+  };
+  // who pressed ↓ at the last row goes on at the first of the next page once it is there
+  const waitsFrom = useRef<number | null>(null);
+  useEffect(() => {
+    const next = waitsFrom.current === null ? undefined : tasks[waitsFrom.current];
+    if (next === undefined) return;
+    waitsFrom.current = null;
+    current.current = next.id;
+    onSelect(next.id);
+  }, [tasks, onSelect]);
+
+  const foot = useRef<HTMLDivElement>(null);
+  const askMore = useRef(more);
+  askMore.current = more;
+  const hasMore = remaining > 0;
+  useEffect(() => {
+    const end = foot.current;
+    if (end === null || !hasMore) return;
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && askMore.current(), {
+      root: end.parentElement,
+      rootMargin: '0px 0px 480px',
+    });
+    seen.observe(end);
+    return () => seen.disconnect();
+  }, [hasMore]);
+
   const press = (event: KeyboardEvent) => {
     const here = tasks.findIndex((task) => task.id === current.current);
-    const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: tasks.length - 1 }[event.key];
+    const last = tasks.length - 1;
+    const to = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      PageDown: here + rowsAhead,
+      PageUp: here - rowsAhead,
+      Home: 0,
+      End: last,
+    }[event.key];
     const selected = tasks[here];
     if (to !== undefined) {
       event.preventDefault();
-      const next = tasks[Math.min(tasks.length - 1, Math.max(0, to))];
+      const next = tasks[Math.min(last, Math.max(0, to))];
       if (next) select(next.id);
+      waitsFrom.current = to > last && hasMore ? last + 1 : null;
+      if (to > last - rowsAhead) more();
     } else if (selected && event.key === 'Enter') {
       event.preventDefault();
       onOpen(selected);
@@ -109,11 +150,13 @@ export function TaskList({
           />
         ))}
       </div>
-      {remaining > 0 ? (
-        <Button type="text" block loading={loadingMore} onClick={onMore}>
-          {text('common.loadMore', { n: remaining })}
-        </Button>
-      ) : null}
+      <div ref={foot}>
+        {hasMore ? (
+          <Button type="text" block loading={loadingMore} onClick={onMore}>
+            {text('common.loadMore', { n: remaining })}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { askAgainMs } from '../../api/live.ts';
 import type { InboxCounts, Listed, Task } from '../../api/types.ts';
 import type { InboxFilter } from './filter.ts';
 
-type InboxPage = Listed<Task> & { counts: InboxCounts };
+type InboxPage = Listed<Task> & { counts?: InboxCounts };
 
 const pageSize = 50;
 
@@ -22,7 +22,13 @@ export function useInbox({ box, light, definitionKey, text, greenOnly }: InboxFi
     queryKey: keys.inbox(filter),
     queryFn: ({ pageParam, signal }) =>
       send<InboxPage, 'POST', '/api/v1/tasks/search'>('POST', '/api/v1/tasks/search', {
-        body: { filter, page: { limit: pageSize, ...(pageParam ? { after: pageParam } : {}) }, includeTotal: true },
+        body: {
+          filter,
+          page: { limit: pageSize, ...(pageParam ? { after: pageParam } : {}) },
+          // the first page tells how many there are; the next ones only go on
+          includeTotal: pageParam === null,
+          includeCounts: pageParam === null,
+        },
         signal,
       }),
     initialPageParam: null as string | null,
