@@ -67,6 +67,7 @@ const dueOn = (number: string) =>
   `cast(cast(:at as timestamptz) as date) + cast(${chance(120, 1, number)} - 20 as int)`;
 const task = '(n * :tasksOfCase + k)';
 const joint = `${chance(3, 2)} = 0`;
+const doneBy = `case when ${chance(10, 5)} = 1 then cast(:accountId as uuid) else ${id('clerk')} end`;
 const claimed = `${chance(10, 4, task)} = 0`;
 
 const statements = [
@@ -82,10 +83,11 @@ const statements = [
    select :tenantId, ${id('disclosure')}, 'GZ-' || n, :definitionId, ${id('project')}, ${id('applicant', '(n % 1000)')},
           '{}', '{"rows": []}', '', '', :at, '2099-12-31'
    from generate_series(0, :cases - 1) as n`,
-  `insert into cases (tenant_id, id, number, query_code, definition_id, definition_key, project_id, applicant_id, disclosure_id,
+  `insert into cases (tenant_id, id, number, search_text, query_code, definition_id, definition_key, project_id, applicant_id, disclosure_id,
                       lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
                       moved_at, created_by)
-   select :tenantId, ${id('case')}, 'SG-' || n, 'code', :definitionId, :key, ${id('project')}, ${id('applicant', '(n % 1000)')},
+   select :tenantId, ${id('case')}, 'SG-' || n,
+          'SG-' || n || E'\\n标准厂房项目' || n || E'\\n申请单位' || n % 1000, 'code', :definitionId, :key, ${id('project')}, ${id('applicant', '(n % 1000)')},
           ${id('disclosure')}, 'd' || (n * :tasksOfCase) % :departments, '511700', 'IN_PROGRESS', '{}', :at,
           cast(cast(:at as timestamptz) as date), cast(cast(:at as timestamptz) as date), :at, :at, ${id('clerk')}
    from generate_series(0, :cases - 1) as n`,
@@ -109,15 +111,17 @@ const statements = [
    from generate_series(0, :cases - 1) as n, generate_series(0, :tasksOfCase - 1) as k,
      lateral (select ${dueOn(task)} as due) as d`,
   `insert into user_tasks (tenant_id, id, instance_id, root_id, token, case_id, element_id, name, name_en, department_code, role,
-                           item_code, item_name, delegation, minimum_officers, state, assignee_id, claimed_at, urged_count, created_at, due_at, green_until, definition_key)
+                           item_code, item_name, delegation, minimum_officers, state, assignee_id, claimed_at, urged_count, created_at, due_at, green_until, done_by, definition_key)
    select :tenantId, ${id('task', task)}, ${id('instance')}, ${id('instance')}, 't' || k, ${id('case')}, 'review', '审查', 'Review',
           'd' || ${task} % :departments, ${role(task)}, case when ${joint} then 'A' || k end, case when ${joint} then '事项' || k end,
           'ALLOWED', 1, case when ${claimed} then 'CLAIMED' else 'CREATED' end,
           case when ${claimed} then case when ${chance(2, 7, task)} = 0 then cast(:accountId as uuid) else ${id('clerk')} end end,
           case when ${claimed} then cast(:at as timestamptz) end, case when ${chance(25, 3, task)} = 0 then 1 else 0 end,
           cast(:at as timestamptz) - make_interval(mins => cast(n % 10000 as int)),
-          least(${dueOn('n')}, ${dueOn(task)}) + time '09:00', least(${dueOn('n')}, ${dueOn(task)}) - 40, :key
-   from generate_series(0, :cases - 1) as n, generate_series(0, :tasksOfCase - 1) as k`,
+          first.due + time '09:00', first.due - 20 - greatest(0, first.due - cast(cast(:at as timestamptz) as date)) / 6,
+          case when not (${joint}) or k = 1 then array[${doneBy}] end, :key
+   from generate_series(0, :cases - 1) as n, generate_series(0, :tasksOfCase - 1) as k,
+     lateral (select least(${dueOn('n')}, ${dueOn(task)}) as due) as first`,
   // What is in the account's hands is of its own departments only.
   `update user_tasks set assignee_id = ${id('clerk', '1')}
    where tenant_id = :tenantId and assignee_id = :accountId and department_code not in ('d1', 'd2')`,
@@ -125,7 +129,7 @@ const statements = [
                            item_code, delegation, minimum_officers, state, assignee_id, outcome, created_at, claimed_at, ended_at, definition_key)
    select :tenantId, ${id('done')}, ${id('instance')}, ${id('instance')}, 'd', ${id('case')}, 'review', '审查', 'Review',
           'd' || (n * :tasksOfCase) % :departments, ${role('n')}, case when ${joint} then 'A1' end, 'ALLOWED', 1, 'COMPLETED',
-          case when ${chance(10, 5)} = 1 then cast(:accountId as uuid) else ${id('clerk')} end, 'MET', :at, :at,
+          ${doneBy}, 'MET', :at, :at,
           cast(:at as timestamptz) - make_interval(mins => cast(n % 10000 as int)), :key
    from generate_series(0, :cases - 1) as n`,
 ];

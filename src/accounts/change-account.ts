@@ -4,6 +4,7 @@ import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { accountNotFound, lastAdministrator, loginTaken, rolesForStaffOnly } from '../domain/refusals/accounts.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import { departmentNotFound } from '../domain/refusals/unknown.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { recordOperatorAct } from '../runtime/record-operator-act.ts';
@@ -41,28 +42,31 @@ export async function makeAccount(house: House, person: Person, wish: AccountInp
  * Changes names and roles of an account, locks or unlocks it. A locked account loses its sessions at once, and neither
  * password nor token opens anything; its tasks stay until they are given to others.
  *
- * @throws account-not-found, department-not-found, roles-for-staff-only, last-administrator
+ * @throws account-not-found, department-not-found, roles-for-staff-only, last-administrator, revision-stale
  */
 export async function changeAccount(
   house: House,
   person: Person,
   accountId: string,
   patch: AccountPatch,
+  revision: number | undefined,
 ): Promise<Account> {
   const { services, tenantId } = house;
   return inTransaction(services.database, async (sql) => {
     const keys = { tenantId, accountId };
-    const before = await sql.first<{ login: string; active: boolean; applicantId: string | null }>(
-      'select login, active, applicant_id from accounts where tenant_id = :tenantId and id = :accountId for update',
+    const before = await sql.first<{ login: string; active: boolean; applicantId: string | null; revision: number }>(
+      `select login, active, applicant_id, revision from accounts
+       where tenant_id = :tenantId and id = :accountId for update`,
       keys,
     );
     if (before === undefined) throw accountNotFound();
+    refuseStale(revision, before.revision);
     const { name, nameEn, roles, active } = patch;
     if (before.applicantId !== null && (roles ?? []).length > 0) throw rolesForStaffOnly();
     await sql.run(
       `update accounts
        set name = coalesce(cast(:name as text), name), name_en = coalesce(cast(:nameEn as text), name_en),
-         active = coalesce(cast(:active as boolean), active)
+         active = coalesce(cast(:active as boolean), active), revision = revision + 1
        where tenant_id = :tenantId and id = :accountId`,
       { ...keys, name: name ?? null, nameEn: nameEn ?? null, active: active ?? null },
     );

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { roles } from '../domain/roles.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { changeAccount, makeAccount } from './change-account.ts';
@@ -87,12 +88,13 @@ export function peopleRoutes(api: Api, house: House): void {
         operationId: 'changeAccount',
         summary: 'Change names and roles, lock or unlock 修改人员',
         params,
+        description: '`If-Match` may name the revision of the account.',
         body: AccountPatch,
         response: { 200: ref(Account) },
       },
-      config: operate,
+      config: { ...operate, ifMatch: 'taken' },
     },
-    (request) => changeAccount(house, personOf(request), request.params.id, request.body),
+    (request) => changeAccount(house, personOf(request), request.params.id, request.body, revisionOf(request)),
   );
 
   api.post(
@@ -140,12 +142,13 @@ export function peopleRoutes(api: Api, house: House): void {
         operationId: 'writeDepartment',
         summary: 'Make or change a department 维护部门',
         params: Type.Object({ code: text('Code, as diagrams use it', { pattern: '^[a-z][a-z0-9-]{1,59}$' }) }),
+        description: '`If-Match` may name the revision of the department, 0 for none yet.',
         body: DepartmentInput,
         response: { 200: ref(Department) },
       },
-      config: operate,
+      config: { ...operate, ifMatch: 'taken' },
     },
-    (request) => writeDepartment(house, personOf(request), request.params.code, request.body),
+    (request) => writeDepartment(house, personOf(request), request.params.code, request.body, revisionOf(request)),
   );
 
   api.get(

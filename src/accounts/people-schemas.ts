@@ -35,6 +35,7 @@ export const Account = named(
     openTasks: whole('Open tasks the person has claimed'),
     lastSeenAt: nullable(instant('When'), 'Last request of a session that still lives'),
     createdAt: instant('When it was made'),
+    revision: whole('Revision'),
   }),
 );
 export type Account = Static<typeof Account>;

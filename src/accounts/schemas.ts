@@ -128,6 +128,7 @@ export const Department = named(
     kind: oneOf(['AUTHORITY', 'PUBLIC_UTILITY', 'PARK_OFFICE', 'SUPERVISION'], 'Kind'),
     regionCode: text('Region it belongs to'),
     phone: nullable(Type.String(), 'Telephone'),
+    revision: whole('Revision'),
   }),
 );
 export type Department = Static<typeof Department>;

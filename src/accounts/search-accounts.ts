@@ -9,7 +9,7 @@ import type { Account, AccountSearch } from './people-schemas.ts';
 type AccountRow = Omit<Account, 'roles'>;
 
 const columns = `
-  a.id, a.login, a.name, a.name_en, a.active, p.name as applicant_name, a.created_at,
+  a.id, a.login, a.name, a.name_en, a.active, p.name as applicant_name, a.created_at, a.revision,
   (select count(*) from user_tasks t
    where t.tenant_id = a.tenant_id and t.assignee_id = a.id and t.state = 'CLAIMED') as open_tasks,
   (select max(s.last_seen_at) from login_sessions s

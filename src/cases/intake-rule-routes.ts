@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { IntakeRule, IntakeRuleInput } from './intake-rule-schemas.ts';
@@ -36,13 +37,14 @@ export function intakeRuleRoutes(api: Api, house: House): void {
         tags,
         operationId: 'settleIntakeRule',
         summary: 'Settle the intake of a procedure in a region 设置收件规则',
-        description: 'By the service administration. Corrections asked for before keep their day.',
+        description:
+          'By the service administration. Corrections asked for before keep their day. `If-Match` may name the rule’s revision, 0 for none yet.',
         params: Type.Object({ key: text('Key of the procedure', { minLength: 1, maxLength: 100 }) }),
         body: IntakeRuleInput,
         response: { 200: ref(IntakeRule) },
       },
-      config: { audience: 'staff', scope: 'cases:write' },
+      config: { audience: 'staff', scope: 'cases:write', ifMatch: 'taken' },
     },
-    (request) => settleIntakeRule(house, personOf(request), request.params.key, request.body),
+    (request) => settleIntakeRule(house, personOf(request), request.params.key, request.body, revisionOf(request)),
   );
 }

@@ -17,6 +17,7 @@ export const IntakeRule = named(
     definitionKey: text('Key of the procedure'),
     ...fields,
     decidedAt: instant('When it was settled'),
+    revision: whole('Revision'),
   }),
 );
 export type IntakeRule = Static<typeof IntakeRule>;

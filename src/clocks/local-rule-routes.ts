@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { adoptLocalRule, dropLocalRule, localRules } from './local-rules.ts';
@@ -34,14 +35,14 @@ export function localRuleRoutes(api: Api, house: House): void {
         operationId: 'adoptLocalRule',
         summary: 'Adopt a published local rule 采用地方规定',
         description:
-          'Lets a procedure that is not safety-critical approve on the day its limit ran out, with a check within 10 working days.',
+          'Lets a procedure that is not safety-critical approve on the day its limit ran out, with a check within 10 working days. `If-Match` may name the rule’s revision, 0 for none yet.',
         params,
         body: LocalRuleInput,
         response: { 200: allOf(ref(LocalRule), 'Rules by procedure') },
       },
-      config,
+      config: { ...config, ifMatch: 'taken' },
     },
-    (request) => adoptLocalRule(house, personOf(request), request.params.key, request.body),
+    (request) => adoptLocalRule(house, personOf(request), request.params.key, request.body, revisionOf(request)),
   );
 
   api.delete(

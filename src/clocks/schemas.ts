@@ -149,6 +149,7 @@ export const LocalRule = named(
     citation: text('The rule with its number'),
     publishedOn: day('When it was published'),
     adoptedAt: instant('When the authority adopted it'),
+    revision: whole('Revision'),
   }),
 );
 export type LocalRule = Static<typeof LocalRule>;

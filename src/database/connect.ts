@@ -74,6 +74,9 @@ export interface ConnectOptions {
   readonly idleTransactionMs?: number;
 }
 
+/** How often a connection is used before another takes its place: it keeps the plans of all statements it was told by name. */
+const connectionUses = 20_000;
+
 /** What PostgreSQL calls this process among its sessions. */
 export const applicationName = `lianban ${process.pid}`;
 
@@ -93,6 +96,7 @@ export function connect({
     application_name: applicationName,
     options: '-c TimeZone=UTC -c IntervalStyle=iso_8601',
     connectionTimeoutMillis: connectionWaitMs,
+    maxUses: connectionUses,
     // A statement or an idle transaction that takes a minute holds locks others wait for: better its own fault.
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: idleTransactionMs,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type Bindings, placeBindings } from './named-bindings.ts';
+import { statementNames, usualNamingRules } from './statement-names.ts';
 
 /** A row as the code sees it: camel case, moments and days as text. */
 export type Row = Record<string, unknown>;
@@ -17,13 +17,7 @@ export interface Query {
   readonly name?: string;
 }
 
-/** How often a text is sent before it is worth a name. */
-const worthNaming = 3;
-/** How many texts have names at the most: a connection keeps a plan for each. */
-const mostNames = 200;
-
-const sent = new Map<string, number>();
-const names = new Map<string, string>();
+const nameOf = statementNames(usualNamingRules);
 
 /**
  * A statement with its values in their places. A text that is sent again and again gets a name, so that a connection plans
@@ -39,20 +33,4 @@ export function queryOf({ text, bindings }: Statement): Query {
 /** Whether a statement failed because its table has changed since it was planned: without its name it can be sent again. */
 export function isStalePlan(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '0A000' && /cached plan/.test(error.message);
-}
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size === mostNames) return known;
-  const times = (sent.get(text) ?? 0) + 1;
-  if (times < worthNaming) {
-    // Whatever is asked once is forgotten again.
-    if (sent.size > 10 * mostNames) sent.clear();
-    sent.set(text, times);
-    return undefined;
-  }
-  sent.delete(text);
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 40);
-  names.set(text, name);
-  return name;
 }

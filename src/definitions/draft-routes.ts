@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
+import { requiredRevisionOf, revisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { definitionMaxBytes } from './check-diagram.ts';
@@ -114,15 +114,17 @@ export function draftRoutes(api: Api, house: House): void {
         tags,
         operationId: 'publishDraft',
         summary: 'Publish a draft as the next version 发布',
-        description: 'Running cases keep the version they began with, unless they are to be migrated.',
+        description:
+          'Running cases keep the version they began with, unless they are to be migrated. `If-Match` may name the draft’s revision.',
         params: draftParams,
         body: PublicationWish,
         response: { 201: ref(Publication) },
       },
-      config: design,
+      config: { ...design, ifMatch: 'taken' },
     },
     async (request, reply) => {
-      const publication = await publishDraft(house, personOf(request), request.params.key, request.body);
+      const revision = revisionOf(request);
+      const publication = await publishDraft(house, personOf(request), request.params.key, request.body, revision);
       return reply.status(201).send(publication);
     },
   );

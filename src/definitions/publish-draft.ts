@@ -2,6 +2,7 @@ import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { draftKeyMismatch } from '../domain/refusals/definitions.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import { draftNotFound } from '../domain/refusals/unknown.ts';
 import { definitionSummary } from '../runtime/views/definition-view.ts';
 import type { House } from '../runtime/views/house.ts';
@@ -16,21 +17,24 @@ import type { DefinitionDraft, Publication, PublicationWish } from './schemas.ts
  * Makes a draft the next version and drops it. Cases that run keep the version they began with, unless they are to go on
  * with the new one: then a migration plan is made for each version they run on, and begun by whoever may operate the service.
  *
- * @throws draft-not-found, draft-key-mismatch, diagram-refused, xml-hostile, xml-too-large
+ * @throws draft-not-found, draft-key-mismatch, diagram-refused, xml-hostile, xml-too-large, revision-stale
  */
 export async function publishDraft(
   house: House,
   person: Person,
   key: string,
   { note, runningCases = 'STAY' }: PublicationWish,
+  revision: number | undefined,
 ): Promise<Publication> {
   const { services, tenantId, clock } = house;
   const { id, findings, migrations } = await inTransaction(services.database, async (sql) => {
-    const draft = await sql.first<Pick<DefinitionDraft, 'xml' | 'forms' | 'decisions'>>(
-      'select xml, forms, decisions from definition_drafts where tenant_id = :tenantId and key = :key for update',
+    const draft = await sql.first<Pick<DefinitionDraft, 'xml' | 'forms' | 'decisions' | 'revision'>>(
+      `select xml, forms, decisions, revision from definition_drafts
+       where tenant_id = :tenantId and key = :key for update`,
       { tenantId, key },
     );
     if (draft === undefined) throw draftNotFound();
+    refuseStale(revision, draft.revision);
     const decisions = await readDecisionFiles(draft.decisions);
     const checked = await inspectXml(draft.xml, { forms: draft.forms, decisions: decisions.set });
     const unknown = await unknownCalls(sql, tenantId, checked.models);

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { DisclosureRow } from '../runtime/views/material-schema.ts';
 import { id, ref, text } from '../runtime/views/parts.ts';
@@ -41,16 +42,17 @@ export function preCheckRoutes(api: Api, house: House): void {
         tags,
         operationId: 'stateRow',
         summary: 'State what a material says 填写材料要素',
-        description: 'By the applicant while files are taken under the row; it replaces what was stated before.',
+        description:
+          'By the applicant while files are taken under the row; it replaces what was stated before. `If-Match` may name the row’s revision.',
         params: rowParams,
         body: StatementInput,
         response: { 200: ref(DisclosureRow) },
       },
-      config: { atCounter: true, audience: 'applicant', scope: 'cases:write' },
+      config: { atCounter: true, audience: 'applicant', scope: 'cases:write', ifMatch: 'taken' },
     },
     (request) => {
       const { id: disclosureId, rowId } = request.params;
-      return stateRow(house, personOf(request), { disclosureId, rowId, ...request.body });
+      return stateRow(house, personOf(request), { disclosureId, rowId, ...request.body }, revisionOf(request));
     },
   );
 }

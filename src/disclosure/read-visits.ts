@@ -21,7 +21,7 @@ async function find({ services, tenantId }: House, person: Person, id: string | 
   const rows = await services.database.rows<Omit<DisclosureVisit, 'missingSections'>>(
     `select v.id, v.disclosure_id, s.number as disclosure_number, p.name as project_name, a.name as applicant_name, v.state,
        v.planned_at, v.place, v.leader, v.by_video, v.held_at, v.attendees, v.requirements, v.questions, v.signed_by,
-       v.signed_at, v.document_id
+       v.signed_at, v.document_id, v.revision
      from disclosure_visits v
      join disclosures s on s.tenant_id = v.tenant_id and s.id = v.disclosure_id
      join projects p on p.tenant_id = v.tenant_id and p.id = v.project_id

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import { planVisit, recordVisit, signVisit } from '../runtime/disclosure-visits.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref } from '../runtime/views/parts.ts';
@@ -72,16 +73,17 @@ export function visitRoutes(api: Api, house: House): void {
         tags,
         operationId: 'recordVisit',
         summary: 'Record what happened 登记交底',
-        description: 'A second part is recorded over the first, until both sides have signed.',
+        description:
+          'A second part is recorded over the first, until both sides have signed. `If-Match` may name the visit’s revision.',
         params,
         body: VisitRecordInput,
         response: { 200: ref(DisclosureVisit) },
       },
-      config: { audience: 'staff', scope: 'tasks:write' },
+      config: { audience: 'staff', scope: 'tasks:write', ifMatch: 'taken' },
     },
     async (request) => {
       const person = personOf(request);
-      await recordVisit(house.services, person, request.params.id, request.body);
+      await recordVisit(house.services, person, request.params.id, request.body, revisionOf(request));
       return readVisit(house, person, request.params.id);
     },
   );

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { visitSections } from '../domain/visit.ts';
-import { flag, id, instant, list, named, nullable, oneOf, text } from '../runtime/views/parts.ts';
+import { flag, id, instant, list, named, nullable, oneOf, text, whole } from '../runtime/views/parts.ts';
 
 const attendee = Type.Object(
   {
@@ -46,6 +46,7 @@ export const DisclosureVisit = named(
     signedBy: nullable(Type.String(), 'Who signed for the enterprise'),
     signedAt: nullable(instant('When'), 'When it was signed'),
     documentId: nullable(id('Document'), 'The signed disclosure (D24)'),
+    revision: whole('Revision'),
   }),
 );
 export type DisclosureVisit = Static<typeof DisclosureVisit>;

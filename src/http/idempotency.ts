@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
-import type { Database, HeldTransaction, Sql } from '../database/connect.ts';
+import type { Database, HeldTransaction } from '../database/connect.ts';
 import { json } from '../database/named-bindings.ts';
 import { isLockTimeout } from '../database/unavailable.ts';
 import { idempotencyKeyReused, requestInProgress } from '../domain/refusals/requests.ts';
 import type { Instant } from '../domain/time.ts';
+import { formDigest } from './form-digest.ts';
+import { readThrough } from './upload.ts';
 
 /** How long a request waits for the same one that is under way. */
 const patience = '10s';
@@ -32,12 +34,16 @@ interface Claim {
 }
 
 /** The transactions that are held around requests with a key. */
-const held = new WeakMap<FastifyRequest, { readonly claim: Claim; readonly transaction: HeldTransaction }>();
+const held = new WeakMap<
+  FastifyRequest,
+  { readonly claim: Claim; readonly asked: string; readonly transaction: HeldTransaction }
+>();
 
 /**
  * Does a command with an `Idempotency-Key` once: `proceed` runs it inside a transaction that holds the key, or it is answered
  * from memory when the same one was answered before. The same request sent meanwhile waits for the first.
  *
+ * Whether two requests are the same is said by what they ask and bring; of a form by the names and contents of its parts.
  * Only what succeeded is kept. A refused command did nothing, so it may be sent again with the same key.
  *
  * @throws idempotency-key-reused, request-in-progress
@@ -46,37 +52,38 @@ export async function doOnce(
   request: FastifyRequest,
   reply: FastifyReply,
   database: Database,
-  now: Instant,
+  { now, uploadMaxBytes }: { readonly now: Instant; readonly uploadMaxBytes: number },
   proceed: () => void,
 ): Promise<void> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key === '' || request.caller === null || !isCommand(request)) return proceed();
   const { tenantId, id: accountId, applicantId } = request.caller.person;
   const claim: Claim = { tenantId, accountId, key: key.slice(0, 200) };
-  const requestHash = createHash('sha256')
-    .update(
-      `${request.method} ${request.url}\n${applicantId ?? ''}\n${JSON.stringify(request.body ?? lengthOfForm(request))}`,
-    )
-    .digest('hex');
-  const transaction = await takeKey(database, claim, requestHash, now);
+  const asked = `${request.method} ${request.url}\n${applicantId ?? ''}\n`;
+  const transaction = await takeKey(database, claim, now);
   if (transaction.opened[1]?.length === 1) {
-    held.set(request, { claim, transaction });
+    held.set(request, { claim, asked, transaction });
     return transaction.run(proceed);
   }
-  try {
-    await answerFromMemory(reply, transaction.sql, claim, requestHash);
-  } finally {
-    await transaction.rollback();
-  }
+  const kept = await keptAnswer(transaction, claim);
+  // The route never gets to see it: what its form brings is read here, so that it can be told from another.
+  if (isForm(request)) await readThrough(request, uploadMaxBytes);
+  if (kept.requestHash !== hashOf(request, asked)) throw idempotencyKeyReused();
+  answerFromMemory(reply, kept);
+}
+
+/** One hash of everything a request asks for; of a form only what was read of it is known. */
+function hashOf(request: FastifyRequest, asked: string): string {
+  const brought = isForm(request) ? formDigest(request) : JSON.stringify(request.body ?? null);
+  return createHash('sha256').update(`${asked}${brought}`).digest('hex');
+}
+
+function isForm(request: FastifyRequest): boolean {
+  return request.routeOptions.config.form !== undefined && request.isMultipart();
 }
 
 function isCommand({ method, routeOptions: { url = '', config } }: FastifyRequest): boolean {
   return takesKey(method, url, config);
-}
-
-/** What a form brings is not read before it is taken; of another one at least the length differs. */
-function lengthOfForm({ headers }: FastifyRequest): string | null {
-  return headers['content-length'] ?? null;
 }
 
 /** Whether a route is a command that an `Idempotency-Key` makes safe to send twice. */
@@ -96,17 +103,18 @@ export async function keepAnswer(request: FastifyRequest, reply: FastifyReply, p
   const kept = held.get(request);
   if (kept === undefined) return;
   held.delete(request);
-  const { claim, transaction } = kept;
+  const { claim, asked, transaction } = kept;
   if (reply.statusCode >= 300) return transaction.rollback();
   const headers = Object.fromEntries(
     keptHeaders.flatMap((name) => [[name, reply.getHeader(name)]]).filter(([, value]) => value),
   );
   try {
     await transaction.sql.run(
-      `update idempotency_keys set status = :status, response = cast(:response as jsonb), headers = cast(:headers as jsonb)
+      `update idempotency_keys set request_hash = :requestHash, status = :status, response = cast(:response as jsonb), headers = cast(:headers as jsonb)
        where tenant_id = :tenantId and account_id = :accountId and key = :key`,
       {
         ...claim,
+        requestHash: hashOf(request, asked),
         status: reply.statusCode,
         response: typeof payload === 'string' && payload !== '' ? payload : json(null),
         headers: json(headers),
@@ -133,17 +141,17 @@ export async function forgetAnswers(database: Database, now: Instant): Promise<v
   });
 }
 
-async function takeKey(database: Database, claim: Claim, requestHash: string, now: Instant): Promise<HeldTransaction> {
+async function takeKey(database: Database, claim: Claim, now: Instant): Promise<HeldTransaction> {
   try {
     return await database.hold([
       { text: `set local lock_timeout = '${patience}'`, bindings: {} },
       {
         // Until the command is answered nobody sees the row, so what it says meanwhile is nothing.
         text: `insert into idempotency_keys (tenant_id, account_id, key, request_hash, status, created_at)
-               values (:tenantId, :accountId, :key, :requestHash, 0, :now)
+               values (:tenantId, :accountId, :key, '', 0, :now)
                on conflict (tenant_id, account_id, key) do nothing
                returning key`,
-        bindings: { ...claim, requestHash, now },
+        bindings: { ...claim, now },
       },
       { text: 'set local lock_timeout = default', bindings: {} },
       { text: `set local idle_in_transaction_session_timeout = '${bodyPatience}'`, bindings: {} },
@@ -154,14 +162,22 @@ async function takeKey(database: Database, claim: Claim, requestHash: string, no
   }
 }
 
-async function answerFromMemory(reply: FastifyReply, sql: Sql, claim: Claim, requestHash: string): Promise<void> {
-  const kept = await sql.first<KeptAnswer>(
-    `select request_hash, status, response, headers from idempotency_keys
-     where tenant_id = :tenantId and account_id = :accountId and key = :key`,
-    { ...claim },
-  );
-  if (kept === undefined) throw requestInProgress();
-  if (kept.requestHash !== requestHash) throw idempotencyKeyReused();
+/** The answer under a key that was taken before; its transaction ends here. */
+async function keptAnswer(transaction: HeldTransaction, claim: Claim): Promise<KeptAnswer> {
+  try {
+    const kept = await transaction.sql.first<KeptAnswer>(
+      `select request_hash, status, response, headers from idempotency_keys
+       where tenant_id = :tenantId and account_id = :accountId and key = :key`,
+      { ...claim },
+    );
+    if (kept === undefined) throw requestInProgress();
+    return kept;
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+function answerFromMemory(reply: FastifyReply, kept: KeptAnswer): void {
   reply.header('idempotency-replayed', 'true').headers(kept.headers).status(kept.status);
   // As text: it was written by the route's own schema the first time.
   reply.type('application/json; charset=utf-8').send(kept.response === null ? '' : JSON.stringify(kept.response));

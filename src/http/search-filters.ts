@@ -96,9 +96,13 @@ export function likeOf(pattern: string): 'like' | 'ilike' {
   return pattern.toLowerCase() === pattern.toUpperCase() ? 'like' : 'ilike';
 }
 
+/** Whether a text has signs that stand for others. */
+export function isPattern(text: string): boolean {
+  return /[*?]/.test(text);
+}
+
 /** The pattern of SQL for one with `*` and `?`; a text without either is looked for anywhere. */
 export function likePattern(pattern: string): string {
   const literal = pattern.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  const isPlain = !/[*?]/.test(pattern);
-  return isPlain ? `%${literal}%` : literal.replaceAll('*', '%').replaceAll('?', '_');
+  return isPattern(pattern) ? literal.replaceAll('*', '%').replaceAll('?', '_') : `%${literal}%`;
 }

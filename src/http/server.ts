@@ -152,7 +152,7 @@ async function guard(app: FastifyInstance, options: ServerOptions): Promise<void
   app.addHook('preValidation', async ({ params, query, body }) => refuseUnstorable([params, query, body]));
   // With a callback and not a promise: what follows must run inside the transaction that is held around it.
   app.addHook('preHandler', (request, reply, done) => {
-    doOnce(request, reply, database, clock(), done).catch(done);
+    doOnce(request, reply, database, { now: clock(), uploadMaxBytes }, done).catch(done);
   });
   app.addHook('onResponse', async (request) => {
     discardRest(request);

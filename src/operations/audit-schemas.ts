@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
+import { TableFormat } from '../http/table-answer.ts';
 import { destructionFaults } from '../runtime/destruction/verify-destructions.ts';
 import {
   id,
@@ -84,23 +85,27 @@ export type FoundEvent = Static<typeof FoundEvent>;
 
 const moment = ['$gte', '$gt', '$lte', '$lt'] as const;
 
+/** What events have in common. */
+const EventFilter = Type.Object(
+  {
+    caseNumber: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
+    type: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in', '$like'], 'What happened')),
+    actorName: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$like'], 'Who did it')),
+    department: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$in'], 'For which department')),
+    recordedAt: Type.Optional(filterOn(instant('Moment'), moment, 'When it was put on record')),
+  },
+  { additionalProperties: false, description: 'What they have in common' },
+);
+
 /** Which events are looked for. */
 export const EventSearch = Type.Object(
-  {
-    filter: Type.Optional(
-      Type.Object(
-        {
-          caseNumber: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$like'], 'Case number')),
-          type: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$in', '$like'], 'What happened')),
-          actorName: Type.Optional(filterOn(Type.String({ maxLength: 100 }), ['$like'], 'Who did it')),
-          department: Type.Optional(filterOn(Type.String({ maxLength: 60 }), ['$in'], 'For which department')),
-          recordedAt: Type.Optional(filterOn(instant('Moment'), moment, 'When it was put on record')),
-        },
-        { additionalProperties: false, description: 'What they have in common' },
-      ),
-    ),
-    page: Type.Optional(PageWish),
-  },
+  { filter: Type.Optional(EventFilter), page: Type.Optional(PageWish) },
   { additionalProperties: false, description: 'A search' },
 );
 export type EventSearch = Static<typeof EventSearch>;
+
+/** Which events are taken away as a file. */
+export const EventExport = Type.Object(
+  { format: TableFormat, filter: Type.Optional(EventFilter) },
+  { additionalProperties: false, description: 'A wish for a file' },
+);

@@ -1,6 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { batchNotFound, batchStateForbids } from '../domain/refusals/operations.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { type Conditions, conditions, valuesAsked } from '../http/search-filters.ts';
 import { beginMigration } from '../runtime/begin-migration.ts';
@@ -12,16 +13,18 @@ import type { Batch, BatchItem, BatchItemSearch, CaseChoice, PlanExecution } fro
  * Begins to move the cases that run on the plan's old version, all or those a filter chooses at this moment; the dispatcher
  * does it from now on.
  *
- * @throws migration-plan-not-found
+ * @throws migration-plan-not-found, revision-stale
  */
 export async function executePlan(
   house: House,
   person: Person,
   planId: string,
   { reason, filter = {} }: PlanExecution,
+  revision: number | undefined,
 ): Promise<Batch> {
   const { services, tenantId, clock } = house;
   const { row } = await loadPlan(house, planId);
+  refuseStale(revision, row.revision);
   const { fromDefinitionId, toDefinitionId, plan } = row;
   const order = { tenantId, fromDefinitionId, toDefinitionId, plan, reason, by: person.id, now: clock() };
   const chosen = choice(filter);

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { requiredRevisionOf, tagRevision } from '../http/revisions.ts';
+import { requiredRevisionOf, revisionOf, tagRevision } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { PlanPreview } from '../runtime/views/migration-schema.ts';
 import { allOf, id, pageOf, ref } from '../runtime/views/parts.ts';
@@ -122,15 +122,17 @@ export function migrationRoutes(api: Api, house: House): void {
         operationId: 'executeMigrationPlan',
         summary: 'Move the cases that run on the old version 执行迁移',
         description:
-          'All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told.',
+          'All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told. `If-Match` may name the plan’s revision.',
         params,
         body: PlanExecution,
         response: { 202: ref(Batch) },
       },
-      config: operate,
+      config: { ...operate, ifMatch: 'taken' },
     },
     async (request, reply) =>
-      reply.status(202).send(await executePlan(house, personOf(request), request.params.id, request.body)),
+      reply
+        .status(202)
+        .send(await executePlan(house, personOf(request), request.params.id, request.body, revisionOf(request))),
   );
 }
 

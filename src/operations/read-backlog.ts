@@ -11,6 +11,10 @@ const lag = (column: string, from: string) =>
 
 const timers = `timers where tenant_id = :tenantId and due_at <= :now and retries_left > 0`;
 const jobs = `jobs where tenant_id = :tenantId and state = 'OPEN' and retries_left > 0 and due_at <= :now`;
+/** A job that failed stays on record; it waits for somebody while its incident is open. */
+const failedJobs = `incidents n
+  join jobs j on j.tenant_id = n.tenant_id and j.instance_id = n.instance_id and j.incident = n.incident and j.state = 'FAILED'
+  where n.tenant_id = :tenantId and n.resolved_at is null`;
 const deliveries = `webhook_deliveries where tenant_id = :tenantId and state = 'PENDING'`;
 
 /** What waits and what failed, for whoever watches the service; counts end at 100,000. */
@@ -19,7 +23,7 @@ export async function readBacklog({ services, tenantId, clock }: House): Promise
     `select
        ${counted(timers)} as timers_due, ${lag('due_at', timers)} as timers_lag_seconds,
        ${counted(jobs)} as jobs_due, ${lag('due_at', jobs)} as jobs_lag_seconds,
-       ${counted(`jobs where tenant_id = :tenantId and state = 'FAILED'`)} as jobs_failed,
+       ${counted(failedJobs)} as jobs_failed,
        ${counted('incidents where tenant_id = :tenantId and resolved_at is null')} as incidents_open,
        ${counted(deliveries)} as webhooks_pending, ${lag('next_at', deliveries)} as webhooks_lag_seconds,
        ${counted(`webhook_deliveries where tenant_id = :tenantId and state = 'FAILED'`)} as webhooks_failed`,

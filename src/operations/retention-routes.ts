@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Retention } from '../domain/retention.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
+import { revisionOf } from '../http/revisions.ts';
 import type { House } from '../runtime/views/house.ts';
 import { flag, instant, list, nullable, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { detachMonths } from './detach-months.ts';
@@ -74,15 +75,16 @@ export function retentionRoutes(api: Api, house: House, { eventMonths, caseYears
         tags,
         operationId: 'setRetention',
         summary: 'Set how long the cases of a procedure are kept 设定保管期限',
-        description: '`definition-not-found` when there is no such procedure.',
+        description:
+          '`definition-not-found` when there is no such procedure. `If-Match` may name the rule’s revision, 0 for none yet.',
         params,
         body: ProcedureRetentionInput,
         response: { 200: rules },
       },
-      config,
+      config: { ...config, ifMatch: 'taken' },
     },
     async (request) => {
-      await setRetention(house, personOf(request), request.params.key, request.body);
+      await setRetention(house, personOf(request), request.params.key, request.body, revisionOf(request));
       return retentionRules(house, caseYears);
     },
   );

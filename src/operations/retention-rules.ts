@@ -1,6 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { retentionRuleNotFound } from '../domain/refusals/operations.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
@@ -29,14 +30,14 @@ export async function retentionRules(
          select from cases c where c.tenant_id = d.tenant_id and c.definition_key = d.key)
        union
        select procedure_key from retention_rules where tenant_id = :tenantId)
-     select k.procedure_key, ${yearsKept('r')} as years, r.basis, r.set_by_name, r.set_at,
+     select k.procedure_key, ${yearsKept('r')} as years, r.basis, r.set_by_name, r.set_at, coalesce(r.revision, 0) as revision,
        count(c.id) as ended,
        count(*) filter (where ${over} < :now and not ${keptBack}) as expired,
        count(*) filter (where ${over} < :now and ${keptBack}) as kept_back
      from known k
      left join retention_rules r on r.tenant_id = :tenantId and r.procedure_key = k.procedure_key
      left join cases c on c.tenant_id = :tenantId and c.definition_key = k.procedure_key and c.ended_at is not null
-     group by k.procedure_key, r.procedure_key, r.years, r.basis, r.set_by_name, r.set_at
+     group by k.procedure_key, r.procedure_key, r.years, r.basis, r.set_by_name, r.set_at, r.revision
      order by k.procedure_key`,
     { tenantId, caseYears, now: clock() },
   );
@@ -72,12 +73,13 @@ export async function searchExpiredCases(
   return pageOf(rows, page, ({ endedAt, id }) => [endedAt, id]);
 }
 
-/** Sets how many years the cases of a procedure are kept after their end; null for ever 永久. @throws definition-not-found */
+/** Sets how many years the cases of a procedure are kept after their end; null for ever 永久. @throws definition-not-found, revision-stale */
 export async function setRetention(
   house: House,
   person: Person,
   procedureKey: string,
   rule: ProcedureRetentionInput,
+  revision: number | undefined,
 ): Promise<void> {
   const { services, tenantId, clock } = house;
   await inTransaction(services.database, async (sql) => {
@@ -86,14 +88,16 @@ export async function setRetention(
       { tenantId, procedureKey },
     );
     if (known === undefined) throw definitionNotFound(procedureKey);
-    await sql.run(
+    const set = await sql.first<{ revision: number }>(
       `insert into retention_rules (tenant_id, procedure_key, years, basis, set_by, set_by_name, set_at)
        values (:tenantId, :procedureKey, :years, :basis, :by, :byName, :at)
        on conflict (tenant_id, procedure_key) do update
        set years = excluded.years, basis = excluded.basis, set_by = excluded.set_by, set_by_name = excluded.set_by_name,
-         set_at = excluded.set_at`,
+         set_at = excluded.set_at, revision = retention_rules.revision + 1
+       returning revision`,
       { tenantId, procedureKey, ...rule, by: person.id, byName: person.name, at: clock() },
     );
+    refuseStale(revision, (set?.revision ?? 1) - 1);
     await recordOperatorAct(sql, house, person, { act: 'retention-set', subject: procedureKey, data: { ...rule } });
   });
 }

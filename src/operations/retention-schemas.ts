@@ -53,6 +53,7 @@ export const ProcedureRetention = named(
     basis: nullable(Type.String(), 'The rule or schedule of retention; null where the general setting holds'),
     setByName: nullable(Type.String(), 'Who set it'),
     setAt: nullable(instant('Moment'), 'When'),
+    revision: whole('Revision of the rule; 0 where there is none'),
     ended: whole('Cases that ended'),
     expired: whole('Of them, those whose retention is over and that nothing keeps'),
     keptBack: whole(

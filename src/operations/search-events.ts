@@ -1,19 +1,24 @@
+import type { Person } from '../domain/person.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
 import type { House } from '../runtime/views/house.ts';
+import { visibleCases } from '../runtime/views/visible-cases.ts';
 import type { EventSearch, FoundEvent } from './audit-schemas.ts';
 
 /**
- * A page of the events of all cases that have in common what is asked, the newest first.
+ * A page of the events of all cases the person may see that have in common what is asked, the newest first.
  *
  * @throws cursor-invalid
  */
 export async function searchEvents(
   { services, tenantId }: House,
+  person: Person,
   { filter = {}, page }: EventSearch,
 ): Promise<Page<FoundEvent>> {
   const where = conditions();
   where.add('e.tenant_id = :tenantId and e.case_id is not null', { tenantId });
+  const seen = visibleCases(person);
+  where.add(seen.condition, seen.bindings);
   where.ask('c.number', filter.caseNumber);
   where.ask('e.type', filter.type);
   where.ask('e.actor_name', filter.actorName);

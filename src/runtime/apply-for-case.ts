@@ -27,6 +27,7 @@ import { nextYearlyNumber } from './numbers.ts';
 import { ownVariables } from './own-variables.ts';
 import { assertPart } from './partial-scope.ts';
 import type { CaseRow, InstanceRow } from './rows.ts';
+import { searchTextOf } from './search-text.ts';
 import type { Services } from './services.ts';
 
 /** What an applicant hands in. */
@@ -47,6 +48,7 @@ interface DisclosureRow {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly validUntil: LocalDate;
   readonly projectName: string;
+  readonly applicantName: string;
   readonly projectCode: string | null;
   readonly regionCode: string;
 }
@@ -148,6 +150,7 @@ export async function openCase(
       projectId: disclosure.projectId,
       applicantId: disclosure.applicantId,
       disclosureId: disclosure.id,
+      searchText: searchTextOf({ number, ...disclosure }),
       leadDepartment: procedure?.leadDepartment ?? 'service-admin',
       regionCode: disclosure.regionCode,
       status: 'RECEIVED',
@@ -201,9 +204,10 @@ async function readDisclosure(sql: Transaction, person: Person, disclosureId: st
   const disclosure = await sql.first<DisclosureRow>(
     `select disclosures.id, disclosures.definition_id, disclosures.project_id, disclosures.applicant_id,
             disclosures.facts, disclosures.valid_until, projects.name as project_name, projects.project_code,
-            projects.region_code
+            projects.region_code, applicants.name as applicant_name
      from disclosures
      join projects on projects.tenant_id = disclosures.tenant_id and projects.id = disclosures.project_id
+     join applicants on applicants.tenant_id = disclosures.tenant_id and applicants.id = disclosures.applicant_id
      where disclosures.tenant_id = :tenantId and disclosures.id = :disclosureId
        and disclosures.applicant_id = :applicantId
      for update of disclosures`,

@@ -7,6 +7,7 @@ import { documentTemplate } from '../domain/document-templates.ts';
 import { mayHoldVisits } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { forbidden } from '../domain/refusals/access.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
 import { visitIncomplete, visitNotFound, visitSigned } from '../domain/refusals/visits.ts';
 import type { Instant } from '../domain/time.ts';
@@ -80,18 +81,25 @@ export async function planVisit(services: Services, person: Person, plan: VisitP
 /**
  * Records what happened at a visit; a second part is recorded over the first, until both sides have signed.
  *
- * @throws forbidden, visit-not-found, visit-signed
+ * @throws forbidden, visit-not-found, visit-signed, revision-stale
  */
-export async function recordVisit(services: Services, person: Person, id: string, record: VisitRecord): Promise<void> {
+export async function recordVisit(
+  services: Services,
+  person: Person,
+  id: string,
+  record: VisitRecord,
+  revision: number | undefined,
+): Promise<void> {
   if (!mayHoldVisits(person)) throw forbidden();
   const { tenantId } = person;
   await inTransaction(services.database, async (sql) => {
-    const visit = await sql.first<{ state: string }>(
-      'select state from disclosure_visits where tenant_id = :tenantId and id = :id for update',
+    const visit = await sql.first<{ state: string; revision: number }>(
+      'select state, revision from disclosure_visits where tenant_id = :tenantId and id = :id for update',
       { tenantId, id },
     );
     if (visit === undefined) throw visitNotFound();
     if (visit.state === 'SIGNED') throw visitSigned();
+    refuseStale(revision, visit.revision);
     const { attendees, requirements, questions, ...held } = record;
     await sql.run(
       `update disclosure_visits

@@ -7,12 +7,17 @@ export interface ScopedStandIn extends StandIn {
 
 /** What a command reads of duties with the rest of its case. */
 export interface DutiesRead {
-  /** Completed tasks of the case that the separation of duties asks about, whoever completed them. */
-  readonly acts: readonly EarlierAct[];
+  /** Completed tasks of the case, the earliest first, whoever completed them. */
+  readonly acts: readonly DoneStep[];
   /** Who is recused from the case. */
   readonly recused: readonly { readonly accountId: string }[];
   /** In whose places the person may act for whom the command was opened. */
   readonly standIns: readonly StandInRow[];
+}
+
+/** A completed task: the step it was, and who did it. */
+export interface DoneStep extends EarlierAct {
+  readonly itemCode: string | null;
 }
 
 /** A row of `standInsText`. */

@@ -11,12 +11,15 @@ export interface OpenRow {
   readonly state: NonNullable<DisclosureRow['state']>;
   readonly source: DisclosureRow['source'];
   readonly caseId: string | null;
+  /** Of what lies under the row. */
+  readonly revision: number;
 }
 
 interface RowFacts {
   readonly group: DisclosureRow['group'] | null;
   readonly state: NonNullable<DisclosureRow['state']> | null;
   readonly source: DisclosureRow['source'];
+  readonly revision: number | null;
   readonly requirement: string | null;
   readonly toleranceDueOn: LocalDate | null;
   readonly caseId: string | null;
@@ -45,7 +48,7 @@ export async function openRow(sql: Sql, person: Person, disclosureId: string, ro
   const facts = await sql.first<RowFacts>(
     `select (select told ->> 'group' from jsonb_array_elements(s.snapshot -> 'rows') told
              where told ->> 'id' = :rowId limit 1) as "group",
-       m.state, m.source, m.requirement, m.tolerance_due_on, c.id as case_id, c.status, c.ended_at is null as open
+       m.state, m.source, m.revision, m.requirement, m.tolerance_due_on, c.id as case_id, c.status, c.ended_at is null as open
      from disclosures s
      left join materials m on m.tenant_id = s.tenant_id and m.disclosure_id = s.id and m.row_id = :rowId
      left join cases c on c.tenant_id = s.tenant_id and c.disclosure_id = s.id
@@ -53,9 +56,9 @@ export async function openRow(sql: Sql, person: Person, disclosureId: string, ro
     { tenantId, disclosureId, rowId },
   );
   if (facts?.group == null) throw rowUnknown(rowId);
-  if (facts.state === null) throw materialForbidden(rowId);
+  if (facts.state === null || facts.revision === null) throw materialForbidden(rowId);
   if (!takesFiles(facts)) throw uploadClosed();
-  return { state: facts.state, source: facts.source, caseId: facts.caseId };
+  return { state: facts.state, source: facts.source, caseId: facts.caseId, revision: facts.revision };
 }
 
 function takesFiles({ state, requirement, toleranceDueOn, caseId, status, open }: RowFacts): boolean {

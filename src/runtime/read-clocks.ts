@@ -11,11 +11,12 @@ export interface ClockFacts {
   readonly reasons: readonly { readonly caseId: string; readonly kind: ClockRow['kind']; readonly reason: string }[];
 }
 
-/** The reads of `ClockFacts`, where `of` is the condition on the case. */
-export function clockReads(of: string): Readonly<Record<keyof ClockFacts, string>> {
+/** The reads of `ClockFacts`, where `of` is the condition on the case, and `ofStep` one on the clocks of steps that still count. */
+export function clockReads(of: string, ofStep = 'true'): Readonly<Record<keyof ClockFacts, string>> {
   return {
     clocks: `
-      select * from clocks where tenant_id = :tenantId and ${of} and (task_id is null or state <> 'STOPPED')
+      select * from clocks where tenant_id = :tenantId and ${of}
+        and (task_id is null or (state <> 'STOPPED' and ${ofStep}))
       order by started_at, kind`,
     suspensions: `select * from clock_suspensions where tenant_id = :tenantId and ${of} order by started_at`,
     extensions: `select * from clock_extensions where tenant_id = :tenantId and ${of}`,

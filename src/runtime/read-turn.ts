@@ -2,11 +2,10 @@ import { localDateOf } from '../calendar/days.ts';
 import type { Transaction } from '../database/connect.ts';
 import { columnsOf, rowsOfJson } from '../database/json-rows.ts';
 import type { Row, Statement } from '../database/statement.ts';
-import type { EarlierAct } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
-import { type StandInRow, standInsText } from './duties-read.ts';
+import { type DoneStep, type StandInRow, standInsText } from './duties-read.ts';
 import type {
   CaseRow,
   ClockRow,
@@ -39,7 +38,7 @@ const reads = {
       and (status = 'ACTIVE' or id = root_id)`,
   cases: `
     select tenant_id, id, number, query_code, business_key, created_by, definition_id, definition_key, project_id, applicant_id,
-           disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
+           disclosure_id, search_text, lead_department, region_code, status, facts, received_at, effective_receipt_on, accepted_on, accepted_at,
            deemed_accepted, decided_at, ended_at, result, correction_rounds, moved_at, held_at, event_count, event_hash, revision,
            (select calendar_revision from tenants where tenants.id = cases.tenant_id)
     from cases where tenant_id = :tenantId and id = place.case_id`,
@@ -61,9 +60,9 @@ const reads = {
     select * from incidents
     where tenant_id = :tenantId and case_id = place.case_id and resolved_at is null`,
   acts: `
-    select element_id, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
-    where tenant_id = :tenantId and case_id = place.case_id
-      and state = 'COMPLETED' and separation_group is not null`,
+    select element_id, item_code, separation_group, assignee_id as account_id, on_behalf_of from user_tasks
+    where tenant_id = :tenantId and case_id = place.case_id and state = 'COMPLETED'
+    order by ended_at`,
   recused: `select account_id from recusals where tenant_id = :tenantId and case_id = place.case_id`,
   standIns: standInsText,
 } as const;
@@ -196,7 +195,7 @@ function rowsOf(read: Row) {
     extensions: rows<ExtensionRow>('extensions'),
     incidents: rows<IncidentRow>('incidents'),
     duties: {
-      acts: rows<EarlierAct>('acts'),
+      acts: rows<DoneStep>('acts'),
       recused: rows<{ accountId: string }>('recused'),
       standIns: rows<StandInRow>('standIns'),
     },

@@ -16,6 +16,8 @@ export interface CaseRow {
   readonly projectId: string;
   readonly applicantId: string;
   readonly disclosureId: string;
+  /** What a search looks through: `searchTextOf`. */
+  readonly searchText: string;
   readonly leadDepartment: string;
   readonly regionCode: string;
   readonly status: CaseStatus;
@@ -98,6 +100,8 @@ export interface TaskRow {
   readonly dueAt: Instant;
   /** Until when all of those clocks are green whatever a calendar says; `neverDue` while none runs. */
   readonly greenUntil: Instant;
+  /** Who had completed the same step of the case when it was made, a hundred at most; null where nobody had. */
+  readonly doneBy: readonly string[] | null;
   readonly revision: number;
 }
 

@@ -22,7 +22,11 @@ export function standingOf(turn: Turn, person: Person): Standing {
   const { definitionKey } = caseOf(turn);
   const standIns = duties.standIns.map(asStandIn);
   return {
-    acts: actsOfPost(person, standIns, duties.acts),
+    acts: actsOfPost(
+      person,
+      standIns,
+      duties.acts.filter(({ separationGroup }) => separationGroup !== null),
+    ),
     recused: duties.recused.some(({ accountId }) => accountId === person.id),
     standsInFor: standIns.filter(
       ({ definitionKeys }) => definitionKeys.length === 0 || definitionKeys.includes(definitionKey),

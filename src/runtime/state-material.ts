@@ -2,6 +2,7 @@ import { json } from '../database/named-bindings.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { rowIsShared } from '../domain/refusals/materials.ts';
+import { refuseStale } from '../domain/refusals/requests.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { materialChange } from './change-of.ts';
 import { openRow } from './open-row.ts';
@@ -21,17 +22,19 @@ export interface Statement {
  * Notes what a material says, so that it can be held against the others before anybody hands it in (I2). What departments
  * share is theirs to state.
  *
- * @throws disclosure-not-found, row-unknown, material-forbidden, upload-closed, row-is-shared
+ * @throws disclosure-not-found, row-unknown, material-forbidden, upload-closed, row-is-shared, revision-stale
  */
 export async function stateMaterial(
   { database, changes }: Services,
   person: Person,
   { disclosureId, rowId, issuer, number, validUntil, fields }: Statement,
+  revision: number | undefined,
   now: Instant,
 ): Promise<void> {
   const { tenantId } = person;
   await inTransaction(database, async (sql) => {
-    const { source, caseId } = await openRow(sql, person, disclosureId, rowId);
+    const { source, caseId, revision: current } = await openRow(sql, person, disclosureId, rowId);
+    refuseStale(revision, current);
     if (source === 'S') throw rowIsShared(rowId);
     sql.afterwards(() => changes?.note(materialChange(caseId, person)));
     await sql.run(

@@ -84,6 +84,7 @@ export function createTask(
     // Noted when the turn is written: the step's own clock starts after the task is there.
     dueAt: neverDue,
     greenUntil: neverDue,
+    doneBy: doneBefore(turn, wait.elementId, item?.code ?? null),
     outcome: null,
     result: null,
     createdAt: turn.now,
@@ -105,6 +106,23 @@ export function createTask(
   const asks = added === null && (assignment?.whenEmpty ?? 'WAIT') !== 'WAIT';
   return asks ? [{ kind: 'task', instanceId, taskId: task.id }] : [];
 }
+
+/** Who did the same step of the case before, as far as a row may grow; null where nobody did. */
+function doneBefore(turn: Turn, elementId: string, itemCode: string | null): string[] | null {
+  const doneNow = turn.tasks
+    .all()
+    .flatMap(({ state, assigneeId, ...step }) =>
+      state === 'COMPLETED' && assigneeId !== null ? [{ ...step, accountId: assigneeId }] : [],
+    );
+  const same = [...turn.duties.acts, ...doneNow].filter(
+    (step) => step.elementId === elementId && step.itemCode === itemCode,
+  );
+  const accounts = [...new Set(same.flatMap(({ accountId }) => accountId ?? []))];
+  return accounts.length === 0 ? null : accounts.slice(-mostDoneBy);
+}
+
+/** An entry of an index holds no more than 2,700 bytes. */
+const mostDoneBy = 100;
 
 const signingAt = { before: 'BEFORE', beside: 'PARALLEL', after: 'AFTER' } as const;
 

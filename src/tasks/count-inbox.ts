@@ -4,7 +4,8 @@ import type { Light } from '../runtime/views/clock-schema.ts';
 import type { House } from '../runtime/views/house.ts';
 import { lightsByRank } from '../runtime/views/light-rank.ts';
 import type { InboxCounts } from '../runtime/views/task-schema.ts';
-import { type Box, cameBack, delegated, type Looker, lightOfOpen, openTasks } from './inbox-tasks.ts';
+import { type Box, cameBack, isDelegated, type Looker, openTasks } from './inbox-tasks.ts';
+import { lightOfOpen } from './task-lights.ts';
 
 interface CountRow {
   readonly key: string;
@@ -30,16 +31,24 @@ const isIn: Readonly<Record<Box, (row: CountRow) => boolean>> = {
   closed: () => false,
 };
 
+const told = `t.definition_key as key, clock.rank, t.item_code is not null as joint,
+  coalesce(${cameBack}, false) as returned, t.urged_count > 0 as urged`;
+
 /** The statement that counts all open tasks of a person by what the boxes and the filters ask. */
-const countOpen = (looker: Looker): string => `
-  select key, rank, mine, joint, returned, urged, count(*) as count
-  from (
-    select t.definition_key as key, clock.rank, t.mine, t.item_code is not null as joint,
-      back.came is not null as returned, t.urged_count > 0 as urged
-    from ${openTasks(looker)} as t
-    ${cameBack}
-    ${lightOfOpen}) as open
-  group by key, rank, mine, joint, returned, urged`;
+function countOpen(looker: Looker): string {
+  const { inHand, free } = openTasks(looker);
+  const beside = lightOfOpen;
+  const own = inHand({ columns: `true as mine, ${told}`, beside, where: 'true' });
+  // A task is told apart from one that is like it, should somebody stand in for two who may take the same.
+  const others = free.map((source) => source({ columns: `t.id, ${told}`, beside, where: 'true' }));
+  return `
+    select key, rank, mine, joint, returned, urged, count(*) as count
+    from (
+      ${own}
+      union all
+      select false as mine, key, rank, joint, returned, urged from (${others.join(' union all ')}) as others) as open
+    group by key, rank, mine, joint, returned, urged`;
+}
 
 /** All counts of the inbox in one statement, and the names of the procedures in the box that is looked at. */
 export async function countInbox(
@@ -81,7 +90,7 @@ async function countBeside(sql: Sql, own: Bindings): Promise<Pick<InboxCounts, '
     `select
        (select count(*) from task_copies
         where tenant_id = :tenantId and account_id = :accountId and read_at is null) as copied,
-       (select count(*) ${delegated}) as delegated`,
+       (select count(*) from user_tasks t where t.tenant_id = :tenantId and ${isDelegated}) as delegated`,
     own,
   );
   return counts ?? { copied: 0, delegated: 0 };

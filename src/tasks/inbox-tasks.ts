@@ -4,133 +4,109 @@ import type { Person } from '../domain/person.ts';
 import { standInsOf } from '../runtime/standing.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
-import { lightBindings, lightRank } from '../runtime/views/light-rank.ts';
+import { lightBindings } from '../runtime/views/light-rank.ts';
 import type { TaskSearch } from './schemas.ts';
 
 /** A box of the inbox; `open` is all a person has in hand or may take. */
 export type Box = NonNullable<NonNullable<TaskSearch['filter']>['box']> | 'open';
 
-/** What of a task is looked at to find, sort and count it. */
-const columns =
-  't.tenant_id, t.id, t.case_id, t.element_id, t.item_code, t.urged_count, t.definition_key, t.due_at, t.green_until, t.created_at';
+/** What is asked of the tasks `t` of a source. */
+export interface Asked {
+  /** What is read of each. */
+  readonly columns: string;
+  /** What must be joined to ask it. */
+  readonly beside?: string;
+  readonly where: string;
+  /** In which order, and how many of them: each source gives so many, and they are laid together after that. */
+  readonly tail?: string;
+}
 
-const inHand = `
-  select ${columns}, true as mine
-  from user_tasks t
-  where t.tenant_id = :tenantId and t.assignee_id = :accountId and t.state = 'CLAIMED'`;
+/** Where tasks are found: the statement that reads them there. */
+export type Source = (asked: Asked) => string;
 
-const ofApplicant = `
-  select ${columns}, false as mine
-  from user_tasks t
-  where t.tenant_id = :tenantId and t.applicant_id = cast(:applicantId as uuid) and t.state = 'CREATED'`;
+const tasks =
+  (tables: string, condition: string): Source =>
+  ({ columns, beside = '', where, tail = '' }) =>
+    `(select ${columns} from ${tables} ${beside}
+      where t.tenant_id = :tenantId and ${condition} and ${where} ${tail})`;
 
-const isRecused = `t.case_id in (
+/** Tasks of each of several groups: those of one group stand in an index in the order they are due. */
+const tasksOfEach =
+  (groups: string, condition: string, distinct: '' | 'distinct' = ''): Source =>
+  (asked) =>
+    `(select ${distinct} found.* from ${groups} cross join lateral ${tasks('user_tasks t', condition)(asked)} as found)`;
+
+const inHand = tasks('user_tasks t', `t.assignee_id = :accountId and t.state = 'CLAIMED'`);
+
+const ofApplicant = tasks('user_tasks t', `t.applicant_id = cast(:applicantId as uuid) and t.state = 'CREATED'`);
+
+const isFree = `t.state = 'CREATED' and t.case_id not in (
   select r.case_id from recusals r where r.tenant_id = :tenantId and r.account_id = :accountId)`;
 
 const roles = `(select distinct * from unnest(cast(:departments as text[]), cast(:roles as text[]))) as g (department, role)`;
 
 /** What the person's roles may take. */
-const ofRoles = `
-  select ${columns}, false as mine
-  from ${roles}
-  join user_tasks t on t.department_code = g.department and t.role = g.role
-  where t.tenant_id = :tenantId and t.state = 'CREATED' and not ${isRecused}`;
+const ofRoles = tasksOfEach(roles, `t.department_code = g.department and t.role = g.role and ${isFree}`);
 
-/** What else those officers may take in whose place the person acts. */
-const ofStandIns = `
-  select distinct ${columns}, false as mine
-  from jsonb_to_recordset(:standIns) as s (department text, role text, delegation text, key text)
-  join user_tasks t on t.department_code = s.department and t.role = s.role and t.delegation = s.delegation
-    and t.definition_key = coalesce(s.key, t.definition_key)
-  where t.tenant_id = :tenantId and t.state = 'CREATED' and not ${isRecused}
-    and (t.department_code, t.role) not in (select department, role from ${roles})`;
+/** What else those officers may take in whose place the person acts; a task that several give is there once. */
+const ofStandIns = tasksOfEach(
+  'jsonb_to_recordset(:standIns) as s (department text, role text, delegation text, key text)',
+  `t.department_code = s.department and t.role = s.role and t.delegation = s.delegation
+    and t.definition_key = coalesce(s.key, t.definition_key) and ${isFree}
+    and (s.department, s.role) not in (select department, role from ${roles})`,
+  'distinct',
+);
 
-/** Whether the person has done the step of a task before, so that it came back: `back.came` beside tasks `t`. */
-export const cameBack = `
-  left join lateral (
-    select true as came
-    from user_tasks before
-    where before.tenant_id = t.tenant_id and before.case_id = t.case_id and before.element_id = t.element_id
-      and before.item_code is not distinct from t.item_code and before.state = 'COMPLETED'
-      and before.assignee_id = :accountId
-    limit 1) as back on true`;
-
-const worstRank = `(
-  select max(${lightRank})
-  from clocks ck
-  where ck.tenant_id = t.tenant_id and ck.case_id = t.case_id and ck.state <> 'STOPPED'
-    and (ck.task_id is null or ck.task_id = t.id))`;
-
-/** The worst light of the step and the case of tasks `t`: `clock.rank` beside them. */
-export const light = `cross join lateral (select ${worstRank} as rank) as clock`;
-
-/** As `light`, for open tasks: only those near their end are looked at more closely. */
-export const lightOfOpen = `
-  cross join lateral (
-    select case
-      when t.due_at + interval '1 second' <= :lightNow then 3
-      when t.green_until > :lightNow then 0
-      else ${worstRank}
-    end as rank) as clock`;
-
-/**
- * All tasks a person has in hand or may take.
- *
- * Each list of tasks is put together from questions an index answers; one condition over all tasks would read them all.
- */
-export function openTasks(looker: Looker): string {
-  return `(${[inHand, ...freeOf(looker)].join(' union all ')})`;
+/** The tasks a person has in hand, and those the person may take: each is a source that an index answers. */
+export function openTasks({ standsIn }: Looker): { readonly inHand: Source; readonly free: readonly Source[] } {
+  return { inHand, free: standsIn ? [ofApplicant, ofRoles, ofStandIns] : [ofApplicant, ofRoles] };
 }
 
-function freeOf({ standsIn }: Looker): string[] {
-  return standsIn ? [ofApplicant, ofRoles, ofStandIns] : [ofApplicant, ofRoles];
+/** Whether the person had done the step of a task before, so that it came back. */
+export const cameBack = `:accountId = any(t.done_by)`;
+
+/** What the tasks of a box are asked for besides. */
+interface BoxCondition {
+  readonly condition?: string;
+  /** The lights they have. */
+  readonly ranks?: readonly number[];
 }
 
-/** Where the tasks of a box are found, as a table `t`, what is asked of them, and what else must be joined to ask it. */
-export function boxOf(
-  box: Box,
-  looker: Looker,
-): { readonly tasks: string; readonly condition: string; readonly beside?: string } {
-  const open = openTasks(looker);
-  const free = `(${freeOf(looker).join(' union all ')})`;
+/** Where the tasks of a box are found, and what else is asked of them. */
+export function boxOf(box: Box, looker: Looker): BoxCondition & { readonly sources: readonly Source[] } {
+  const { inHand: own, free } = openTasks(looker);
+  const open = [own, ...free];
   switch (box) {
     case 'open':
-      return { tasks: open, condition: 'true' };
+      return { sources: open };
     case 'mine':
-      return { tasks: `(${inHand})`, condition: 'true' };
+      return { sources: [own] };
     case 'department':
-      return { tasks: free, condition: 'true' };
+      return { sources: free };
     case 'joint':
-      return { tasks: free, condition: 't.item_code is not null' };
+      return { sources: free, condition: 't.item_code is not null' };
     case 'returned':
-      return { tasks: open, condition: 'back.came', beside: cameBack };
+      return { sources: open, condition: cameBack };
     case 'urged':
-      return { tasks: open, condition: 't.urged_count > 0' };
+      return { sources: open, condition: 't.urged_count > 0' };
     case 'dueSoon':
-      return { tasks: open, condition: 'clock.rank between 1 and 2', beside: lightOfOpen };
+      return { sources: open, ranks: [1, 2] };
     case 'copied':
-      return {
-        tasks: `(select ${columns} from task_copies copied
-          join user_tasks t on t.tenant_id = copied.tenant_id and t.id = copied.task_id
-          where copied.tenant_id = :tenantId and copied.account_id = :accountId)`,
-        condition: 'true',
-      };
+      return { sources: [copied] };
     case 'delegated':
-      return { tasks: `(select ${columns} ${delegated})`, condition: 'true' };
+      return { sources: [tasks('user_tasks t', isDelegated)] };
     case 'closed':
-      return {
-        tasks: `(select ${columns}, t.ended_at from user_tasks t
-          where t.tenant_id = :tenantId and t.assignee_id = :accountId and t.state = 'COMPLETED')`,
-        condition: 'true',
-      };
+      return { sources: [tasks('user_tasks t', `t.assignee_id = :accountId and t.state = 'COMPLETED'`)] };
   }
 }
 
-/** What others work on for the person. */
-export const delegated = `
-  from user_tasks t
-  where t.tenant_id = :tenantId and t.owner_id = :accountId and t.delegation_state = 'PENDING'
-    and t.state in ('CREATED', 'CLAIMED')`;
+const copied = tasks(
+  'task_copies copied join user_tasks t on t.tenant_id = copied.tenant_id and t.id = copied.task_id',
+  'copied.tenant_id = :tenantId and copied.account_id = :accountId',
+);
+
+/** Whether others work on a task for the person. */
+export const isDelegated = `t.owner_id = :accountId and t.delegation_state = 'PENDING' and t.state in ('CREATED', 'CLAIMED')`;
 
 /** Who looks into an inbox, for its statements. */
 export interface Looker {
@@ -159,8 +135,8 @@ export async function lookerOf(house: House, person: Person): Promise<Looker> {
 /** What tasks the person finds as a substitute: each role with what its tasks must allow, and the procedure it is for. */
 async function standInsAsked({ services, clock }: House, person: Person) {
   const standIns = person.applicantId === null ? await standInsOf(services.database, person, clock()) : [];
-  return standIns.flatMap(({ roles, kind, definitionKeys }) =>
-    roles.flatMap((grant) =>
+  return standIns.flatMap(({ roles: granted, kind, definitionKeys }) =>
+    granted.flatMap((grant) =>
       (['ALLOWED', 'AB_ONLY'] as const)
         .filter((delegation) => allowsSubstitute(delegation, kind))
         .flatMap((delegation) =>

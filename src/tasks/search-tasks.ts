@@ -1,12 +1,13 @@
 import type { Person } from '../domain/person.ts';
 import { pageOf, readCursor, rowsToRead } from '../http/paging.ts';
-import { type Conditions, conditions, likeOf, likePattern, valuesAsked } from '../http/search-filters.ts';
+import { type Conditions, conditions, isPattern, likeOf, likePattern, valuesAsked } from '../http/search-filters.ts';
 import type { House } from '../runtime/views/house.ts';
 import { rankOfLight } from '../runtime/views/light-rank.ts';
 import { taskViews } from '../runtime/views/task-view.ts';
 import { countInbox } from './count-inbox.ts';
-import { type Box, boxOf, type Looker, light, lightOfOpen, lookerOf } from './inbox-tasks.ts';
+import { type Asked, type Box, boxOf, type Looker, lookerOf, type Source } from './inbox-tasks.ts';
 import type { Inbox, TaskSearch } from './schemas.ts';
+import { hasRank, lightOfAny, openWith } from './task-lights.ts';
 
 interface Found {
   readonly id: string;
@@ -14,8 +15,9 @@ interface Found {
 }
 
 /** What a search of tasks is made of: where it looks, and what of it is asked for. */
-interface Asked {
-  readonly tables: string;
+interface Search {
+  readonly sources: readonly Source[];
+  readonly beside: string;
   readonly where: Conditions;
 }
 
@@ -24,26 +26,33 @@ export async function searchTasks(house: House, person: Person, search: TaskSear
   const { database } = house.services;
   const box = search.filter?.box ?? 'open';
   const looker = await lookerOf(house, person);
-  const green = await greenCases(house);
-  const { tables, where } = askedOf(search, looker, green);
+  const isCounted = search.includeCounts !== false;
+  const green = isCounted || search.filter?.greenChannel === true ? await greenCases(house) : [];
+  const { sources, beside, where } = askedOf(search, looker, green);
   const field = box === 'closed' ? 't.ended_at' : search.sort?.[0]?.field === 'createdAt' ? 't.created_at' : 't.due_at';
   // What is done is looked at the other way round: the latest first.
-  const ascending = box === 'closed' ? false : search.sort?.[0]?.order !== 'DESC';
-  const countText = `select count(*) as count ${tables} where ${where.text()}`;
+  const direction = box === 'closed' || search.sort?.[0]?.order === 'DESC' ? 'desc' : 'asc';
+  const countText = `select count(*) as count from (${all({ sources, beside }, { columns: 't.id', where: where.text() })}) as found`;
   const after = readCursor(search.page, ['moment', 'id']);
   if (after !== undefined) {
-    where.add(`(${field}, t.id) ${ascending ? '>' : '<'} (cast(:afterAt as timestamptz), cast(:afterId as uuid))`, {
-      afterAt: after[0] ?? '',
-      afterId: after[1] ?? '',
-    });
+    where.add(
+      `(${field}, t.id) ${direction === 'asc' ? '>' : '<'} (cast(:afterAt as timestamptz), cast(:afterId as uuid))`,
+      { afterAt: after[0] ?? '', afterId: after[1] ?? '' },
+    );
   }
-  const direction = ascending ? 'asc' : 'desc';
-  const pageText = `select t.id, ${field} as key ${tables}
-     where ${where.text()}
-     order by ${field} ${direction}, t.id ${direction}
-     limit :limit`;
+  const pageText = `
+    select id, key
+    from (${all(
+      { sources, beside },
+      {
+        columns: `t.id, ${field} as key`,
+        where: where.text(),
+        tail: `order by ${field} ${direction}, t.id ${direction} limit :limit`,
+      },
+    )}) as found
+    order by key ${direction}, id ${direction}
+    limit :limit`;
   const bindings = { ...looker.bindings, ...where.bindings(), limit: rowsToRead(search.page) };
-  const isCounted = search.includeCounts !== false;
   const [found, total, counts, ofGreen] = await Promise.all([
     database.rows<Found>(pageText, bindings),
     search.includeTotal === true ? database.first<{ count: number }>(countText, bindings) : undefined,
@@ -64,6 +73,11 @@ export async function searchTasks(house: House, person: Person, search: TaskSear
   };
 }
 
+/** The statement that reads from all places a search looks at. */
+function all({ sources, beside }: Omit<Search, 'where'>, asked: Omit<Asked, 'beside'>): string {
+  return sources.map((source) => source({ ...asked, beside })).join(' union all ');
+}
+
 /** The cases that go through the green channel now: few, so that their tasks are found by them and not the other way round. */
 async function greenCases({ services, tenantId }: House): Promise<string[]> {
   const rows = await services.database.rows<{ caseId: string }>(
@@ -77,45 +91,51 @@ async function greenCases({ services, tenantId }: House): Promise<string[]> {
 async function countGreen(house: House, looker: Looker, box: Box, green: readonly string[]): Promise<number> {
   if (green.length === 0) return 0;
   const filter = { greenChannel: true, ...(box === 'open' ? {} : { box }) };
-  const { tables, where } = askedOf({ filter }, looker, green);
+  const { where, ...places } = askedOf({ filter }, looker, green);
   const found = await house.services.database.first<{ count: number }>(
-    `select count(*) as count ${tables} where ${where.text()}`,
+    `select count(*) as count from (${all(places, { columns: 't.id', where: where.text() })}) as found`,
     { ...looker.bindings, ...where.bindings() },
   );
   return found?.count ?? 0;
 }
 
 /** Only the tables are joined that something is asked of. */
-function askedOf({ filter = {} }: TaskSearch, looker: Looker, green: readonly string[]): Asked {
-  const { tasks, condition, beside = '' } = boxOf(filter.box ?? 'open', looker);
+function askedOf({ filter = {} }: TaskSearch, looker: Looker, green: readonly string[]): Search {
+  const { sources, condition, ranks } = boxOf(filter.box ?? 'open', looker);
   const where = conditions();
-  where.add(condition);
+  const beside: string[] = [];
+  if (condition !== undefined) where.add(condition);
   where.ask('t.due_at', filter.dueAt);
   where.ask('t.definition_key', filter.definitionKey);
   if (filter.greenChannel === true) where.add('t.case_id = any(cast(:greenCases as uuid[]))', { greenCases: green });
   where.ask('c.number', filter.caseNumber);
   const text = filter.text ?? '';
-  if (text !== '') {
-    const like = likeOf(text);
-    where.add(`c.number ${like} :askedText or p.name ${like} :askedText or a.name ${like} :askedText`, {
-      askedText: likePattern(text),
-    });
+  if (text !== '' || filter.caseNumber !== undefined) {
+    beside.push('join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id');
   }
-  if (filter.light !== undefined) {
-    where.add('clock.rank = any(cast(:askedRanks as int[]))', {
-      askedRanks: valuesAsked(filter.light).map((each) => rankOfLight[each]),
-    });
+  if (text !== '') askText(text, where, beside);
+  const asked = filter.light === undefined ? undefined : valuesAsked(filter.light).map((each) => rankOfLight[each]);
+  // Both may be asked: what is due soon, and of that what is orange.
+  const wanted: readonly number[] | undefined =
+    ranks === undefined ? asked : ranks.filter((rank) => asked === undefined || asked.some((each) => each === rank));
+  if (wanted !== undefined) {
+    const isOpen = filter.box !== 'closed' && filter.box !== 'copied';
+    const lit = isOpen ? openWith(wanted) : { condition: hasRank, beside: lightOfAny };
+    where.add(lit.condition, { askedRanks: wanted });
+    beside.push(lit.beside);
   }
-  const isOpen = filter.box !== 'closed' && filter.box !== 'copied';
-  const asksCase = text !== '' || filter.caseNumber !== undefined;
-  const joined = [
-    beside,
-    asksCase ? 'join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id' : '',
-    text === ''
-      ? ''
-      : `join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
-         join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id`,
-    filter.light === undefined || beside === lightOfOpen ? '' : isOpen ? lightOfOpen : light,
-  ];
-  return { tables: `from ${tasks} as t ${joined.join(' ')}`, where };
+  return { sources, beside: beside.join(' '), where };
+}
+
+/** A text without signs of a pattern is looked for in what a case keeps for that; a pattern is held against each name. */
+function askText(text: string, where: Conditions, beside: string[]): void {
+  const like = likeOf(text);
+  const bindings = { askedText: likePattern(text) };
+  if (!isPattern(text)) {
+    where.add(`c.search_text ${like} :askedText`, bindings);
+    return;
+  }
+  beside.push(`join projects p on p.tenant_id = c.tenant_id and p.id = c.project_id
+    join applicants a on a.tenant_id = c.tenant_id and a.id = c.applicant_id`);
+  where.add(`c.number ${like} :askedText or p.name ${like} :askedText or a.name ${like} :askedText`, bindings);
 }

@@ -156,7 +156,13 @@ t.test('a locked account loses its session at once and gets in again when it is 
     }[]
   ).find(({ login }) => login === 'handler')?.id;
 
-  t.match(await again.patch(`/accounts/${id}`, { active: false }), { status: 200, body: { active: false } });
+  const stale = await again.patch(`/accounts/${id}`, { active: false }, { 'if-match': '"7"' });
+  t.match(stale, { status: 409, body: { code: 'revision-stale' } });
+  const revision = stale.body.currentRevision;
+  t.match(await again.patch(`/accounts/${id}`, { active: false }, { 'if-match': `"${revision}"` }), {
+    status: 200,
+    body: { active: false, revision: revision + 1 },
+  });
 
   t.match(await handler.post('/tasks/search', {}), { status: 401 });
   t.match(await w.anybody.post('/sessions', { login: 'handler', password: worldPassword }), {
@@ -207,10 +213,14 @@ t.test('roles are changed as a whole, and one administrator always stays', async
 
 t.test('a department is made and renamed by its code, and what administrators do is on record', async (t) => {
   const again = await w.as('admin');
-  const put = (name: string) =>
-    again.put('/departments/big-data', { name, nameEn: 'Big Data Bureau', kind: 'AUTHORITY', phone: null });
+  const put = (name: string, headers = {}) =>
+    again.put('/departments/big-data', { name, nameEn: 'Big Data Bureau', kind: 'AUTHORITY', phone: null }, headers);
   t.match(await put('大数据局'), { status: 200, body: { code: 'big-data' } });
-  t.match(await put('数据局'), { status: 200, body: { name: '数据局' } });
+  t.match(await put('局', { 'if-match': '"0"' }), {
+    status: 409,
+    body: { code: 'revision-stale', currentRevision: 1 },
+  });
+  t.match(await put('数据局', { 'if-match': '"1"' }), { status: 200, body: { name: '数据局', revision: 2 } });
   t.ok(
     (await again.must('GET', '/departments')).items.some(({ code }: { code: string }) => code === 'big-data'),
     'it is among the departments',

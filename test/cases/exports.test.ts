@@ -54,6 +54,33 @@ t.test('tasks, the record of a case and figures are taken away, too; as a workbo
   t.ok(Buffer.from(files['xl/worksheets/sheet1.xml'] ?? []).includes(other.number));
 });
 
+t.test(
+  'the record of many cases is taken away by supervision, for a period, a kind, a case or a department',
+  async (t) => {
+    const take = (filter: object, login = 'supervisor') => csv(login, '/events/exports', { filter });
+    const all = await take({});
+    const [counted] = await w.database.rows<{ count: number }>('select count(*) as count from events');
+    const received = await take({ type: 'case.received' });
+
+    t.equal(all.status, 200);
+    t.match(all.headers.get('content-disposition'), /filename="events\.csv"/);
+    t.equal(all.lines.length - 1, counted?.count);
+    t.ok(all.lines[0]?.includes('Case number,Number,Type,Occurred,Recorded,By,Department,Element,Data,Hash'));
+    t.equal(received.lines.length - 1, 2);
+    t.same(new Set(received.lines.slice(1).map((line) => line.split(',')[0])), new Set([one.number, other.number]));
+    const ofOne = await take({ caseNumber: one.number });
+    t.ok(ofOne.lines.length > 2 && ofOne.lines.slice(1).every((line) => line.startsWith(one.number)));
+    t.equal(
+      (await take({ recordedAt: { $lt: '2026-03-02T02:00:00.000Z' } })).lines.length,
+      1,
+      'nothing before that day',
+    );
+    const windows = await take({ department: 'service-admin' });
+    t.ok(windows.lines.length > 1 && windows.lines.length < all.lines.length, String(windows.lines.length));
+    for (const login of ['applicant', 'handler']) t.equal((await take({}, login)).status, 403, login);
+  },
+);
+
 t.test('who took a list away, and what was asked for, is on record', async (t) => {
   const acts = await w.database.rows<{ subject: string; actorName: string; data: object }>(
     `select o.subject, o.actor_name, o.data from operator_acts o where act = 'list-exported' order by done_at, id`,

@@ -83,6 +83,16 @@ t.test(
         status: 200,
         body: { items: [{ procedureKey: 'some-permit', citation: rule.citation }] },
       });
+      for (const stale of ['"0"', '"2"']) {
+        t.match(await admin.put('/local-rules/some-permit', rule, { 'if-match': stale }), {
+          status: 409,
+          body: { code: 'revision-stale', currentRevision: 1 },
+        });
+      }
+      t.match(await admin.put('/local-rules/some-permit', rule, { 'if-match': '"1"' }), {
+        status: 200,
+        body: { items: [{ revision: 2 }] },
+      });
       t.match(await admin.get('/local-rules'), { body: { items: [{ publishedOn: '2023-01-10' }] } });
       t.match(await admin.delete('/local-rules/some-permit'), { status: 204 });
       t.match(await admin.delete('/local-rules/some-permit'), { status: 404, body: { code: 'local-rule-not-found' } });

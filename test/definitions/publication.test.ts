@@ -50,7 +50,12 @@ t.test(
     t.ok(
       preview.versions[0].elements.every(({ target, tokens }: { target: string; tokens: number }) => target && tokens),
     );
-    const published = await designer.post(`/definition-drafts/${key}/publication`, { note: '名称更清楚' });
+    const path = `/definition-drafts/${key}/publication`;
+    t.match(await designer.post(path, { note: '' }, { 'if-match': '"99"' }), {
+      status: 409,
+      body: { code: 'revision-stale' },
+    });
+    const published = await designer.post(path, { note: '名称更清楚' });
     t.match(published, { status: 201, body: { definition: { key, version: 2, note: '名称更清楚' } } });
     t.equal((await designer.get(`/definition-drafts/${key}`)).status, 404, 'the draft has become a version');
 

@@ -60,6 +60,12 @@ t.test('an applicant has the list looked over before handing in, the window sees
       fields: { price: 18_600_000 },
     });
     t.match(about(await preCheck(), 'CP-08'), [{ reasonCode: 'EXPIRED', rule: 'I2' }]);
+    const { revision } = stated.body;
+    const late = { 'if-match': `"${revision - 1}"` };
+    t.match(await applicant.put(`${path}/rows/CP-08/statement`, { fields: {} }, late), {
+      status: 409,
+      body: { code: 'revision-stale', currentRevision: revision },
+    });
     await applicant.put(`${path}/rows/CP-08/statement`, {
       fields: { price: 18_600_000, manager: '王建国', durationDays: 420 },
     });

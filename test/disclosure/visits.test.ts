@@ -49,7 +49,11 @@ t.test(
       async (t) => {
         t.match(await applicant.post(`${path}/signature`), { status: 409, body: { code: 'visit-incomplete' } });
         const four = await window.must('PUT', `${path}/record`, record(...sections.slice(0, 4)));
-        t.match(four, { state: 'HELD', missingSections: ['FIRE'] });
+        t.match(four, { state: 'HELD', missingSections: ['FIRE'], revision: 2 });
+        t.match(await window.put(`${path}/record`, record(), { 'if-match': '"1"' }), {
+          status: 409,
+          body: { code: 'revision-stale', currentRevision: 2 },
+        });
         t.match(await applicant.post(`${path}/signature`), {
           status: 409,
           body: { code: 'visit-incomplete', errors: [{ path: 'FIRE' }] },
@@ -62,7 +66,7 @@ t.test(
       async (t) => {
         const whole = record(...sections.slice(0, 4));
         whole.attendees.push({ section: 'FIRE', person: '高远', present: false, excuse: '由副科长刘洋代为交底' });
-        await window.must('PUT', `${path}/record`, whole);
+        t.match(await window.put(`${path}/record`, whole, { 'if-match': '"2"' }), { status: 200 });
         t.equal((await (await w.as('factory')).post(`${path}/signature`)).status, 404);
 
         const signed = await applicant.must('POST', `${path}/signature`);

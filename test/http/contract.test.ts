@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
 import { contractFiles } from '../../scripts/openapi.ts';
+import { contractOf, type Operation } from '../support/contract/operations.ts';
+import { withoutRevision } from '../support/contract/without-revision.ts';
 
 interface Schema {
   readonly $ref?: string;
@@ -33,6 +35,26 @@ t.test('the contract is OpenAPI 3.1, describes every property and names every op
   for (const { operationId, tags, summary } of operations) t.ok(tags.length === 1 && summary !== '', operationId);
   t.notMatch(openapi?.text, /"(def-\d+|Schema\d+)"/, 'every schema has a name of its own');
 });
+
+t.test(
+  'whatever changes what is there takes the revision it rests on, or loses nothing that others wrote',
+  async (t) => {
+    const [openapi] = await contractFiles();
+    const { operations } = contractOf(openapi?.text ?? '{}');
+    const excused = Object.values(withoutRevision).flat();
+    const changing = operations.filter(
+      ({ method, path }) =>
+        !['GET', 'OPTIONS'].includes(method) &&
+        (method !== 'POST' || path.includes('{')) &&
+        !/\/(search|exports)$/.test(path),
+    );
+    const takes = ({ parameters }: Operation) => parameters.some(({ name }) => name === 'If-Match');
+
+    t.ok(changing.filter(takes).length >= 17);
+    const lacking = changing.filter((operation) => !takes(operation)).map(({ operationId }) => operationId);
+    t.same(lacking.toSorted(), excused.toSorted());
+  },
+);
 
 function walk(value: unknown, path: string, visit: (schema: Schema, path: string) => void): void {
   if (typeof value !== 'object' || value === null) return;

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { factory } from '../journeys/projects.ts';
-import { world } from '../support/world.ts';
+import { flows, handlerTask, procedureDiagram } from '../support/diagrams.ts';
+import { smallPdf, world } from '../support/world.ts';
 
 t.test('a command with a key and its answer are on record together', async (t) => {
   const w = await world(t, '2026-03-02T02:00:00.000Z');
@@ -44,6 +45,54 @@ t.test('a command with a key and its answer are on record together', async (t) =
     t.equal((await applicant.post('/projects', { ...project, name: '五号厂房' }, key)).status, 201);
   });
 
+  await t.test('a file is handed in once, and another one under its key is refused, however long it is', async (t) => {
+    const { disclosureId, id: rowId } = await openRow();
+    const path = `/disclosures/${disclosureId}/rows/${rowId}/documents`;
+    const send = (content: Buffer, name = '图纸.pdf') => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(content)]), name);
+      // Every form has a line of its own between its parts.
+      return applicant.postForm(path, form, { 'idempotency-key': 'drawing-1' });
+    };
+    const content = smallPdf('one');
+    const other = Buffer.from(content.map((byte, at) => (at === content.length - 9 ? byte ^ 1 : byte)));
+
+    const first = await send(content);
+    const again = await send(content);
+
+    t.equal(first.status, 201);
+    t.same([again.status, again.body.id], [201, first.body.id]);
+    t.equal(again.headers.get('idempotency-replayed'), 'true');
+    for (const wrong of [await send(other), await send(content, '别的.pdf')]) {
+      t.match(wrong, { status: 422, body: { code: 'idempotency-key-reused' } });
+    }
+    const { rows } = await applicant.must('GET', `/disclosures/${disclosureId}`);
+    t.equal(rows.find(({ id }: { id: string }) => id === rowId).documents.length, 1);
+  });
+
+  await t.test('diagrams are published once, and others under their key are refused', async (t) => {
+    const designer = await w.as('designer');
+    const deploy = (note: string) => {
+      const form = new FormData();
+      form.append('note', note);
+      form.append('files', new Blob([oneStep('one-step')]), 'one-step.bpmn');
+      return designer.postForm('/deployments', form, { 'idempotency-key': 'deployment-1' });
+    };
+
+    const first = await deploy('第一版');
+    const again = await deploy('第一版');
+
+    t.equal(first.status, 201, JSON.stringify(first.body));
+    t.same([again.status, again.body], [201, first.body]);
+    t.match(await deploy('第二版'), { status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+
+  async function openRow(): Promise<{ disclosureId: string; id: string }> {
+    const { id: disclosureId, rows } = await w.prepare('construction-permit', { facts: factory, without: ['CP-13'] });
+    const row = rows.find(({ id }: { id: string }) => id === 'CP-13');
+    return { disclosureId, id: row.id };
+  }
+
   await t.test('of several things in one request with a key, one that is refused undoes no other', async (t) => {
     const taken = await w.apply('construction-permit', { facts: factory, project: '六号厂房' });
     const free = await w.apply('construction-permit', { facts: factory, project: '七号厂房' });
@@ -57,3 +106,10 @@ t.test('a command with a key and its answer are on record together', async (t) =
     for (const id of [first?.id, second?.id]) t.match(await window.must('GET', `/tasks/${id}`), { state: 'CLAIMED' });
   });
 });
+
+function oneStep(key: string): string {
+  return procedureDiagram(
+    key,
+    `<bpmn:startEvent id="s" name="开始"/>${handlerTask('A')}<bpmn:endEvent id="e" name="结束"/>${flows('s-A', 'A-e')}`,
+  );
+}

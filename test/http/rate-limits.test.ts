@@ -3,7 +3,7 @@ import { agentOf } from '../support/agent.ts';
 import { tokenOf } from '../support/worker.ts';
 import { world, worldPassword } from '../support/world.ts';
 
-const rateLimits = { logins: 9, lookUps: 3, reads: 4, commands: 3, uploads: 2, jobs: 2 };
+const rateLimits = { logins: 9, lookUps: 3, reads: 4, commands: 3, uploads: 2, exports: 2, jobs: 2 };
 const w = await world(t, '2026-03-02T02:00:00.000Z', { rateLimits });
 const nobody = '00000000-0000-7000-8000-000000000000';
 
@@ -26,7 +26,7 @@ t.test('whoever sends more commands than allowed in a minute waits, and nobody e
   t.equal((await one.get('/departments')).status, 200, 'reading is another kind');
 });
 
-t.test('readings, uploads, look-ups, log-ins and programs are counted each for itself', async (t) => {
+t.test('readings, uploads, lists taken away, look-ups, log-ins and programs are counted each for itself', async (t) => {
   const reader = await w.as('reviewer');
   const applicant = await w.as('applicant');
   const authorization = `Bearer ${await tokenOf(w, 'integrator', ['jobs:work'])}`;
@@ -37,6 +37,7 @@ t.test('readings, uploads, look-ups, log-ins and programs are counted each for i
     reads: () => reader.post('/tasks/search', {}),
     uploads: () => applicant.upload(`/disclosures/${nobody}/rows/X/documents`, 'x.pdf', file),
     lookUps: () => w.anybody.get('/guide/items'),
+    exports: () => reader.post('/tasks/exports', { format: 'csv' }),
     jobs: () => program.post('/external-tasks/fetch-and-lock', fetchJobs, { authorization }),
   };
   for (const [kind, ask] of Object.entries(kinds)) {

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import t from 'tap';
+import { readBacklog } from '../../src/operations/read-backlog.ts';
 import { carPark } from '../journeys/projects.ts';
 import { agentOf } from '../support/agent.ts';
 import { askingProcedure, deploy, tokenOf, workerOf } from '../support/worker.ts';
@@ -18,6 +19,7 @@ await deploy(w, 'asks-twice', askingProcedure('asks-twice', 'twice'));
 
 const [first, second] = [await workerOf(w, 'first'), await workerOf(w, 'second')];
 const apply = (key: string, more = {}) => w.apply(key, { facts: carPark, ...more });
+const backlog = () => readBacklog({ services: w.services, tenantId: 'default', clock: w.now });
 const openSteps = async (id: string) => (await w.tasks('handler', id)).map(({ elementId }) => elementId).sort();
 
 t.test(
@@ -128,10 +130,12 @@ t.test(
     const search = () =>
       admin.must('POST', '/external-tasks/search', { filter: { state: 'FAILED' }, includeTotal: true });
     t.match(await search(), { total: 1, items: [{ id: task.id, state: 'FAILED', incidentId: incident.id }] });
+    t.match(await backlog(), { jobsFailed: 1, incidentsOpen: 1 });
 
     await admin.must('POST', `/incidents/${incident.id}/resolution`);
 
     t.match(await search(), { total: 0, items: [] });
+    t.match(await backlog(), { jobsFailed: 0, incidentsOpen: 0 }, 'nobody is told of it any more');
     const [renewed] = await first.fetch('company-register');
     t.match(renewed, { caseId: id, retriesLeft: 2 });
     await first.post(`/external-tasks/${renewed.id}/completion`, {});

@@ -150,7 +150,11 @@ t.test('the guard of corrections (R-CLK-10 … R-CLK-14, R-CLK-35)', async (t) =
     });
     t.match(await settle('service-lead', {}, 'nothing'), { status: 404, body: { code: 'definition-not-found' } });
     t.match(await settle('service-lead', { correctionWorkingDays: 0 }), { status: 400 });
-    t.match(await settle('service-lead'), { status: 200, body: rule });
+    t.match(await settle('service-lead'), { status: 200, body: { ...rule, revision: 1 } });
+    const late = await (await w.as('service-lead')).put('/intake-rules/construction-permit', rule, {
+      'if-match': '"0"',
+    });
+    t.match(late, { status: 409, body: { code: 'revision-stale', currentRevision: 1 } });
 
     const codeless = await applyForPermit(w);
     t.match(await w.case('applicant', codeless.id), { status: 'INTAKE_REJECTED', result: { reason: /项目代码/ } });

@@ -88,6 +88,10 @@ t.test('a held case takes no acts until it is let go, while the service still mo
 t.test('a batch moves each case by itself, can be stopped and goes on, and tells what it could not move', async (t) => {
   const { id } = await admin.must('POST', '/migration-plans', { fromDefinitionId: first, toDefinitionId: second });
   // C and the end are no matter: no token stands there.
+  t.match(await admin.post(`/migration-plans/${id}/execution`, { reason: '新规' }, { 'if-match': '"99"' }), {
+    status: 409,
+    body: { code: 'revision-stale' },
+  });
   const begun = await admin.post(`/migration-plans/${id}/execution`, { reason: '新规' });
   t.match(begun, { status: 202, body: { state: 'RUNNING', total: 4, waiting: 4 } });
   const batch = `/batches/${begun.body.id}`;

@@ -202,9 +202,14 @@ t.test('cases are kept so many years after their end as their procedure says, el
     caseId: early.id,
   });
 
-  await (await admin()).must('PUT', '/retention-rules/one-step', rule);
+  const put = async (revision: string) =>
+    (await admin()).put('/retention-rules/one-step', rule, { 'if-match': revision });
+  t.match(await put('"1"'), { status: 409, body: { code: 'revision-stale', currentRevision: 0 } });
+  t.match(await ofCase('one-step'), { years: 5, revision: 0 }, 'nothing was set');
+  t.match(await put('"0"'), { status: 200 });
+  t.match(await put('"0"'), { status: 409, body: { currentRevision: 1 } });
 
-  t.match(await ofCase('one-step'), { ...rule, ended: 3, expired: 1, keptBack: 1, setByName: /./ });
+  t.match(await ofCase('one-step'), { ...rule, revision: 1, ended: 3, expired: 1, keptBack: 1, setByName: /./ });
   const expired = await (await admin()).must('POST', '/retention-rules/expired-cases/search', {});
   t.match(expired.items, [{ id: brief.id, years: 1, expiredAt: '2027-04-07T02:00:00.000Z' }]);
   t.equal(expired.items.length, 1, 'not the one with an open complaint, nor the one that ended a year ago or less');

@@ -28,6 +28,12 @@ t.test('the inbox shows what is due first first, counts every box and finds by l
   t.same(await found({ light: 'ORANGE' }), [late.number]);
   t.same(await found({ light: { $in: ['GREEN', 'RED'] } }), [young.number]);
   t.same(await found({ text: '新厂' }), [young.number]);
+  t.same(await found({ light: { $in: ['ORANGE', 'YELLOW'] } }), [late.number]);
+  t.same(await found({ light: 'RED' }), []);
+  t.same(await found({ box: 'dueSoon', light: 'GREEN' }), []);
+  t.same(await found({ text: young.number }), [young.number]);
+  t.same(await found({ text: '新*' }), [young.number], 'a pattern is held against each name');
+  t.same(await found({ text: '新' }), [young.number]);
   t.same(await found({ caseNumber: { $like: '*0001' } }), [late.number]);
   t.same(await found({ definitionKey: 'joint-completion-acceptance' }), []);
 
@@ -80,6 +86,23 @@ t.test('the inbox shows what is due first first, counts every box and finds by l
       t.match(await head.post(path, wish), { status: 200 }, 'it may come back');
     },
   );
+
+  const applicant = await w.as('applicant');
+  const { id, revision } = (await applicant.must('GET', '/projects')).items.find(
+    ({ name }: { name: string }) => name === '新厂房',
+  );
+  const renamed = { name: '二期厂房', regionCode: '511700', facts: factory };
+  t.equal((await applicant.put(`/projects/${id}`, renamed, { 'if-match': `"${revision}"` })).status, 200);
+  t.same(await found({ text: '二期' }), [young.number], 'a case is found by the new name of its project');
+  t.same(await found({ text: '新厂' }), []);
+
+  // As it stands a moment after its end, where the procedure does not decide by itself then.
+  const overdue = { at: '2026-03-09T07:00:00.000Z', id: late.id };
+  await w.database.run('update clocks set due_at = :at where case_id = :id', overdue);
+  await w.database.run('update user_tasks set due_at = :at where case_id = :id', overdue);
+  t.same(await found({ light: 'RED' }), [late.number]);
+  t.same(await found({ light: { $in: ['RED', 'GREEN'] } }), [late.number, young.number]);
+  t.match((await clerk.must('POST', '/tasks/search', {})).counts.byLight, { RED: 1, ORANGE: 0, GREEN: 1 });
 });
 
 t.test('a page of the inbox goes on where the one before ended', async (t) => {

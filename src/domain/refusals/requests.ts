@@ -10,6 +10,11 @@ export function revisionStale(currentRevision: number): Refusal {
   );
 }
 
+/** Lets a change pass that rests on what there is now, or names nothing it rests on. @throws revision-stale */
+export function refuseStale(revision: number | undefined, currentRevision: number): void {
+  if (revision !== undefined && revision !== currentRevision) throw revisionStale(currentRevision);
+}
+
 /** A change that must name the revision it is based on came without `If-Match`. */
 export function revisionRequired(): Refusal {
   return new Refusal('invalid', 'revision-required', {

@@ -34,13 +34,27 @@ interface Rows extends ClockRows {
   readonly green: GreenRow;
 }
 
-/** Reads the clocks of some cases, the names of departments and which cases come first with one statement. */
-export async function readAroundCases(sql: Sql, tenantId: string, caseIds: readonly string[]): Promise<AroundCases> {
+/**
+ * Reads the clocks of some cases, the names of departments and which cases come first with one statement. Where only some tasks are looked at, only
+ * their step clocks and departments.
+ */
+export async function readAroundCases(
+  sql: Sql,
+  tenantId: string,
+  caseIds: readonly string[],
+  tasks?: { readonly ids: readonly string[]; readonly departments: readonly string[] },
+): Promise<AroundCases> {
   const { condition, bindings } = isOneOf('case_id', 'caseIds', caseIds);
+  const ofTasks = tasks === undefined ? undefined : isOneOf('task_id', 'taskIds', tasks.ids);
   const { departments, green, ...facts } = await readTogether<Rows>(
     sql,
-    { ...clockReads(condition), departments: departmentsText, green: greenRead(condition) },
-    { tenantId, ...bindings },
+    {
+      ...clockReads(condition, ofTasks?.condition),
+      departments:
+        tasks === undefined ? departmentsText : `${departmentsText} and code = any(cast(:departments as text[]))`,
+      green: greenRead(condition),
+    },
+    { tenantId, ...bindings, ...ofTasks?.bindings, ...(tasks === undefined ? {} : { departments: tasks.departments }) },
   );
   return { facts, departments: namesOf(departments), green: new Map(green.map((row) => [row.caseId, row])) };
 }

@@ -40,11 +40,7 @@ export function readTaskRows(
          select distinct done.element_id from user_tasks done
          where done.tenant_id = t.tenant_id and done.case_id = t.case_id and done.instance_id = t.instance_id
            and done.state = 'COMPLETED' and done.applicant_id is null and done.signing is null) as visited,
-       t.state in ('CREATED', 'CLAIMED') and exists (
-         select from user_tasks before
-         where before.tenant_id = t.tenant_id and before.case_id = t.case_id and before.element_id = t.element_id
-           and before.item_code is not distinct from t.item_code and before.state = 'COMPLETED'
-           and before.assignee_id = :viewerId and before.id <> t.id) as came_back,
+       t.state in ('CREATED', 'CLAIMED') and cast(:viewerId as uuid) = any(coalesce(t.done_by, '{}')) as came_back,
        (select jsonb_build_object(
            'sentBy', jsonb_build_object('id', sender.id, 'name', sender.name),
            'sentAt', ${instantOf('copied.sent_at')}, 'note', copied.note, 'readAt', ${instantOf('copied.read_at')})

@@ -125,7 +125,10 @@ async function viewsOf(house: House, person: Person, rows: readonly TaskViewRow[
   const now = clock();
   const own = rows.filter(({ state, assigneeId }) => state === 'COMPLETED' && assigneeId === person.id);
   const [{ facts, departments, green }, standings, untouched] = await Promise.all([
-    readAroundCases(database, tenantId, caseIds),
+    readAroundCases(database, tenantId, caseIds, {
+      ids: rows.map(({ id }) => id),
+      departments: [...new Set(rows.flatMap(({ departmentCode }) => departmentCode ?? []))],
+    }),
     standingsOf(database, person, rows, now),
     untouchedAfter(
       database,

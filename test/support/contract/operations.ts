@@ -61,8 +61,13 @@ interface Described {
 /** Asks a service for its contract. */
 export async function readContract(address: string): Promise<Contract> {
   const answer = await fetch(`${address}/openapi.json`);
+  return contractOf(await answer.text());
+}
+
+/** The contract as the text of an OpenAPI document has it. */
+export function contractOf(text: string): Contract {
   // What the service says of itself is OpenAPI; another test holds it to that.
-  const document = (await answer.json()) as Contract['document'] & {
+  const document = JSON.parse(text) as Contract['document'] & {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
   };
   const { paths } = document;
