@@ -5,6 +5,8 @@
 export const withoutRevision: Readonly<Record<string, readonly string[]>> = {
   'adds something beside what is there, and overwrites nothing': [
     'addDocument',
+    'addApplicationFile',
+    'addTaskFile',
     'addLateOpinion',
     'addComment',
     'recuseOfficer',
@@ -55,6 +57,11 @@ export const withoutRevision: Readonly<Record<string, readonly string[]>> = {
       'stopBatch',
       'resumeBatch',
       'reassignTasks',
+      'approveDestruction',
+      'dropDestruction',
+      'resumeDestruction',
+      'stopDestruction',
+      'liftLegalHold',
     ],
   'is taken by whoever holds the lock of the work, which says more than a revision': [
     'completeExternalTask',
