@@ -62,7 +62,7 @@ export function regionRoutes(api: Api, house: House): void {
         body: RegionPatch,
         response: { 200: ref(Region) },
       },
-      config: operate,
+      config: { ...operate, ifMatch: 'needed' },
     },
     async (request, reply) => {
       const revision = requiredRevisionOf(request);
