@@ -328,7 +328,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change names and roles, lock or unlock 修改人员 */
+        /**
+         * Change names and roles, lock or unlock 修改人员
+         * @description `If-Match` may name the revision of the account.
+         */
         patch: operations["changeAccount"];
         trace?: never;
     };
@@ -397,7 +400,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make or change a department 维护部门 */
+        /**
+         * Make or change a department 维护部门
+         * @description `If-Match` may name the revision of the department, 0 for none yet.
+         */
         put: operations["writeDepartment"];
         post?: never;
         delete?: never;
@@ -905,7 +911,7 @@ export interface paths {
         get?: never;
         /**
          * State what a material says 填写材料要素
-         * @description By the applicant while files are taken under the row; it replaces what was stated before.
+         * @description By the applicant while files are taken under the row; it replaces what was stated before. `If-Match` may name the row’s revision.
          */
         put: operations["stateRow"];
         post?: never;
@@ -1040,7 +1046,7 @@ export interface paths {
         get?: never;
         /**
          * Record what happened 登记交底
-         * @description A second part is recorded over the first, until both sides have signed.
+         * @description A second part is recorded over the first, until both sides have signed. `If-Match` may name the visit’s revision.
          */
         put: operations["recordVisit"];
         post?: never;
@@ -1472,7 +1478,7 @@ export interface paths {
         get?: never;
         /**
          * Settle the intake of a procedure in a region 设置收件规则
-         * @description By the service administration. Corrections asked for before keep their day.
+         * @description By the service administration. Corrections asked for before keep their day. `If-Match` may name the rule’s revision, 0 for none yet.
          */
         put: operations["settleIntakeRule"];
         post?: never;
@@ -2530,7 +2536,7 @@ export interface paths {
         get?: never;
         /**
          * Adopt a published local rule 采用地方规定
-         * @description Lets a procedure that is not safety-critical approve on the day its limit ran out, with a check within 10 working days.
+         * @description Lets a procedure that is not safety-critical approve on the day its limit ran out, with a check within 10 working days. `If-Match` may name the rule’s revision, 0 for none yet.
          */
         put: operations["adoptLocalRule"];
         post?: never;
@@ -2887,7 +2893,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a draft as the next version 发布
-         * @description Running cases keep the version they began with, unless they are to be migrated.
+         * @description Running cases keep the version they began with, unless they are to be migrated. `If-Match` may name the draft’s revision.
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -3816,7 +3822,7 @@ export interface paths {
         put?: never;
         /**
          * Move the cases that run on the old version 执行迁移
-         * @description All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told.
+         * @description All of them, or those a filter chooses. In the background, each case by itself; one that can not be moved stays as it is and is told. `If-Match` may name the plan’s revision.
          */
         post: operations["executeMigrationPlan"];
         delete?: never;
@@ -3947,6 +3953,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The record of many cases as a file 导出办件记录
+         * @description All that `searchEvents` would find, the newest first, with the hashes; who took it away is on record. By supervision and the administration.
+         */
+        post: operations["exportEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/retention": {
         parameters: {
             query?: never;
@@ -3997,7 +4023,7 @@ export interface paths {
         get?: never;
         /**
          * Set how long the cases of a procedure are kept 设定保管期限
-         * @description `definition-not-found` when there is no such procedure.
+         * @description `definition-not-found` when there is no such procedure. `If-Match` may name the rule’s revision, 0 for none yet.
          */
         put: operations["setRetention"];
         post?: never;
@@ -4616,6 +4642,8 @@ export interface components {
              * @description When the authority adopted it
              */
             adoptedAt: string;
+            /** @description Revision */
+            revision: number;
         };
         /** @description A change of a calendar: looked at with everything it moves, then put in force or dropped. */
         CalendarChange: {
@@ -7218,6 +7246,8 @@ export interface components {
             signedAt: string | null;
             /** @description The signed disclosure (D24) */
             documentId: string | null;
+            /** @description Revision */
+            revision: number;
         };
         /** @description A construction project with the facts that decide what it must bring. */
         Project: {
@@ -7370,6 +7400,8 @@ export interface components {
             regionCode: string;
             /** @description Telephone */
             phone: string | null;
+            /** @description Revision */
+            revision: number;
         };
         /** @description Somebody who may log in. */
         Account: {
@@ -7399,6 +7431,8 @@ export interface components {
              * @description When it was made
              */
             createdAt: string;
+            /** @description Revision */
+            revision: number;
         };
         /** @description A link by which the person of an account chooses a password, once; shown only in this answer. */
         PasswordLink: {
@@ -7660,6 +7694,8 @@ export interface components {
              * @description When it was settled
              */
             decidedAt: string;
+            /** @description Revision */
+            revision: number;
         };
         /** @description A yellow or red card: the recorded fact that a department was late or acted against the rules. */
         SupervisionCard: {
@@ -8484,6 +8520,8 @@ export interface components {
             setByName: string | null;
             /** @description When */
             setAt: string | null;
+            /** @description Revision of the rule; 0 where there is none */
+            revision: number;
             /** @description Cases that ended */
             ended: number;
             /** @description Of them, those whose retention is over and that nothing keeps */
@@ -10211,6 +10249,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Account */
@@ -10388,6 +10428,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Code, as diagrams use it */
@@ -10622,6 +10664,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; without it 428, when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description GB/T 2260 code */
@@ -11945,6 +11989,8 @@ export interface operations {
                 "Lianban-For-Applicant"?: string;
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -12291,6 +12337,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -13648,6 +13696,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
                 /** @description `return=minimal`: 204 and no body instead of 200 */
                 Prefer?: string;
             };
@@ -16822,6 +16872,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Procedure */
@@ -17667,6 +17719,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Key of the process */
@@ -20489,6 +20543,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Migration plan */
@@ -20963,6 +21019,108 @@ export interface operations {
             };
         };
     };
+    exportEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A wish for a file */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description Case number */
+                        caseNumber?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description What happened */
+                        type?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description Who did it */
+                        actorName?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description For which department */
+                        department?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description When it was put on record */
+                        recordedAt?: string | {
+                            /**
+                             * Format: date-time
+                             * @description Exactly this
+                             */
+                            $eq?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or later
+                             */
+                            $gte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Later than this
+                             */
+                            $gt?: string;
+                            /**
+                             * Format: date-time
+                             * @description This or earlier
+                             */
+                            $lte?: string;
+                            /**
+                             * Format: date-time
+                             * @description Earlier than this
+                             */
+                            $lt?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     detachMonths: {
         parameters: {
             query?: never;
@@ -21055,6 +21213,8 @@ export interface operations {
             header?: {
                 /** @description A text of your own, up to 200 characters: sent twice, done once */
                 "Idempotency-Key"?: string;
+                /** @description The `ETag` read before; when stale 409 */
+                "If-Match"?: string;
             };
             path: {
                 /** @description Procedure */
