@@ -62,8 +62,8 @@ export const withoutRevision: Readonly<Record<string, readonly string[]>> = {
       'resumeDestruction',
       'stopDestruction',
       'liftLegalHold',
-    'openGreenChannel',
-    'closeGreenChannel',
+      'openGreenChannel',
+      'closeGreenChannel',
     ],
   'is taken by whoever holds the lock of the work, which says more than a revision': [
     'completeExternalTask',
