@@ -52,7 +52,13 @@ export function ModelerCanvas({
   return (
     <>
       {failure ? <ProblemNotice error={failure} /> : null}
-      <section ref={container} className="lb-diagram lb-modeler" aria-label={label} />
+      <section
+        ref={container}
+        className="lb-diagram lb-modeler"
+        aria-label={label}
+        // what is typed over the drawing and its menus come and go; the keys stay with the drawing
+        data-focus-home=".djs-container > svg"
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** An object of the BPMN model as bpmn-js keeps it: a process, a task, an extension, an expression. */
 export interface ModdleObject {
   readonly $type: string;
-  $parent?: ModdleObject;
+  /** Null once the object was deleted. */
+  $parent?: ModdleObject | null;
   readonly id?: string;
   get(name: string): unknown;
   $instanceOf(type: string): boolean;

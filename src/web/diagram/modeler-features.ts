@@ -1,6 +1,9 @@
 import colourPicker from 'bpmn-js-color-picker';
 import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import { calmMovement } from './calm-movement.ts';
+import { createByKey } from './keyboard/create-by-key.ts';
+import { focusableTools } from './keyboard/focusable-tools.ts';
+import { keyboardWays } from './keyboard/keyboard-ways.ts';
 import { tabClipboard } from './modeler-clipboard.ts';
 import { minimap } from './modeler-minimap.ts';
 import { procedurePalette } from './modeler-palette.ts';
@@ -15,6 +18,9 @@ export const modelerFeatures = [
   procedurePalette,
   procedureTemplates,
   tabClipboard,
+  focusableTools,
+  keyboardWays,
+  createByKey,
   seenOnly,
   calmMovement,
 ];

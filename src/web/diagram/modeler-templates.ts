@@ -25,6 +25,7 @@ function StepTemplates(
   elementFactory: ElementFactory,
   bpmnFactory: BpmnFactory,
   translate: Translate,
+  directEditing: { activate(element: unknown): boolean },
 ) {
   const draw = (sketch: Sketch, parent: ModdleObject): ModdleObject => {
     const { type, suspensionType, ...attributes } = sketch;
@@ -69,6 +70,8 @@ function StepTemplates(
     if (template.timer === undefined || !task) return;
     const at = { x: task.x + task.width - 18, y: task.y + task.height };
     modeling.createShape(timerOf(template.timer), at, task as Shape, { attach: true });
+    // making the timer ended what bpmn-js begins with every new step: giving it a name
+    directEditing.activate(task);
   };
   // diagram-js types an action as called with an event only, and a group's entries as made elsewhere
   const entriesFor = (source: Element | null): PopupMenuEntries =>
@@ -126,6 +129,7 @@ StepTemplates.$inject = [
   'elementFactory',
   'bpmnFactory',
   'translate',
+  'directEditing',
 ];
 
 /** The module of bpmn-js that offers the field's steps in palette, create and append menus. */

@@ -149,5 +149,9 @@ export const modelerZh: Readonly<Record<string, string>> = {
   Purple: '紫',
   Teal: '青',
   Grey: '灰',
+  Canvas: '画布',
+  Tools: '工具',
+  'Tools of what is selected': '所选元素的工具',
+  'Connect to': '连线到',
   'Create and append anything': '新建与追加',
 };

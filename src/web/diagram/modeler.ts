@@ -32,6 +32,8 @@ export interface DrawnElement {
   id: string;
   type: string;
   name: string;
+  /** Of a flow, where it leads from and to, by their names or ids; empty for shapes. */
+  ends: string;
   /** Of a pool, the id of its process, by which checks speak of it. */
   process: string | null;
 }
@@ -53,6 +55,8 @@ export interface Modeler {
   fit(): void;
   find(): void;
   select(elementId: string): void;
+  /** Gives the keyboard to the canvas. */
+  focus(): void;
   mark(marks: readonly FindingMark[]): void;
   /** Brings a place into the middle, such as one where nothing stands any more. */
   show(place: Drawn): void;
@@ -92,8 +96,6 @@ export function createModeler(container: HTMLElement, language: Language): Model
   const tell = (event: ModelerEvent) => {
     for (const listener of listeners) listener(event);
   };
-  // it scrolls where the window is low, so that it has to be reached without a mouse
-  container.querySelector('.djs-palette')?.setAttribute('tabindex', '0');
   let isOpen = false;
   // bpmn-js clears selection and history while it draws; only what happens to a finished diagram is told
   const tellWhenOpen = (event: ModelerEvent) => () => isOpen && tell(event);
@@ -113,6 +115,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
       create: (type, values) => factory.create(type, values),
     });
   };
+  const nameOf = (element: Element) => textOfProperty(modelOf(element), 'name') || element.id;
   const firstPool = () =>
     elements().find((each) => each.type === 'bpmn:Participant' && objectIn(modelOf(each), 'processRef') !== null);
   const shapeOf = (elementId: string) =>
@@ -186,6 +189,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
       if ('width' in element || 'waypoints' in element) bringToMiddle(element as Drawn); // one of the two
       selection.select(element);
     },
+    focus: () => canvas.focus(),
     show: bringToMiddle,
     ...diagramMarks({ canvas, registry, shapeOf }),
     subject: () => {
@@ -203,6 +207,7 @@ export function createModeler(container: HTMLElement, language: Language): Model
           id: each.id,
           type: each.type,
           name: textOfProperty(modelOf(each), 'name'),
+          ends: [each.source, each.target].flatMap((end) => (end ? nameOf(end) : [])).join(' → '),
           process: objectIn(modelOf(each), 'processRef')?.id ?? null,
         })),
     onEvent: (listener) => {

@@ -13,6 +13,11 @@ export interface Drawn extends Partial<Bounds> {
   readonly waypoints?: readonly { readonly x: number; readonly y: number }[];
 }
 
+/** Whether two rectangles touch. */
+export function meet(a: Bounds, b: Bounds): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}
+
 const edge = 50;
 
 /** Where something drawn lies, without its name; null for a root, which lies nowhere. */

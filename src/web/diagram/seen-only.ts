@@ -2,7 +2,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
-import { type Bounds, boundsOf, type Drawn } from './outline.ts';
+import { type Bounds, boundsOf, type Drawn, meet } from './outline.ts';
 
 /** What is drawn beyond each edge of the window, as a share of its width or height. */
 const margin = 0.4;
@@ -17,10 +17,6 @@ function covers(outer: Bounds, inner: Bounds): boolean {
     outer.x + outer.width >= inner.x + inner.width &&
     outer.y + outer.height >= inner.y + inner.height
   );
-}
-
-function meet(a: Bounds, b: Bounds): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 /**

@@ -31,8 +31,14 @@ function distance(to: Place, element: HTMLElement): number {
   return Math.abs(left - to.left) + 4 * Math.abs(top - to.top);
 }
 
-/** What is nearest to where the focus was, within the smallest part around it that is still there. */
-function nearest(place: Place): HTMLElement | null {
+/**
+ * What is nearest to where the focus was, within the smallest part around it that is still there; or what a part
+ * around it names as the home of its focus, by a selector in `data-focus-home`.
+ */
+function nearest(place: Place): HTMLElement | SVGElement | null {
+  const homely = place.around.find(({ dataset }) => dataset.focusHome !== undefined);
+  const home = homely && !isHidden(homely) ? homely.querySelector<SVGElement>(homely.dataset.focusHome ?? '') : null;
+  if (home) return home;
   for (const part of place.around) {
     if (isHidden(part)) continue;
     if (part.matches('main, .lianban')) break;

@@ -79,7 +79,7 @@ function leadersOf(object: ModdleObject, pools: ReadonlyMap<string, string>): Le
     return isModdle(other) && other.id !== undefined ? [other.id] : [];
   };
   const inside: string[] = [];
-  for (let at = object.$parent; at !== undefined; at = at.$parent) {
+  for (let at = object.$parent; at; at = at.$parent) {
     if (at.id !== undefined) inside.push(pools.get(at.id) ?? at.id);
   }
   return {

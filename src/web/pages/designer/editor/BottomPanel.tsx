@@ -160,7 +160,17 @@ export function BottomPanel({
           {tab === 'cases' ? (
             <CasesPanel path={path} isFirst={definition === null} nameOf={nameOf} onLocate={locate} />
           ) : null}
-          {tab === 'elements' ? <ElementRows elements={elements} selected={selected} onLocate={locate} /> : null}
+          {tab === 'elements' ? (
+            <ElementRows
+              elements={elements}
+              selected={selected}
+              onLocate={(id) => {
+                locate(id);
+                // from here the keys of the canvas go on
+                modeler?.focus();
+              }}
+            />
+          ) : null}
         </div>
       )}
     </section>

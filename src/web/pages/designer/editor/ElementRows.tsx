@@ -21,7 +21,7 @@ export function ElementRows({
         {elements.map((element) => (
           <tr key={element.id} data-on={(element.process ?? element.id) === selected}>
             <td className="t-sm t-2 nb">{typeName(text, element.type)}</td>
-            <td className={`t-b ${styles.sentence}`}>{element.name || '–'}</td>
+            <td className={`t-b ${styles.sentence}`}>{element.name || element.ends || '–'}</td>
             <td className="code t-3 nb">{element.id}</td>
             <td>
               <Button type="link" size="small" onClick={() => onLocate(element.id)}>

@@ -1,5 +1,6 @@
 import { Button, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea.js';
+import { useId, useRef, useState } from 'react';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { type DefinitionSummary, publishDraft } from '../draft/draft.ts';
@@ -26,6 +27,7 @@ export function PublishDialog({
   const text = useText();
   const [note, setNote] = useState('');
   const noteId = useId();
+  const noteField = useRef<TextAreaRef>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const version = (definition?.version ?? 0) + 1;
@@ -71,6 +73,8 @@ export function PublishDialog({
       width={560}
       title={text('designer.publish.title', { name })}
       onCancel={onClose}
+      // the dialog takes the focus for itself when it opens
+      afterOpenChange={(isOpen) => isOpen && noteField.current?.focus()}
       footer={[
         <Button key="back" onClick={onClose}>
           {text('common.cancel')}
@@ -96,6 +100,7 @@ export function PublishDialog({
         <label className={styles.note} htmlFor={noteId}>
           <span>{text('designer.publish.note')}</span>
           <Input.TextArea
+            ref={noteField}
             id={noteId}
             value={note}
             maxLength={1000}

@@ -3,6 +3,7 @@ import type { Modeler } from '../../../diagram/modeler.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './editor.module.css';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { useScale } from './use-modeler-state.ts';
 
 /** Nearer, farther, all of it, and where is it. */
@@ -39,6 +40,7 @@ export function ZoomBar({
           <Button icon={<Icon name="search" />} onClick={() => modeler?.find()}>
             {text('designer.find')}
           </Button>
+          <KeyboardHelp />
         </>
       )}
       <Button

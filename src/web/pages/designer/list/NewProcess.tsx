@@ -37,6 +37,8 @@ export function NewProcess({ taken, onClose }: { taken: ReadonlySet<string>; onC
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
+      // the dialog takes the focus for itself when it opens
+      afterOpenChange={(isOpen) => isOpen && form.focusField('name')}
     >
       {failure ? <ProblemNotice error={failure} /> : null}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void create(values)}>
@@ -45,7 +47,7 @@ export function NewProcess({ taken, onClose }: { taken: ReadonlySet<string>; onC
           label={text('designer.field.name')}
           rules={[{ required: true, whitespace: true, message: text('designer.new.nameMissing') }]}
         >
-          <Input autoFocus maxLength={60} />
+          <Input maxLength={60} />
         </Form.Item>
         <Form.Item
           name="key"

@@ -160,7 +160,7 @@ function EventFields({ subject, text }: SectionProps) {
         onCommit={(name) => {
           if (target !== null) return subject.write({ name }, target);
           const definitions = processOf(subject.object)?.$parent;
-          if (definitions === undefined || name === '') return;
+          if (!definitions || name === '') return;
           const made = subject.create(definition.$type.replace('EventDefinition', ''), { name });
           made.$parent = definitions;
           subject.write({ rootElements: [...objectsIn(definitions, 'rootElements'), made] }, definitions);

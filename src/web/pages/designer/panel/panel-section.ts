@@ -31,10 +31,10 @@ export interface PanelSection {
   Body: ComponentType<SectionProps>;
 }
 
-/** The process an element belongs to; null for what stands outside of one. */
+/** The process an element belongs to; null for what stands outside of one, and for what has just been deleted. */
 export function processOf(object: ModdleObject): ModdleObject | null {
-  let at: ModdleObject | undefined = object;
-  while (at !== undefined && at.$type !== 'bpmn:Process') at = at.$parent;
+  let at: ModdleObject | null | undefined = object;
+  while (at && at.$type !== 'bpmn:Process') at = at.$parent;
   return at ?? null;
 }
 
