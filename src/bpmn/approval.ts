@@ -94,6 +94,8 @@ export interface Material {
   readonly usedBy: readonly string[];
   /** True for what may never be handed in late, whatever anybody commits to (P01.3, P02.3 “Never”). */
   readonly toleranceForbidden: boolean;
+  /** How long after the decision a `T` row may follow; null where nothing says. */
+  readonly follow: { readonly value: number; readonly unit: LimitUnit } | null;
   /** Template of the blank form; `tpl-` and the row id where the diagram names none (§3.5). */
   readonly template: string;
 }

@@ -73,6 +73,13 @@ export function compileMaterials(process: Node, report: Report): readonly Materi
       sample: text(node, 'sample'),
       usedBy: words(text(node, 'usedBy')),
       toleranceForbidden: read.claim(node, 'toleranceForbidden', false),
+      follow:
+        text(node, 'followWithin') === null
+          ? null
+          : {
+              value: read.number(node, 'followWithin', 0),
+              unit: read.choice(node, 'followUnit', ['WD', 'CD', 'CM', 'HOUR'], 'WD'),
+            },
       template: text(node, 'template') ?? `tpl-${(text(node, 'id') ?? '').replaceAll('-', '')}`,
     }));
 }

@@ -65,7 +65,10 @@ function takesFiles({ state, requirement, toleranceDueOn, caseId, status, open }
   if (caseId === null) return true;
   if (state === 'VERIFIED') return false;
   // What was committed to is owed until it is there: after its day, and after a licence was granted on the commitment.
-  if (toleranceDueOn !== null) return open || status === 'COMPLETED_TOLERANT';
+  if (toleranceDueOn !== null) {
+    const mayFollow = requirement === 'TOLERABLE' && status === 'COMPLETED_APPROVED';
+    return open || status === 'COMPLETED_TOLERANT' || mayFollow;
+  }
   if (!open) return false;
   if (status === 'CORRECTION_STARTED') return true;
   return requirement === 'TOLERABLE' || state === 'REJECTED';

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../calendar/calendar.ts';
 import { newId } from '../database/id.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import { recordEvent } from './event-log.ts';
-import { readMaterials } from './materials.ts';
+import { isOwed, readMaterials } from './materials.ts';
 import { planAct } from './plan-act.ts';
 import type { JobRow } from './rows.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
@@ -11,6 +11,8 @@ import { addRow, caseOf, type Turn } from './turn.ts';
 /** The planned acts of a commitment to hand in later (容缺, common-intake I8). */
 export const reminderTopic = 'tolerance.remind';
 export const expiryTopic = 'tolerance.expire';
+
+const granted: ReadonlySet<string> = new Set(['COMPLETED_APPROVED', 'COMPLETED_TOLERANT']);
 
 /** How many working days before its end an applicant is reminded of a commitment (I8 BT(n)). */
 const REMINDER_WORKING_DAYS = 2;
@@ -30,7 +32,7 @@ export async function remindOfTolerance(turn: Turn, payload: JobRow['payload']):
   const names = rows.map(({ name }) => name.zh).join('、');
   const dueOn = String(payload.dueOn);
   tellApplicant(turn, reminderTopic, {
-    zh: `容缺材料须在${dueOn}前补交：${names}`,
+    zh: `后补（容缺）材料须在${dueOn}前补交：${names}`,
     en: `To be handed in by ${dueOn}: ${rows.map(({ name }) => name.en).join(', ')}`,
   });
   recordEvent(turn, 'tolerance.reminded', { data: { rowIds: rows.map(({ rowId }) => rowId), dueOn }, bySystem: true });
@@ -45,17 +47,18 @@ export async function expireTolerance(turn: Turn, payload: JobRow['payload']): P
   if (rows.length === 0) return;
   const { disclosureId, leadDepartment } = caseOf(turn);
   const rowIds = rows.map(({ rowId }) => rowId);
+  const isCondition = rows.some(({ requirement }) => requirement !== 'TOLERABLE');
   await turn.sql.run(
     `update materials set state = 'MISSING', revision = revision + 1
-     where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = any (:rowIds)`,
+     where tenant_id = :tenantId and disclosure_id = :disclosureId and row_id = any (:rowIds) and state = 'TOLERATED'`,
     { tenantId: turn.tenantId, disclosureId, rowIds },
   );
   const dueOn = String(payload.dueOn);
   recordEvent(turn, 'tolerance.expired', { data: { rowIds, dueOn }, bySystem: true });
   const names = rows.map(({ name }) => name.zh).join('、');
   const said = {
-    zh: `容缺材料逾期未补交，补交前不予发证：${names}`,
-    en: `Not handed in as committed, no licence before: ${rows.map(({ name }) => name.en).join(', ')}`,
+    zh: `${isCondition ? '容缺材料逾期未补交，补交前不予发证' : '应当后补的材料逾期未交'}：${names}`,
+    en: `${isCondition ? 'Not handed in as committed, no licence before' : 'Not handed in within its time'}: ${rows.map(({ name }) => name.en).join(', ')}`,
   };
   tellApplicant(turn, expiryTopic, said);
   addNotice(turn, expiryTopic, said, { departmentCode: leadDepartment, role: 'HANDLER', applicantId: null });
@@ -64,9 +67,13 @@ export async function expireTolerance(turn: Turn, payload: JobRow['payload']): P
 /** Rows of a commitment under which nothing has come, while the case is not off the table. */
 async function stillOwed(turn: Turn, { rowIds }: JobRow['payload']) {
   const { endedAt, status } = caseOf(turn);
-  if (endedAt !== null && status !== 'COMPLETED_TOLERANT') return [];
   const committed = Array.isArray(rowIds) ? rowIds : [];
-  return (await readMaterials(turn)).filter(({ rowId, state }) => committed.includes(rowId) && state === 'TOLERATED');
+  return (await readMaterials(turn)).filter((row) => {
+    if (!committed.includes(row.rowId)) return false;
+    // What may follow after a decision is asked whatever has become of the case, unless nothing was granted or it was revoked.
+    if (row.requirement === 'TOLERABLE') return isOwed(row) && granted.has(status);
+    return row.state === 'TOLERATED' && (endedAt === null || status === 'COMPLETED_TOLERANT');
+  });
 }
 
 interface Said {

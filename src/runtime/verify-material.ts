@@ -205,9 +205,8 @@ async function write(turn: Turn, person: Person, verification: Verification, pla
 /** What was committed to and comes after the licence is the lead department's to check: no task waits for it any more. */
 function isToFollow(turn: Turn, person: Person, row: { readonly toleranceDueOn: LocalDate | null }): boolean {
   const { status, leadDepartment } = caseOf(turn);
-  return (
-    status === 'COMPLETED_TOLERANT' && row.toleranceDueOn !== null && departmentsOf(person).includes(leadDepartment)
-  );
+  const isGranted = status === 'COMPLETED_TOLERANT' || status === 'COMPLETED_APPROVED';
+  return isGranted && row.toleranceDueOn !== null && departmentsOf(person).includes(leadDepartment);
 }
 
 /** The case's open tasks that show the row and are the person's, or free for the person's department. */

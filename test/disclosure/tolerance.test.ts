@@ -132,3 +132,37 @@ t.test(
     t.match(await row(), { state: 'VERIFIED' });
   },
 );
+
+t.test(
+  'a row that is no condition of the permit has its own days after it, and nothing is withheld for it (CP-21)',
+  async (t) => {
+    const w = await world(t, monday);
+    const { id, disclosureId } = await applyForPermit(w, { without: ['CP-21'] });
+    await verifyAt(w, 'window', id, 'formal-check');
+    await w.complete('window', id, 'formal-check', { outcome: 'COMPLETE' });
+    await reviewByDepartments(w, id);
+    await w.complete('reviewer', id, 'check', { outcome: 'AGREE' });
+    await w.complete('approver', id, 'decide', { outcome: 'GRANT' });
+    const row = async (): Promise<Body> => {
+      const { rows } = await (await w.as('applicant')).must('GET', `/disclosures/${disclosureId}`);
+      return rows.find((one: Body) => one.id === 'CP-21');
+    };
+    t.match(await w.case('applicant', id), { status: 'COMPLETED_APPROVED' });
+    t.match(await row(), { state: 'MISSING', toleranceDueOn: '2026-04-01' }, 'thirty days after the permit');
+
+    await w.pass('2026-04-01T09:00:01.000Z');
+    const notices = (await (await w.as('applicant')).must('GET', `/cases/${id}/notices`)).items;
+    t.match(
+      notices.filter(({ kind }: Body) => kind.startsWith('tolerance.')).map(({ kind, sentAt }: Body) => [kind, sentAt]),
+      [
+        ['tolerance.expire', '2026-04-01T09:00:01.000Z'],
+        ['tolerance.remind', '2026-03-30T01:00:00.000Z'],
+      ],
+    );
+
+    const path = `/disclosures/${disclosureId}/rows/CP-21`;
+    t.equal((await (await w.as('applicant')).upload(`${path}/documents`, 'CP-21.pdf', smallPdf('CP-21'))).status, 201);
+    t.equal((await (await w.as('handler')).post(`${path}/verification`, { state: 'VERIFIED' })).status, 200);
+    t.match(await w.case('applicant', id), { status: 'COMPLETED_APPROVED', result: { licence: { state: 'VALID' } } });
+  },
+);

@@ -25,6 +25,7 @@ function material(id: string, need: Material['need'], condition: string | null =
     sample: null,
     usedBy: [],
     toleranceForbidden: false,
+    follow: null,
     template: '',
   };
 }

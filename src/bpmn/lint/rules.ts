@@ -45,12 +45,14 @@ import { linkPairs } from './link-pairs.ts';
 import { loopCount } from './loop-count.ts';
 import { materialBasis } from './material-basis.ts';
 import { materialCondition } from './material-condition.ts';
+import { materialFollow } from './material-follow.ts';
 import { materialGuidance } from './material-guidance.ts';
 import { materialId } from './material-id.ts';
 import { materialName } from './material-name.ts';
 import { messageFlowEnds } from './message-flow-ends.ts';
 import { onlyProcesses } from './only-processes.ts';
 import { playableElement } from './playable-element.ts';
+import { processInterface } from './process-interface.ts';
 import { processStartTrigger } from './process-start-trigger.ts';
 import { promisedLimit } from './promised-limit.ts';
 import { reachableElement } from './reachable-element.ts';
@@ -122,6 +124,7 @@ export const rules: readonly Rule[] = [
   excludedMaterialAsked,
   materialBasis,
   toleranceForbidden,
+  materialFollow,
   equalityShape,
   suspensionBasis,
   exclusiveDefault,
@@ -131,6 +134,7 @@ export const rules: readonly Rule[] = [
   gatewayDirection,
   subProcessContent,
   onlyProcesses,
+  processInterface,
   reachableElement,
   startAndEnd,
   taskAssignment,

@@ -6,6 +6,7 @@ import { statutoryItemNotPassed } from '../../domain/refusals/cases.ts';
 import type { Variables } from '../../engine/types.ts';
 import { changeStatus } from '../change-status.ts';
 import { stopCaseClocks } from '../clock-record.ts';
+import { planFollowing } from '../follow-later.ts';
 import { draftDocument } from '../issue-document.ts';
 import { readMaterials } from '../materials.ts';
 import { nextNumber } from '../numbers.ts';
@@ -23,6 +24,7 @@ export const grant: TopicHandler = async (turn, { variables }) => {
   changeStatus(turn, owed.length > 0 ? 'COMPLETED_TOLERANT' : 'COMPLETED_APPROVED');
   decide(turn, 'GRANTED', textOf(variables, 'reason'), { licenceNumber });
   stopCaseClocks(turn);
+  await planFollowing(turn);
   draftDocument(turn, 'D19', {
     lines: [
       stated('decision', '准予行政许可（行政许可法 第三十八条）'),
@@ -64,6 +66,7 @@ const issueOpinion: TopicHandler = async (turn, { variables }) => {
   changeStatus(turn, 'COMPLETED_APPROVED');
   decide(turn, 'PASSED', textOf(variables, 'reason'));
   stopCaseClocks(turn);
+  await planFollowing(turn);
   draftDocument(turn, 'D18', {
     lines: [
       ...(await partLines(turn)),

@@ -241,6 +241,16 @@ export const approvalCases: readonly Case[] = [
     breaks: material(`id="M1" name="规划许可证" ${late} toleranceForbidden="true"`),
     keeps: material('id="M1" name="规划许可证" need="R" toleranceForbidden="true"'),
   })),
+  ...[
+    'need="R" followWithin="30" followUnit="CD"',
+    'need="T" followWithin="0"',
+    'need="T" followWithin="1.5" followUnit="CM"',
+  ].map((wrong) => ({
+    rule: 'material-follow',
+    at: 'p',
+    breaks: material(`id="M1" name="工资专用账户" ${wrong}`),
+    keeps: material('id="M1" name="工资专用账户" need="T" followWithin="30" followUnit="CD"'),
+  })),
   {
     rule: 'excluded-material-asked',
     at: 'u',

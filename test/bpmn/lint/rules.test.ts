@@ -53,6 +53,19 @@ t.test('what is thrown has a code', async (t) => {
   t.same(await about(thrown('<bpmn:error id="E" errorCode="REFUSED" />')), []);
 });
 
+t.test('a process that is offered as a service is told as one that is not', async (t) => {
+  const told = async (inside: string) => {
+    const xml =
+      document(`<bpmn:interface id="i" name="i"><bpmn:operation id="o" name="o"><bpmn:inMessageRef>m</bpmn:inMessageRef></bpmn:operation></bpmn:interface>
+      <bpmn:message id="m" name="m" /><bpmn:process id="p" isExecutable="true">${inside}<bpmn:startEvent id="s" /></bpmn:process>`);
+    return lint(await readDiagram(xml)).filter(({ rule }) => rule === 'process-interface');
+  };
+  t.match(await told('<bpmn:supportedInterfaceRef>i</bpmn:supportedInterfaceRef>'), [
+    { elementId: 'p', level: 'warning' },
+  ]);
+  t.same(await told(''), []);
+});
+
 t.test('a choreography or conversation is told of and hinders no process beside it', async (t) => {
   const process = '<bpmn:process id="p"><bpmn:startEvent id="s" /></bpmn:process>';
   const told = async (beside: string) =>
@@ -79,7 +92,7 @@ t.test('every rule has a name of its own and a diagram that breaks it', async (t
   const ids = rules.map(({ id }) => id);
   t.equal(new Set(ids).size, ids.length);
   const byCases = [...cases, ...collaborationCases].map(({ rule }) => rule);
-  const shown = new Set([...byCases, 'executable-process', 'only-processes']);
+  const shown = new Set([...byCases, 'executable-process', 'only-processes', 'process-interface']);
   t.same(
     ids.filter((id) => !shown.has(id)),
     [],

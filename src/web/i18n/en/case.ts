@@ -158,6 +158,7 @@ export const caseFile: Same<typeof zh> = {
   'event.opinion.taken-as-consent': 'The answer of {department} lacked its reason or law and was taken as consent',
   'event.case.archived': 'The case was archived',
   'event.case.tolerated': 'Accepted without {rows}, to follow by {due}',
+  'event.tolerance.following': '{rows} may follow until {due}',
   'event.tolerance.signed': 'The applicant committed to hand in {rows} by {due}',
   'event.tolerance.reminded': 'The applicant was reminded to hand in {rows} by {due}',
   'event.tolerance.expired': '{rows} did not come by {due}: the licence is withheld',

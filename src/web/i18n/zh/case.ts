@@ -155,6 +155,7 @@ export const caseFile = {
   'event.opinion.taken-as-consent': '{department}的答复未说明理由和依据，视为同意',
   'event.case.archived': '办件已归档',
   'event.case.tolerated': '容缺受理{rows}，{due}前补齐',
+  'event.tolerance.following': '{rows}应在{due}前补交',
   'event.tolerance.signed': '申请人承诺在{due}前补齐{rows}',
   'event.tolerance.reminded': '提醒申请人{due}前补齐{rows}',
   'event.tolerance.expired': '{rows}逾期（{due}）未补齐，暂不发证',
