@@ -3,7 +3,6 @@ import { addLimit } from '../calendar/due-date.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { recordEvent } from './event-log.ts';
 import { isOwed, readMaterials } from './materials.ts';
-import { definitionOf } from './move.ts';
 import { planTolerance } from './owed-later.ts';
 import { caseOf, type Turn } from './turn.ts';
 
@@ -13,9 +12,9 @@ import { caseOf, type Turn } from './turn.ts';
  * are no condition of what was decided; who does not bring them is reminded, and the lead department is told.
  */
 export async function planFollowing(turn: Turn): Promise<void> {
-  const root = turn.instances.get(turn.rootId);
-  if (root === undefined) return;
-  const told = new Map(definitionOf(turn, root).model.materials.map(({ id, follow }) => [id, follow]));
+  const definitionId = turn.instances.get(turn.rootId)?.definitionId ?? '';
+  const materials = turn.definitionsOf.get(definitionId)?.model.materials ?? [];
+  const told = new Map(materials.map(({ id, follow }) => [id, follow]));
   const decidedOn = localDateOf(turn.now);
   const byDay = new Map<LocalDate, { rowIds: string[]; overdueAt: string }>();
   for (const row of await readMaterials(turn)) {
