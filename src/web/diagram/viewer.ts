@@ -3,6 +3,7 @@ import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import { isShape, placeToShow, readable, within } from './focus.ts';
 import { diagramLook } from './look.ts';
 import type { Marks } from './marks.ts';
 
@@ -13,7 +14,7 @@ export interface Viewer {
   /** Replaces everything drawn upon the diagram; ids that are not in it are passed over. */
   mark(marks: Marks): void;
   fit(): void;
-  /** Shows the smallest of some elements in the middle at a size one can read, unless the whole diagram can be read. */
+  /** Shows some elements in the middle at a size one can read, at least the smallest of them, unless the whole diagram can be read. */
   focus(elementIds: readonly string[]): void;
   zoom(factor: number): void;
   destroy(): void;
@@ -25,9 +26,6 @@ function pill(words: string, className: string): HTMLElement {
   element.textContent = words;
   return element;
 }
-
-/** The zoom from which the names in a diagram can be read. */
-const readable = 1.1;
 
 /** Everything that has not been reached, but for the ground it stands on: pools, lanes and labels of the told. */
 function restOf(registry: ElementRegistry, told: ReadonlySet<string>): string[] {
@@ -57,7 +55,9 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
   const addOverlay = (id: string, words: string, className: string, place: 'badge' | 'note') => {
     const shape = registry.get(id);
     // a note would hide the label of an event or a gateway
-    if (!shape || !('width' in shape) || (place === 'note' && shape.width < 80)) return;
+    if (!shape || !isShape(shape) || (place === 'note' && shape.width < 80)) return;
+    // what waits at a gateway waits for nobody
+    if (place === 'badge' && /Gateway$/.test(shape.type)) return;
     const position = place === 'badge' ? { top: -12, right: 22 } : { bottom: -2, left: 0 };
     const html = pill(words, className);
     if (place === 'note') html.style.width = `${shape.width}px`;
@@ -94,13 +94,14 @@ export function createViewer(container: HTMLElement, onElementClick: (elementId:
     },
     fit,
     focus: (elementIds) => {
-      const shapes = elementIds.flatMap((id) => registry.get(id) ?? []).filter((each) => 'width' in each);
-      const shape = shapes.sort((a, b) => a.width * a.height - b.width * b.height)[0];
-      if (shape === undefined || canvas.zoom() >= readable) return;
-      const { width, height } = canvas.viewbox().outer;
-      const [x, y] = [shape.x + shape.width / 2, shape.y + shape.height / 2];
-      const [w, h] = [width / readable, height / readable];
-      canvas.viewbox({ x: x - w / 2, y: y - h / 2, width: w, height: h });
+      if (canvas.zoom() >= readable) return;
+      const shapes = elementIds.flatMap((id) => registry.get(id) ?? []).filter(isShape);
+      const { outer, inner } = canvas.viewbox();
+      const shown = placeToShow(
+        shapes.filter(({ type }) => !/Gateway$/.test(type)),
+        outer,
+      );
+      if (shown !== null) canvas.viewbox(within(inner, shown));
     },
     zoom: (factor) => zoomTo(Math.min(4, Math.max(0.2, canvas.zoom() * factor))),
     destroy: () => viewer.destroy(),

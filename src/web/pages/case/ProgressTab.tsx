@@ -45,7 +45,8 @@ function Progress({ diagram, beneath }: { diagram: CaseDiagram; beneath: ReactNo
   const place: Place = diagram.called.find((called) => called.instanceId === instanceId) ?? diagram;
   const { names, markers, badges, notes, focusOn } = useMarks(place);
   const rootNames = useMemo(() => elementNames(diagram.xml), [diagram.xml]);
-  const live = place.live.map((each) => names.get(each.elementId) ?? each.elementId).join('、');
+  // what has no name, as a join, is no step to speak of
+  const live = place.live.flatMap((each) => names.get(each.elementId) ?? []).join('、');
   const nameOfCall = (called: CaseDiagram['called'][number]) =>
     rootNames.get(called.elementId) ?? elementNames(called.xml).get(called.key) ?? called.key;
   return (
