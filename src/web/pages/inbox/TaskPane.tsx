@@ -21,8 +21,8 @@ function PaneHead({ task, caseFile, onOpen }: { task: Task; caseFile: Case; onOp
   const { todayOn } = useNow();
   return (
     <div className={styles.paneHead} data-round="">
-      <div className="row g8">
-        <span className="code t-2">{caseFile.number}</span>
+      <div className="row g8 wrap">
+        <span className="code t-2 nb">{caseFile.number}</span>
         <StatusTag>{text.maybe(`field.status.${caseFile.status}`) ?? caseFile.status}</StatusTag>
         {caseFile.greenChannel ? (
           <StatusTag kind="accent" icon="fast">
