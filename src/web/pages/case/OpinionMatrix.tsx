@@ -7,6 +7,7 @@ import { daysLeft } from '../../ui/ClockBar.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Light } from '../../ui/Light.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { StatusTag } from '../../ui/StatusTag.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './case.module.css';
 import { MatterMeter } from './MatterMeter.tsx';
@@ -88,7 +89,18 @@ export function OpinionMatrix({ opinions }: { opinions: Schemas['CaseOpinions'] 
   const { todayOn } = useNow();
   const groups = matrixOf(opinions.items, opinions.open);
   return (
-    <Panel className={styles.opinions ?? ''} title={text('case.opinions')} note={countsOf(text, groups)}>
+    <Panel
+      className={styles.opinions ?? ''}
+      title={text('case.opinions')}
+      note={countsOf(text, groups)}
+      acts={
+        opinions.result === 'OPEN' ? null : (
+          <StatusTag kind={opinions.result === 'SPLIT' || opinions.result === 'REFUSED' ? 'strong' : 'accent'}>
+            {text(`case.opinions.result.${opinions.result}`)}
+          </StatusTag>
+        )
+      }
+    >
       {groups.length === 0 ? (
         <EmptyState>{text('case.opinions.none')}</EmptyState>
       ) : (
