@@ -41,13 +41,14 @@ async function review(kase: PlayedCase, at: Instant): Promise<void> {
   await register(kase, at);
 }
 
+const listed = '列入本年度市级重点项目名录';
 const permit = { key: 'construction-permit', applicant: 'factory', project: factory } as const;
 const acceptance = { key: 'joint-completion-acceptance', applicant: 'applicant', project: carPark } as const;
 
 /** A dozen cases in different states; the youngest first. */
 export const demoStories: readonly DemoStory[] = [
-  // Nobody has looked at it yet.
-  { ...permit, workingDaysAgo: 1, play: () => Promise.resolve() },
+  // Nobody has looked at it yet; its project is on the year's list.
+  { ...permit, workingDaysAgo: 1, play: (kase, day) => kase.putFirst(day(1), listed) },
   // The window has kept it waiting: tomorrow it is accepted by law.
   { ...permit, applicant: 'applicant', project: carPark, workingDaysAgo: 4, play: () => Promise.resolve() },
   // Nobody answered within five working days: deemed accepted on the day of receipt.
@@ -126,6 +127,7 @@ export const demoStories: readonly DemoStory[] = [
     async play(kase, day) {
       await accept(kase, day(2));
       await kase.complete(day(1), 'review-materials', { outcome: 'NO_REMARK' }, 3);
+      await kase.putFirst(day(1), listed);
     },
   },
   {

@@ -7,6 +7,7 @@ import { addDocument } from '../../runtime/add-document.ts';
 import { applyForCase } from '../../runtime/apply-for-case.ts';
 import { claimTask } from '../../runtime/claim-task.ts';
 import { completeTask } from '../../runtime/complete-task.ts';
+import { openGreenChannel } from '../../runtime/green-channel.ts';
 import { issueDisclosure } from '../../runtime/issue-disclosure.ts';
 import { officersOf } from '../../runtime/officers.ts';
 import { sendMessage } from '../../runtime/send-message.ts';
@@ -40,6 +41,8 @@ export interface PlayedCase {
   claim(at: Instant, elementId: string): Promise<void>;
   /** Completes the open tasks of a step, each by somebody who may; `most` leaves the rest open. */
   complete(at: Instant, elementId: string, said: Said, most?: number): Promise<void>;
+  /** Puts it into the green channel, as the service administration. */
+  putFirst(at: Instant, reason: string): Promise<void>;
   /** Says something the process waits for, as the applicant. */
   say(at: Instant, name: string, variables?: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -141,6 +144,10 @@ function playedCase(
         const officers = able.filter(({ id }) => id !== person.id).slice(0, task.minimumOfficers - 1);
         await completeTask(services, person, { taskId: task.id, ...said, officers: officers.map(({ id }) => id) }, at);
       }
+    },
+    async putFirst(at, reason) {
+      const person = persons.holding('service-admin', 'SERVICE_ADMIN');
+      await openGreenChannel(services, person, { caseId, ground: 'KEY_PROJECT', reason }, at);
     },
     async say(at, name, variables = {}) {
       await sendMessage(services, applicant, { caseId, name, variables }, at);
