@@ -10,8 +10,14 @@ const timestamptz = /^(\d{4,6}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d
 export function instant(text: string): string {
   const parts = timestamptz.exec(text);
   if (parts === null) return text;
-  const [, day, time, hours, minutes] = parts;
-  return new Date(`${day}T${time}${hours}${minutes ?? ':00'}`).toISOString();
+  const [, day = '', time = '', hours, minutes] = parts;
+  // What the service's own connections are told; through a Date it takes three times as long, and a command reads dozens.
+  if (hours === '+00' && (minutes ?? ':00') === ':00' && day.length === 10) {
+    return `${day}T${time.slice(0, 8)}.${time.slice(9, 12).padEnd(3, '0')}Z`;
+  }
+  // A year after 9999 has a sign and six digits (ECMAScript, date time string format).
+  const date = day.length === 10 ? day : `+${day.padStart(12, '0')}`;
+  return new Date(`${date}T${time}${hours}${minutes ?? ':00'}`).toISOString();
 }
 
 /** A `bigint` as a number. @throws RangeError where a number would no longer be exact */

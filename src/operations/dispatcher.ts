@@ -14,10 +14,12 @@ import { makeEventPartitions } from './event-partitions.ts';
 
 /** How many cases one look takes on; whoever is left comes with the next look, which follows at once. */
 const BATCH = 256;
-/** How many transactions move cases side by side. */
-const LANES = 4;
-/** How many cases one of them moves at the most: it holds their locks meanwhile. */
+/** How many cases one transaction moves at the most: it holds their locks meanwhile. */
 const TOGETHER = 32;
+/** How many of these transactions are under way at once: with more of them people would wait for a processor. */
+const GROUPS_AT_ONCE = 2;
+/** How many cases are moved side by side, each in a transaction of its own. */
+const ALONE_AT_ONCE = 4;
 /** How often what nobody needs any more is thrown away. */
 const TIDY_EVERY_MS = 3_600_000;
 
@@ -118,20 +120,31 @@ export async function fireAllDue(
   }
   await deliverPublished(services, now, report);
   const due = await dueCases(services.database, now, BATCH);
-  const waiting = groupsOf(due);
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      for (const { rootId, tenantId } of await aloneOf(services, next, now, report)) {
-        await concerning({ rootId }, () =>
-          dueWork
-            .tracePromise(fireDueOfCase, { rootId }, null, services, { tenantId, rootId }, now)
-            .catch((error: unknown) => report(error, { rootId })),
-        );
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const alone: DueCase[] = [];
+  await sideBySide(GROUPS_AT_ONCE, groupsOf(due), async (group) => {
+    alone.push(...(await aloneOf(services, group, now, report)));
+  });
+  await sideBySide(ALONE_AT_ONCE, alone, (one) =>
+    concerning({ rootId: one.rootId }, () =>
+      dueWork
+        .tracePromise(fireDueOfCase, { rootId: one.rootId }, null, services, one, now)
+        .catch((error: unknown) => report(error, { rootId: one.rootId })),
+    ),
+  );
   return due.length;
+}
+
+/** Does work on each, so many at once. */
+async function sideBySide<Item>(
+  atOnce: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
 }
 
 /** Moves a group of cases together; answers those that have to be moved alone. */
@@ -162,9 +175,9 @@ async function aloneOf(
   }
 }
 
-/** Cases of one tenant each, as many as are moved together; few are shared out among the lanes. */
+/** Cases of one tenant each, as many as are moved together; few are shared out. */
 function groupsOf(due: readonly DueCase[]): DueCase[][] {
-  const size = Math.min(TOGETHER, Math.ceil(due.length / LANES));
+  const size = Math.min(TOGETHER, Math.ceil(due.length / GROUPS_AT_ONCE));
   return [...Map.groupBy(due, ({ tenantId }) => tenantId).values()].flatMap((cases) =>
     Array.from({ length: Math.ceil(cases.length / size) }, (_, index) => cases.slice(index * size, (index + 1) * size)),
   );

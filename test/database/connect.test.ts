@@ -15,6 +15,8 @@ async function reads(expression: string): Promise<unknown> {
 
 t.test('values come back the way the code says them', async (t) => {
   t.equal(await reads(`timestamptz '2026-02-09 10:00:00.123456+08'`), '2026-02-09T02:00:00.123Z');
+  t.equal(await reads(`timestamptz '2026-02-09 10:00:00.5+08'`), '2026-02-09T02:00:00.500Z');
+  t.equal(await reads(`timestamptz '12026-02-09 10:00+08'`), '+012026-02-09T02:00:00.000Z');
   t.equal(await reads(`timestamptz '2026-02-09 10:00+05:45'`), '2026-02-09T04:15:00.000Z');
   t.equal(await reads(`timestamptz 'infinity'`), 'infinity');
   t.equal(await reads(`date '2026-02-14'`), '2026-02-14');
