@@ -57,8 +57,19 @@ export interface Procedure {
   readonly safetyCritical: boolean;
   readonly fee: Bilingual | null;
   readonly result: Bilingual | null;
+  /** The template (D18, D21 …) of the document that is the result; null when nobody said. */
+  readonly resultTemplate: string | null;
+  /** What must be so before it is granted (行政许可法 30), in the order told. */
+  readonly conditions: readonly ProcedureCondition[];
   /** True when an applicant may apply for it; false for a common sub-process. */
   readonly applicable: boolean;
+}
+
+/** `approval:condition`: one thing that must be so, with the law that asks for it. */
+export interface ProcedureCondition {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly legalBasis: string | null;
 }
 
 /** R required · C required when its condition holds · T may follow later (容缺) · X must not be asked. */

@@ -21,6 +21,12 @@ export function compileProcedure(process: Node, report: Report): Procedure | nul
     safetyCritical: read.claim(node, 'safetyCritical', false),
     fee: read.bilingual(node, 'fee'),
     result: read.bilingual(node, 'result'),
+    resultTemplate: text(node, 'resultTemplate'),
+    conditions: children(node, 'conditions').map((condition) => ({
+      id: text(condition, 'id') ?? '',
+      name: read.bilingual(condition, 'name') ?? { zh: '', en: '' },
+      legalBasis: text(condition, 'legalBasis'),
+    })),
     applicable: read.claim(node, 'applicable', true),
   };
 }

@@ -7,6 +7,7 @@ import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { guideAnswers } from './guide-answers.ts';
 import { guideXml } from './guide-xml.ts';
 import { publicCase } from './public-case.ts';
+import { resultSample } from './result-sample.ts';
 import { GuideAnswers, GuideQuestion, PublicCase, PublicClock } from './schemas.ts';
 
 /** Named schemas of this room. */
@@ -63,6 +64,31 @@ export function portalRoutes(api: Api, house: House): void {
     },
     async (request, reply) =>
       reply.type('application/xml; charset=utf-8').send(await guideXml(house, request.params.key)),
+  );
+
+  api.get(
+    '/guide/items/:key/result-sample',
+    {
+      schema: {
+        tags,
+        operationId: 'resultSample',
+        summary: 'A sample of what the applicant gets 结果样本',
+        description:
+          'A PDF drawn as the document is, marked 样本 on every page; it has no number, no seal, no validity.',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: Type.Unsafe<unknown>({ type: 'string', format: 'binary', description: 'The file' }) },
+      },
+      config: { audience: 'anyone', rateLimit: { max: 20, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const bytes = await resultSample(house, request.params.key);
+      return reply
+        .header('content-disposition', 'inline; filename="sample.pdf"')
+        .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+        .type('application/pdf')
+        .send(bytes);
+    },
   );
 
   api.post(

@@ -14,7 +14,22 @@ export function drawFeet(sheet: Sheet, paper: Paper): void {
   for (let index = 0; index < count; index += 1) {
     sheet.pdf.switchToPage(start + index);
     sheet.artifact(() => drawFoot(sheet, paper, `第${index + 1}页 共${count}页`));
+    const { watermark } = paper;
+    if (watermark !== undefined) sheet.artifact(() => drawWatermark(sheet, watermark));
   }
+}
+
+/** Words from the lower left to the upper right, light enough to read what lies under them. */
+function drawWatermark(sheet: Sheet, words: string): void {
+  const { pdf } = sheet;
+  const look: Look = { size: 120, bold: true, colour: rule };
+  const [x, y] = [page.width / 2, page.height / 2];
+  pdf
+    .save()
+    .rotate(-45, { origin: [x, y] })
+    .fillOpacity(0.25);
+  sheet.draw(words, x - sheet.widthOf(words, look) / 2, y - look.size / 2, look);
+  pdf.restore();
 }
 
 function drawFoot(sheet: Sheet, paper: Paper, pageWords: string): void {

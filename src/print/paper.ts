@@ -28,6 +28,8 @@ export interface Paper {
   readonly issuedAt: string;
   /** Small lines at the foot of every page: identity, version, hash, where to verify. */
   readonly foot: readonly string[];
+  /** Written across every page, as 样本 on what is no document; none when left out. */
+  readonly watermark?: string;
   /** What the QR code at the foot says. */
   readonly verify: string;
 }

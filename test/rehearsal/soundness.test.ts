@@ -229,6 +229,8 @@ const lawful = (...parts: Part[]): ProcessModel => ({
     safetyCritical: false,
     fee: null,
     result: null,
+    resultTemplate: null,
+    conditions: [],
     applicable: true,
   },
 });

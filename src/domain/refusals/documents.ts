@@ -54,3 +54,11 @@ export function formatNotAvailable(format: string): Refusal {
     en: `There is no ${format} of this document.`,
   });
 }
+
+/** Nobody said which document the result of the procedure is. */
+export function noResultSample(): Refusal {
+  return new Refusal('not-found', 'no-result-sample', {
+    zh: '该事项没有结果样本。',
+    en: 'There is no sample of the result of this procedure.',
+  });
+}

@@ -94,6 +94,11 @@ export const DefinitionDetail = named(
     itemCode: nullable(Type.String(), 'Code of the service item'),
     kind: nullable(Type.String(), 'IMMEDIATE, PROMISED, JOINT or PUBLIC_SERVICE'),
     documentation: text('What the process does, in English'),
+    conditions: list(
+      Type.Object({ name: ref(Bilingual), legalBasis: nullable(Type.String(), 'Law that asks for it') }),
+      'What must be so, in the order told (行政许可法 30)',
+    ),
+    hasResultSample: flag('Whether there is a sample of the result'),
     materials: list(ref(DisclosureRow), 'Every row the checklist may have, whatever the facts'),
     factsNeeded: list(ref(FactQuestion), 'Facts its conditions read, in the order of asking'),
     limits: list(ref(ProcedureLimit), 'Limits of the procedure'),

@@ -1,6 +1,7 @@
 import type { Limit } from '../../bpmn/approval.ts';
 import type { Element } from '../../bpmn/model.ts';
 import { factsRead } from '../../domain/disclosure.ts';
+import { documentTemplates } from '../../domain/document-templates.ts';
 import { type Fact, factNamed } from '../../domain/facts.ts';
 import { isStaff } from '../../domain/permissions.ts';
 import type { Person } from '../../domain/person.ts';
@@ -68,6 +69,8 @@ export async function readDefinition(house: House, person: Person | null, id: st
     itemCode: model.procedure?.itemCode ?? null,
     kind: model.procedure?.kind ?? null,
     documentation: model.documentation,
+    conditions: (model.procedure?.conditions ?? []).map(({ name, legalBasis }) => ({ name, legalBasis })),
+    hasResultSample: documentTemplates.has(model.procedure?.resultTemplate ?? ''),
     materials: model.materials.map((material) => toldRow(material, groupByNeed(material), departments)),
     factsNeeded: factsRead(model.materials, decidingConditions(model)).map(factQuestion),
     limits: model.limits.map(limitView),

@@ -207,6 +207,7 @@ export const errors: Same<typeof zh> = {
   'decision-not-found': 'There is no such decision.',
   'decision-failed': 'The decision gives no answer for these values.',
   'draft-not-found': 'There is no such draft.',
+  'no-result-sample': 'There is no sample of the result of this procedure.',
   'form-not-found': 'There is no such form.',
   'element-not-found': 'The process has no such step.',
   'project-not-found': 'There is no such project.',

@@ -18,6 +18,8 @@ export const guide: Same<typeof zh> = {
   versionOf: '{n}, since {day}',
   department: 'Department',
   conditions: 'Conditions',
+  'conditions.note': '{n} in all; when all are met it can be done',
+  sample: 'See a sample',
   'conditions.law':
     'Complete papers in the form the law asks for must be accepted (Administrative Licensing Law, art. 32). Nobody may ask for anything beyond the list.',
   limits: 'Limits',

@@ -197,6 +197,7 @@ export const errors = {
   'decision-not-found': '没有此决策。',
   'decision-failed': '按所给的值无法得出决策结果。',
   'draft-not-found': '没有此草稿。',
+  'no-result-sample': '该事项没有结果样本。',
   'form-not-found': '没有此表单。',
   'element-not-found': '流程中没有此环节。',
   'project-not-found': '没有此项目。',

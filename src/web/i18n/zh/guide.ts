@@ -15,6 +15,8 @@ export const guide = {
   versionOf: '第{n}版，{day}起',
   department: '办理部门',
   conditions: '办理条件',
+  'conditions.note': '共{n}项，都具备即可办理',
+  sample: '看样本',
   'conditions.law': '材料齐全、符合法定形式的，应当受理（行政许可法第三十二条）。清单之外的材料，任何人不得要求。',
   limits: '办理时限',
   'limit.kind.STATUTORY': '法定时限',

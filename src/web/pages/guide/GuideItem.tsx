@@ -19,11 +19,37 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { Explained } from '../../ui/Term.tsx';
 import styles from './guide.module.css';
+import { Laws } from './Laws.tsx';
 import { MaterialSource } from './MaterialSource.tsx';
 import { StepStrip } from './StepStrip.tsx';
 import { ThreeQuestions } from './ThreeQuestions.tsx';
 
 const DiagramView = lazy(async () => ({ default: (await import('../../diagram/DiagramView.tsx')).DiagramView }));
+
+/** The address of a sample of what the applicant gets, a PDF. */
+function sampleAddress(key: string): string {
+  return `/api/v1/guide/items/${encodeURIComponent(key)}/result-sample`;
+}
+
+/** What must be so, one thing a line, each with its law; and what always holds. */
+function Conditions({ guide }: { guide: Guide }) {
+  const text = useText();
+  return (
+    <Panel title={text('guide.conditions')} note={text('guide.conditions.note', { n: guide.conditions.length })}>
+      <ol className={styles.conditions}>
+        {guide.conditions.map(({ name, legalBasis }) => (
+          <li key={name.zh}>
+            <Explained>{text.pick(name.zh, name.en)}</Explained>
+            {legalBasis ? <Laws basis={legalBasis} /> : null}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.law}>
+        <Explained>{text('guide.conditions.law')}</Explained>
+      </p>
+    </Panel>
+  );
+}
 
 function Limits({ guide }: { guide: Guide }) {
   const text = useText();
@@ -44,9 +70,7 @@ function Limits({ guide }: { guide: Guide }) {
             <span className="t-sm t-2">
               <Explained>{text(`guide.anchor.${limit.anchor}`)}</Explained>
             </span>
-            {limit.legalBasis ? (
-              <span className="t-sm t-3">{text('guide.basis', { basis: limit.legalBasis })}</span>
-            ) : null}
+            {limit.legalBasis ? <Laws basis={limit.legalBasis} /> : null}
           </li>
         ))}
     </ul>
@@ -62,7 +86,22 @@ function About({ guide }: { guide: Guide }) {
       value: leadDepartmentName ? text.pick(leadDepartmentName.zh, leadDepartmentName.en) : '–',
     },
     { label: text('guide.fee'), value: fee ? text.pick(fee.zh, fee.en) : '–' },
-    { label: text('guide.result'), value: result ? text.pick(result.zh, result.en) : '–' },
+    {
+      label: text('guide.result'),
+      value: (
+        <>
+          {result ? text.pick(result.zh, result.en) : '–'}
+          {guide.hasResultSample ? (
+            <>
+              {' '}
+              <a href={sampleAddress(guide.key)} target="_blank" rel="noreferrer">
+                {text('guide.sample')}
+              </a>
+            </>
+          ) : null}
+        </>
+      ),
+    },
     { label: text('guide.itemCode'), value: guide.itemCode || '–' },
     {
       label: text('guide.version'),
@@ -157,11 +196,7 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
           <About guide={guide} />
         </Panel>
       </div>
-      <Panel title={text('guide.conditions')}>
-        <p className={styles.law}>
-          <Explained>{text('guide.conditions.law')}</Explained>
-        </p>
-      </Panel>
+      <Conditions guide={guide} />
       <DiagramPanel guide={guide} />
       <section aria-label={text('guide.materials')} className={styles.materials}>
         <h2>{text('guide.materials')}</h2>
