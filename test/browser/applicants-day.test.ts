@@ -135,7 +135,7 @@ await browser.test(
 
     t.match(await correction.innerText(), /请在\d+月\d+日前补正/);
     t.equal(await correction.locator('input[type=file]').count(), 1, 'CP-06 and nothing else');
-    t.match(await correction.innerText(), /未盖章[\s\S]*没有盖章[\s\S]*位置 CP-06.pdf 第1页右上/);
+    t.match(await correction.innerText(), /未盖章[\s\S]*没有盖章[\s\S]*位置 CP-06.pdf第1页右上/);
     await correction.getByRole('button', { name: '看位置' }).click();
     await correction.locator('canvas').waitFor(patience);
     await correction.locator('input[type=file]').setInputFiles({

@@ -75,13 +75,13 @@ await browser.test('a clerk works through a day on the screens alone', w.address
   const paper = page.getByRole('region', { name: '文件查看' }).locator('canvas');
   await paper.waitFor();
   await page.getByRole('button', { name: '标出本页' }).click();
-  await told(page, /\.pdf 第1页$/);
+  await told(page, /\.pdf第1页$/);
   const { x, y, width, height } = (await paper.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width * 0.05, y + height * 0.05);
   await page.mouse.down();
   await page.mouse.move(x + width * 0.2, y + height * 0.15);
   await page.mouse.up();
-  await told(page, /\.pdf 第1页左上$/);
+  await told(page, /\.pdf第1页左上$/);
   await page.getByRole('combobox', { name: '原因代码' }).click();
   await page.locator('.ant-select-item-option', { hasText: '未盖章' }).click();
   await page.getByRole('button', { name: '记为不符合' }).click();

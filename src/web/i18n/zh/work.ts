@@ -37,7 +37,7 @@ export const work = {
   'viewer.noFile': '此项还没有文件',
   'viewer.shared': '由{name}共享，不需申请人提交',
   place: '位置',
-  'place.page': '{name} 第{page}页',
+  'place.page': '{name}第{page}页',
   'place.part': '{where}{part}',
   'place.none': '未标出；可在材料上标出',
   'place.mark': '标出本页',

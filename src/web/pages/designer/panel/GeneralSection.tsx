@@ -2,6 +2,7 @@ import { objectsIn, textOfProperty } from '../../../diagram/moddle.ts';
 import { optionsOf } from './choices.ts';
 import { ChoiceField, FlagField, TextField } from './fields.tsx';
 import { isTrue, type PanelSection, type SectionProps } from './panel-section.ts';
+import { RowList } from './RowList.tsx';
 
 const publicNameOf = ({ subject }: SectionProps) => subject.extension('approval:PublicName');
 
@@ -27,6 +28,8 @@ function ProcessGeneral(props: SectionProps) {
   const procedure = subject.extension('approval:Procedure');
   const read = (name: string) => textOfProperty(procedure, name);
   const write = (name: string) => (value: string) => subject.writeExtension('approval:Procedure', { [name]: value });
+  const conditions = objectsIn(procedure, 'conditions');
+  const put = (next: typeof conditions) => subject.writeExtension('approval:Procedure', { conditions: next });
   const flag = (name: string) => (value: boolean) => write(name)(String(value));
   return (
     <>
@@ -73,6 +76,30 @@ function ProcessGeneral(props: SectionProps) {
       <TextField label={text('designer.field.feeEn')} value={read('feeEn')} onCommit={write('feeEn')} />
       <TextField label={text('designer.field.result')} value={read('result')} onCommit={write('result')} />
       <TextField label={text('designer.field.resultEn')} value={read('resultEn')} onCommit={write('resultEn')} />
+      <TextField
+        label={text('designer.field.resultTemplate')}
+        hint={text('designer.note.resultTemplate')}
+        value={read('resultTemplate')}
+        code
+        onCommit={write('resultTemplate')}
+      />
+      <p className="t-2">{text('guide.conditions')}</p>
+      <RowList
+        text={text}
+        rows={conditions}
+        code="id"
+        columns={[
+          { name: 'id', label: text('designer.field.id'), kind: 'code', required: true },
+          { name: 'name', label: text('designer.field.name'), kind: 'text', required: true },
+          { name: 'nameEn', label: text('designer.field.nameEn'), kind: 'text' },
+          { name: 'legalBasis', label: text('work.legalBasis'), kind: 'text', required: true },
+        ]}
+        begin={{ id: String(conditions.length + 1) }}
+        add={text('designer.condition.add')}
+        onAdd={(values) => put([...conditions, subject.create('approval:Condition', values)])}
+        onChange={(row, values) => subject.write(values, row)}
+        onRemove={(row) => put(conditions.filter((each) => each !== row))}
+      />
       <Documentation {...props} />
     </>
   );
