@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide/items/{key}/result-sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sample of what the applicant gets 结果样本
+         * @description A PDF drawn as the document is, marked 样本 on every page; it has no number, no seal, no validity.
+         */
+        get: operations["resultSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guide/items/{key}/answers": {
         parameters: {
             query?: never;
@@ -5092,6 +5112,14 @@ export interface components {
             kind: string | null;
             /** @description What the process does, in English */
             documentation: string;
+            /** @description What must be so, in the order told (行政许可法 30) */
+            conditions: {
+                name: components["schemas"]["Bilingual"];
+                /** @description Law that asks for it */
+                legalBasis: string | null;
+            }[];
+            /** @description Whether there is a sample of the result */
+            hasResultSample: boolean;
             /** @description Every row the checklist may have, whatever the facts */
             materials: components["schemas"]["DisclosureRow"][];
             /** @description Facts its conditions read, in the order of asking */
@@ -10959,6 +10987,38 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resultSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the procedure */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
