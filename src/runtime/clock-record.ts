@@ -13,7 +13,7 @@ import { caseOf, type Turn } from './turn.ts';
 
 /** The period of a clock as the calendar counts it: suspensions shift every clock, the extension only the statutory one (R-CLK-41). */
 export function periodOf(
-  clock: Pick<ClockRow, 'kind' | 'anchorOn' | 'limitValue' | 'limitUnit' | 'taskId' | 'departmentCode'>,
+  clock: Pick<ClockRow, 'kind' | 'anchorOn' | 'limitValue' | 'limitUnit' | 'taskId' | 'departmentCode' | 'startedAt'>,
   suspensions: readonly Standstill[],
   extensions: readonly Pick<ExtensionRow, 'workingDays'>[],
 ): Period {
@@ -26,18 +26,24 @@ export function periodOf(
 }
 
 /** What of a suspension says which clocks it stops, and when. */
-export type Standstill = Pick<SuspensionRow, 'startedAt' | 'endedAt' | 'departmentCode' | 'outerFrom'>;
+export type Standstill = Pick<SuspensionRow, 'startedAt' | 'endedAt' | 'departmentCode' | 'outerFrom' | 'instanceId'>;
 
 /**
  * The suspensions that stop a clock: those of the whole case; for a department's step its own sub-case's as well; and for a
- * clock of the case those of a sub-case from the day it holds up the whole (R-CLK-34).
+ * clock of the case those of a sub-case from the day it holds up the whole (R-CLK-34). A step that is begun while the diagram
+ * lets the case stand still is work of the special procedure itself and keeps its own limit: whoever says nothing for five
+ * days of being told of a hearing has waived it (L-XK 47), or the case would stand still for ever.
  */
 export function standstillsOf<Row extends Standstill>(
-  clock: Pick<ClockRow, 'taskId' | 'departmentCode'>,
+  clock: Pick<ClockRow, 'taskId' | 'departmentCode'> & Partial<Pick<ClockRow, 'startedAt'>>,
   suspensions: readonly Row[],
 ): Row[] {
   return suspensions.flatMap((row) => {
-    if (row.departmentCode === null) return [row];
+    const { taskId, startedAt = '' } = clock;
+    if (row.departmentCode === null) {
+      const isOfIt = taskId !== null && row.instanceId !== null && startedAt >= row.startedAt;
+      return isOfIt ? [] : [row];
+    }
     if (clock.taskId !== null) return row.departmentCode === clock.departmentCode ? [row] : [];
     return row.outerFrom === null ? [] : [{ ...row, startedAt: row.outerFrom }];
   });

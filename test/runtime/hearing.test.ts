@@ -61,3 +61,23 @@ t.test('§1.9 §4.6 a hearing stops the clocks, is announced seven days before, 
   // 20 working days after 2 March end on the 30th; the nine from the 3rd to the 13th did not count, Qingming is off.
   t.match(clock, { dueOn: '2026-04-13' });
 });
+
+t.test(
+  '§1.9 an applicant who says nothing for five working days of the hearing has waived it, and the clocks go on',
+  async (t) => {
+    const world = await runtimeWorld(t);
+    await publishShipped(world, 'common-hearing');
+    await world.publish(withHearing);
+    const { caseId } = await world.apply('with-hearing', monday);
+    const open = async () => (await world.openTasks(caseId)).map(({ elementId }) => elementId);
+    await world.tick('2026-03-09T08:59:59.000Z');
+    t.same(await open(), ['request-hearing']);
+
+    await world.tick('2026-03-09T09:00:01.000Z');
+
+    t.same(await open(), ['decide']);
+    t.match(await world.database.first(`select status from cases where id = :caseId`, { caseId }), {
+      status: 'RESUMED',
+    });
+  },
+);
