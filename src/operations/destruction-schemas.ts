@@ -143,7 +143,7 @@ export type DestructionItemSearch = Static<typeof DestructionItemSearch>;
 /** What is said to the approval of a list. */
 export const DestructionApproval = Type.Object(
   {
-    listHash: text('Hash of the list that was looked at', { pattern: '^[0-9a-f]{64}$' }),
+    listHash: text('Hash of the list that was looked at', { pattern: '^[0-9a-f]{64}$', minLength: 64, maxLength: 64 }),
     reason: Type.Optional(reason('What is said to it')),
   },
   { ...closed, description: 'An approval' },
