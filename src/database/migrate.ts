@@ -43,6 +43,11 @@ export async function migrate(url: string, folder: string = migrationsFolder): P
   }
 }
 
+/** The newest migration this version of the program knows, null when there is none. */
+export async function newestMigration(folder: string = migrationsFolder): Promise<string | null> {
+  return (await migrationFiles(folder)).at(-1) ?? null;
+}
+
 /** Knex's migrator fed from plain SQL files. */
 function sqlFiles(folder: string, files: string[]): Knex.MigrationSource<string> {
   return {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { admit, detectType, headBytes } from './detect-type.ts';
@@ -51,6 +51,8 @@ export interface FileStore {
   hashes(): AsyncIterable<readonly string[]>;
   /** Removes a file that was stored before a moment; true when it is gone. For whoever knows that nobody needs it. */
   removeStoredBefore(hash: string, moment: Date): Promise<boolean>;
+  /** How much room there is on the disk of the files and how much of it the service may still fill, in bytes. */
+  space(): Promise<{ readonly freeBytes: number; readonly totalBytes: number }>;
   /** Files that are still coming in. */
   readonly partial: PartialFiles;
 }
@@ -130,6 +132,10 @@ export async function openFileStore(folder: string, now: Date, scan: Scanner | n
       if (mtimeMs >= moment.getTime()) return false;
       await rm(file, { force: true });
       return true;
+    },
+    async space() {
+      const { bavail, blocks, bsize } = await statfs(folder);
+      return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
     },
     partial,
   };

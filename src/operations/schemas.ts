@@ -152,6 +152,17 @@ export const Health = named(
     node: text('Version of Node.js'),
     postgres: text('Version of PostgreSQL'),
     migration: nullable(Type.String(), 'Newest migration of the database'),
+    ownMigration: nullable(
+      Type.String(),
+      'Newest migration this program knows; another than that of the database while replicas of two versions run',
+    ),
+    replicas: whole('Processes of the service that are connected to the database, this one among them'),
+    databaseAheadMs: Type.Integer({
+      description:
+        "By how many milliseconds the database's clock is ahead of this machine's; negative when it is behind",
+    }),
+    filesFreeBytes: whole('Room left on the disk of the files, in bytes'),
+    filesTotalBytes: whole('Size of that disk, in bytes'),
     databaseBytes: whole('Size of the database in bytes'),
     lastArchivedAt: nullable(
       instant('When'),

@@ -52,16 +52,39 @@ t.test('events of all cases are searched by case, type, person and moment, the n
   t.match(await (await w.as('handler')).post('/events/search', {}), { status: 403 });
 });
 
+t.test('the record and what administrators did are taken away as files, which is on record', async (t) => {
+  const number = cases[0]?.number ?? '';
+  const record = await admin.post('/events/exports', { format: 'csv', filter: { caseNumber: number } });
+  t.equal(record.status, 200);
+  const lines = String(record.body).trim().split('\n');
+  t.match(lines[0], /办件编号,序号,事项/);
+  t.ok(lines.length > 2);
+  for (const line of lines.slice(1)) t.match(line, number);
+  const acts = await admin.post('/operator-acts/exports', { format: 'csv' });
+  t.match(acts, { status: 200, body: /list-exported,record/ });
+  for (const list of ['events', 'operator-acts'])
+    t.match(await (await w.as('handler')).post(`/${list}/exports`, { format: 'csv' }), { status: 403 });
+});
+
 t.test('an operator sees versions, queues and what is known of backups', async (t) => {
   t.match(await admin.get('/health'), {
     status: 200,
     body: {
       node: process.version,
       migration: /^\d{4}-/,
+      ownMigration: /^\d{4}-/,
       lastArchivedAt: null,
       queues: { incidentsOpen: 0, jobsFailed: 0, batchesRunning: 0 },
     },
   });
+  const { migration, ownMigration, replicas, filesFreeBytes, filesTotalBytes, databaseAheadMs } = await admin.must(
+    'GET',
+    '/health',
+  );
+  t.equal(ownMigration, migration, 'the database is as new as the program');
+  t.ok(replicas >= 1);
+  t.ok(filesFreeBytes > 0 && filesFreeBytes <= filesTotalBytes);
+  t.ok(Math.abs(databaseAheadMs) < 60_000, 'the clocks of two machines are compared, not the one of the test');
   t.match(await (await w.as('designer')).get('/health'), { status: 403 });
 });
 

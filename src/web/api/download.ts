@@ -1,7 +1,12 @@
 import { ProblemError, readProblem, unreachable } from './problem.ts';
 
 /** What can be taken away whole. */
-export type Exported = '/cases/exports' | '/supervision/summary/exports' | `/destructions/${string}/items/exports`;
+export type Exported =
+  | '/cases/exports'
+  | '/events/exports'
+  | '/operator-acts/exports'
+  | '/supervision/summary/exports'
+  | `/destructions/${string}/items/exports`;
 
 /** Which list is meant, and in which form. */
 interface ExportWish {

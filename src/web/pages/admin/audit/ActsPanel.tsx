@@ -1,7 +1,12 @@
+import { Input, Select } from 'antd';
+import { useSearchParams } from 'react-router';
 import { send } from '../../../api/client.ts';
+import type { BodyOf, Operation, Schemas } from '../../../api/contract.ts';
+import { download } from '../../../api/download.ts';
 import { showMoment } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ExportButtons } from '../../../ui/ExportButtons.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useNow } from '../../../work/CaseClocks.tsx';
@@ -9,21 +14,101 @@ import frame from '../parts/admin.module.css';
 import { ListState } from '../parts/ListState.tsx';
 import { usePaged } from '../parts/paged.ts';
 
-/** What administrators did to people and departments, the newest first. */
+type Act = Schemas['OperatorAct']['act'];
+type Filter = NonNullable<NonNullable<BodyOf<Operation<'/api/v1/operator-acts/search', 'post'>>>['filter']>;
+
+/** Every act in the order it is offered: people, places, the record. */
+const acts = [
+  'account-made',
+  'account-changed',
+  'account-locked',
+  'account-unlocked',
+  'password-link-made',
+  'department-written',
+  'region-added',
+  'region-changed',
+  'region-closed',
+  'region-opened',
+  'list-exported',
+  'events-detached',
+  'retention-set',
+  'retention-dropped',
+  'legal-hold-placed',
+  'legal-hold-lifted',
+  'destruction-proposed',
+  'destruction-approved',
+  'destruction-dropped',
+  'destruction-stopped',
+  'destruction-resumed',
+  'cases-destroyed',
+] as const satisfies readonly Act[];
+
+function filterOf(params: URLSearchParams): Filter {
+  const said = (name: string) => params.get(name)?.trim() ?? '';
+  const act = acts.find((each) => each === params.get('act'));
+  return {
+    ...(said('subject') === '' ? {} : { subject: { $like: said('subject') } }),
+    ...(said('actor') === '' ? {} : { actorName: { $like: said('actor') } }),
+    ...(act === undefined ? {} : { act }),
+  };
+}
+
+/** What administrators did, searched by to whom, by whom and what, the newest first. */
 export function ActsPanel() {
   const text = useText();
   const { todayOn } = useNow();
-  const list = usePaged('operator-acts', {}, (page, signal) =>
-    send('POST', '/api/v1/operator-acts/search', { body: { page }, signal }),
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params);
+  const list = usePaged('operator-acts', filter, (page, signal) =>
+    send('POST', '/api/v1/operator-acts/search', { body: { filter, page }, signal }),
   );
+  const set = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (value === undefined || value === '') next.delete(name);
+    else next.set(name, value);
+    setParams(next, { replace: true });
+  };
+  const isFiltered = Object.keys(filter).length > 0;
   return (
     <Panel label={text('admin.audit.acts')}>
+      <div className={frame.filters}>
+        {(['subject', 'actor'] as const).map((name) => (
+          <Input.Search
+            key={name}
+            allowClear
+            aria-label={text(`admin.audit.${name}`)}
+            placeholder={text(`admin.audit.${name}`)}
+            defaultValue={params.get(name) ?? ''}
+            onSearch={(value) => set(name, value)}
+          />
+        ))}
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          aria-label={text('admin.audit.what')}
+          placeholder={text('admin.audit.what')}
+          value={params.get('act')}
+          options={acts.map((value) => ({ value, label: text(`admin.audit.act.${value}`) }))}
+          onChange={(value: string | undefined) => set('act', value)}
+        />
+        <span className="grow" />
+        <ExportButtons
+          onExport={(format) => download('/operator-acts/exports', { format, filter }, text('admin.audit.acts'))}
+        />
+      </div>
       <ListState
         list={list}
         empty={
-          <EmptyState act={<LinkButton to="/admin/people">{text('admin.nav.people')}</LinkButton>}>
-            {text('admin.audit.noActs')}
-          </EmptyState>
+          isFiltered ? (
+            <EmptyState act={<LinkButton to="/admin/audit?part=acts">{text('admin.clearFilters')}</LinkButton>}>
+              {text('admin.audit.noMatch')}
+            </EmptyState>
+          ) : (
+            <EmptyState act={<LinkButton to="/admin/people">{text('admin.nav.people')}</LinkButton>}>
+              {text('admin.audit.noActs')}
+            </EmptyState>
+          )
         }
       >
         <table className={`tbl ${frame.table}`}>

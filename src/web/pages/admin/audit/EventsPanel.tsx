@@ -2,9 +2,11 @@ import { Input, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { send } from '../../../api/client.ts';
 import type { BodyOf, Operation } from '../../../api/contract.ts';
+import { download } from '../../../api/download.ts';
 import { showMoment } from '../../../i18n/dates.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { ExportButtons } from '../../../ui/ExportButtons.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { shortHash } from '../../../ui/Timeline.tsx';
@@ -56,6 +58,7 @@ export function EventsPanel() {
       <div className={frame.filters}>
         <Input.Search
           allowClear
+          key={params.get('number')}
           aria-label={text('admin.column.case')}
           placeholder={text('admin.column.case')}
           defaultValue={params.get('number') ?? ''}
@@ -88,6 +91,10 @@ export function EventsPanel() {
             />
           </span>
         ))}
+        <span className="grow" />
+        <ExportButtons
+          onExport={(format) => download('/events/exports', { format, filter }, text('admin.audit.events'))}
+        />
       </div>
       <ListState
         list={list}
@@ -117,7 +124,14 @@ export function EventsPanel() {
                     <Link className="code" to={`/cases/${event.caseId}/timeline`}>
                       {event.caseNumber}
                     </Link>
-                    <div className="t-sm t-3">{text('admin.audit.sequence', { n: event.sequence })}</div>
+                    <div className="t-sm t-3 row g8">
+                      {text('admin.audit.sequence', { n: event.sequence })}
+                      {params.get('number') === event.caseNumber ? null : (
+                        <Link to={`/admin/audit?number=${encodeURIComponent(event.caseNumber)}`}>
+                          {text('admin.audit.follow')}
+                        </Link>
+                      )}
+                    </div>
                   </td>
                   <td>
                     {text.maybe(`admin.audit.event.${event.type}`) ?? event.type}

@@ -13,6 +13,11 @@ import { useNow } from '../../../work/CaseClocks.tsx';
 import frame from '../parts/admin.module.css';
 import { Figures } from '../parts/Figures.tsx';
 
+/** Two machines whose clocks differ by more do not agree on what is in time. */
+const mostSkewMs = 2_000;
+/** Below this share of the disk somebody has to make room. */
+const leastFree = 0.1;
+
 /** 系统状况: whether the service can serve, what waits and what is stuck, versions and what is known of backups. */
 export function HealthPage() {
   const text = useText();
@@ -30,6 +35,8 @@ export function HealthPage() {
   const { data } = health;
   const moment = (at: string) => showMoment(at, text.language, todayOn);
   const queues = data?.queues;
+  const isAskew = Math.abs(data?.databaseAheadMs ?? 0) > mostSkewMs;
+  const isFull = data !== undefined && data.filesFreeBytes < data.filesTotalBytes * leastFree;
   return (
     <>
       <PageHead
@@ -79,9 +86,31 @@ export function HealthPage() {
                 <dt>{text('admin.health.postgres')}</dt>
                 <dd>{data.postgres}</dd>
                 <dt>{text('admin.health.migration')}</dt>
-                <dd className="code">{data.migration ?? '–'}</dd>
+                <dd>
+                  <span className="code">{data.migration ?? '–'}</span>
+                  {data.migration === data.ownMigration ? null : (
+                    <div className="t-b">{text('admin.health.twoVersions', { own: data.ownMigration ?? '–' })}</div>
+                  )}
+                </dd>
+                <dt>{text('admin.health.replicas')}</dt>
+                <dd>{data.replicas}</dd>
+                <dt>{text('admin.health.clocks')}</dt>
+                <dd className={isAskew ? 't-b' : ''}>
+                  {isAskew
+                    ? text(data.databaseAheadMs > 0 ? 'admin.health.databaseAhead' : 'admin.health.databaseBehind', {
+                        n: Math.round(Math.abs(data.databaseAheadMs) / 1000),
+                      })
+                    : text('admin.health.clocksAgree')}
+                </dd>
                 <dt>{text('admin.health.size')}</dt>
                 <dd>{showBytes(data.databaseBytes)}</dd>
+                <dt>{text('admin.health.disk')}</dt>
+                <dd className={isFull ? 't-b' : ''}>
+                  {text(isFull ? 'admin.health.diskFull' : 'admin.health.diskFree', {
+                    free: showBytes(data.filesFreeBytes),
+                    total: showBytes(data.filesTotalBytes),
+                  })}
+                </dd>
                 <dt>{text('admin.health.backup')}</dt>
                 <dd>
                   {data.lastArchivedAt === null
