@@ -44,7 +44,6 @@ import { type StreamLimits, usualStreamLimits } from './live/watchers.ts';
 import { auditRoutes, auditSchemas } from './operations/audit-routes.ts';
 import { destructionRoutes } from './operations/destruction-routes.ts';
 import { destructionSchemas } from './operations/destruction-schemas.ts';
-import { eventExportRoutes } from './operations/event-export-routes.ts';
 import { legalHoldRoutes } from './operations/legal-hold-routes.ts';
 import { legalHoldSchemas } from './operations/legal-hold-schemas.ts';
 import { metricsRoutes } from './operations/metrics-routes.ts';
@@ -191,7 +190,6 @@ export async function app(house: House, options: AppOptions): Promise<FastifyIns
         (api) => migrationRoutes(api, house),
         (api) => batchRoutes(api, house),
         (api) => auditRoutes(api, house),
-        (api) => eventExportRoutes(api, house),
         (api) => actExportRoutes(api, house),
         (api) => retentionRoutes(api, house, options.retention ?? keptForEver),
         (api) => destructionRoutes(api, house, (options.retention ?? keptForEver).caseYears),

@@ -61,7 +61,7 @@ t.test('the record and what administrators did are taken away as files, which is
   t.ok(lines.length > 2);
   for (const line of lines.slice(1)) t.match(line, number);
   const acts = await admin.post('/operator-acts/exports', { format: 'csv' });
-  t.match(acts, { status: 200, body: /list-exported,record/ });
+  t.match(acts, { status: 200, body: /list-exported,events/ });
   for (const list of ['events', 'operator-acts'])
     t.match(await (await w.as('handler')).post(`/${list}/exports`, { format: 'csv' }), { status: 403 });
 });
