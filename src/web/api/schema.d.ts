@@ -3993,6 +3993,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator-acts/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What administrators did, as a file 导出管理操作
+         * @description All the search finds, not a page of it; who took it away is on record itself.
+         */
+        post: operations["exportOperatorActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/retention": {
         parameters: {
             query?: never;
@@ -8194,6 +8214,16 @@ export interface components {
             postgres: string;
             /** @description Newest migration of the database */
             migration: string | null;
+            /** @description Newest migration this program knows; another than that of the database while replicas of two versions run */
+            ownMigration: string | null;
+            /** @description Processes of the service that are connected to the database, this one among them */
+            replicas: number;
+            /** @description By how many milliseconds the database's clock is ahead of this machine's; negative when it is behind */
+            databaseAheadMs: number;
+            /** @description Room left on the disk of the files, in bytes */
+            filesFreeBytes: number;
+            /** @description Size of that disk, in bytes */
+            filesTotalBytes: number;
             /** @description Size of the database in bytes */
             databaseBytes: number;
             /** @description When PostgreSQL archived its log last; null where it archives none. Dumps leave no trace in a database */
@@ -21154,6 +21184,70 @@ export interface operations {
                              * @description Earlier than this
                              */
                             $lt?: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The list as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOperatorActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Comma-separated text, or a workbook
+                     * @enum {string}
+                     */
+                    format: "csv" | "xlsx";
+                    /** @description What they have in common */
+                    filter?: {
+                        /** @description What was done */
+                        act?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description One of these */
+                            $in?: string[];
+                        };
+                        /** @description To whom */
+                        subject?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
+                        };
+                        /** @description By whom */
+                        actorName?: string | {
+                            /** @description Exactly this */
+                            $eq?: string;
+                            /** @description Pattern; * stands for any text, ? for one character */
+                            $like?: string;
                         };
                     };
                 };
