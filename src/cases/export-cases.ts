@@ -43,4 +43,5 @@ export const caseColumns: readonly Column<Case>[] = [
     cell: ({ currentSteps }, language) =>
       [...new Set(currentSteps.map(({ name }) => of(language, name)))].join(language === 'zh' ? '、' : ', '),
   },
+  { zh: '绿色通道', en: 'Green channel', cell: ({ greenChannel }) => greenChannel?.reason ?? null },
 ];

@@ -14,6 +14,8 @@ async function csv(login: string, path: string, body: object = {}) {
 }
 
 t.test('a list of cases is taken away by whoever sees it, with the same cases and no formula', async (t) => {
+  const listed = { ground: 'KEY_PROJECT', reason: '重点项目第12号' };
+  await (await w.as('window-head')).must('POST', `/cases/${other.id}/green-channel`, listed);
   const mine = await csv('applicant', '/cases/exports');
   const all = await csv('window', '/cases/exports', { filter: { open: true } });
   const some = await csv('window', '/cases/exports', { filter: { text: '纺织厂' } });
@@ -30,6 +32,7 @@ t.test('a list of cases is taken away by whoever sees it, with the same cases an
   t.equal(all.lines.length, 3);
   t.equal(some.lines.length, 2);
   t.ok(some.lines[1]?.startsWith(`${other.number},`));
+  t.ok(some.lines[1]?.endsWith(',重点项目第12号'), 'and why it goes through the green channel');
 });
 
 t.test('tasks, the record of a case and figures are taken away, too; as a workbook if wished', async (t) => {
