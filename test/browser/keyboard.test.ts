@@ -7,6 +7,7 @@ import {
   arrive,
   chooseFrom,
   chooseRadio,
+  closeByEscape,
   pressOn,
   reach,
   reachRole,
@@ -57,10 +58,16 @@ await browser.test(
     await arrive(page, page.getByRole('main'));
     await reach(page, listbox(page));
     await selected(page, '').first().waitFor();
+    const shown = await page.getByRole('option').allInnerTexts();
+    const at = (row: number) => page.getByRole('option').nth(row).and(page.locator('[aria-selected=true]'));
+    const wanted = shown.findIndex((each) => each.includes(permit.number));
     await page.keyboard.press('End');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowDown');
-    while ((await selected(page, permit.number).count()) === 0) await page.keyboard.press('ArrowUp');
+    await at(shown.length - 1).waitFor();
+    for (let row = shown.length - 2; row >= wanted; row -= 1) {
+      await page.keyboard.press('ArrowUp');
+      await at(row).waitFor();
+    }
+    await selected(page, permit.number).waitFor();
     await seeFocus(page);
     await page.keyboard.press('c');
     await told(page, '已认领');
@@ -121,8 +128,7 @@ await browser.test(
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await chooseFrom(page, '人员', '林溪');
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await closeByEscape(page, page.getByRole('dialog'));
     await arrive(page, ask);
 
     for (const condition of ['用地', '规划', '场地', '施工企业', '资金', '措施']) {

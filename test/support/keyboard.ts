@@ -17,19 +17,24 @@ const troubleWithFocus = `(() => {
   if (focused === null || focused === document.body) return 'nothing has the focus';
   const named = focused.getAttribute('aria-activedescendant');
   const active = named === null ? null : document.getElementById(named);
-  const shown = active !== null && active.getClientRects().length > 0 && focused.getAttribute('role') === 'listbox' ? active : focused;
+  const inList = active !== null && active.getClientRects().length > 0 && focused.getAttribute('role') === 'listbox';
+  // a control that is drawn by its label has no size of its own
+  const drawn = focused.getBoundingClientRect().width < 1 ? (focused.closest('label') ?? focused) : focused;
+  const shown = inList ? active : drawn;
   const what = (focused.getAttribute('aria-label') ?? focused.textContent ?? '').trim().slice(0, 40);
   const said = focused.tagName.toLowerCase() + '.' + focused.className + ' “' + what + '”';
-  const around = [shown];
-  for (let at = shown; at.parentElement !== null && around.length < 24; at = at.parentElement) {
-    around.push(...[...at.parentElement.children].filter((each) => each === at || at === shown).slice(0, 4), at.parentElement);
-    if (around.length > 16) break;
+  // the library rings what stands beside or around a control
+  const around = [shown, ...(shown.parentElement?.children ?? [])];
+  for (let at = shown.parentElement; at !== null && around.length < 40; at = at.parentElement) {
+    if (at.contains(document.querySelector('h1')) || at.matches('main, section, [role=dialog]')) break;
+    around.push(at);
   }
   const ringed = (each) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || (each !== document.body && boxShadow !== 'none');
+    const { outlineStyle, outlineWidth } = getComputedStyle(each);
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
   };
-  if (focused.tagName !== 'MAIN' && !around.some(ringed)) return 'no ring is drawn around ' + said;
+  // where one writes freely the cursor is what shows it
+  if (focused.tagName !== 'MAIN' && !focused.isContentEditable && !around.some(ringed)) return 'no ring is drawn around ' + said;
   const box = shown.getBoundingClientRect();
   const left = Math.max(0, box.left), right = Math.min(innerWidth, box.right);
   const top = Math.max(0, box.top), bottom = Math.min(innerHeight, box.bottom);
@@ -38,7 +43,7 @@ const troubleWithFocus = `(() => {
   const reached = points.some(([x, y]) => {
     const hit = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
     if (hit === null) return false;
-    return shown.contains(hit) || around.slice(0, 6).some((each) => each !== document.body && each.contains(hit)) || hit.contains(shown);
+    return shown.contains(hit) || hit.contains(shown) || (shown.parentElement?.contains(hit) ?? false);
   });
   return reached ? '' : 'covered is ' + said;
 })()`;
@@ -151,4 +156,19 @@ export async function watchForMouse(page: Page): Promise<() => Promise<number>> 
     addEventListener('pointerdown', () => { window.pointed += 1; }, true);
   `);
   return async () => Number(await page.evaluate('window.pointed ?? 0'));
+}
+
+/**
+ * Presses Escape until something is closed, twice at most: a list within it that has just closed may still take the first.
+ *
+ * @throws Error when it is still there
+ */
+export async function closeByEscape(page: Page, what: Locator): Promise<void> {
+  await page.keyboard.press('Escape');
+  try {
+    await what.waitFor({ state: 'detached', timeout: 3_000 });
+  } catch {
+    await page.keyboard.press('Escape');
+    await what.waitFor({ state: 'detached', timeout: patienceMs });
+  }
 }
