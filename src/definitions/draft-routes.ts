@@ -2,9 +2,11 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { requiredRevisionOf, revisionOf, tagRevision } from '../http/revisions.ts';
+import { DefinitionDetail } from '../runtime/views/definition-schema.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, ref, text } from '../runtime/views/parts.ts';
 import { definitionMaxBytes } from './check-diagram.ts';
+import { readDraftGuide } from './draft-guide.ts';
 import { previewDraftMigration } from './draft-migration.ts';
 import { DraftMigration } from './draft-migration-schemas.ts';
 import { dropDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
@@ -89,6 +91,22 @@ export function draftRoutes(api: Api, house: House): void {
       await dropDraft(house, request.params.key);
       return reply.status(204).send(null);
     },
+  );
+
+  api.get(
+    '/definition-drafts/:key/guide',
+    {
+      schema: {
+        tags,
+        operationId: 'readDraftGuide',
+        summary: 'The guide a draft would give 草稿的办事指南',
+        description: 'As it would be read if the draft were published now; `deployedAt` is when the draft was saved.',
+        params: draftParams,
+        response: { 200: ref(DefinitionDetail) },
+      },
+      config: design,
+    },
+    (request) => readDraftGuide(house, request.params.key),
   );
 
   api.get(

@@ -50,6 +50,19 @@ t.test(
     t.ok(
       preview.versions[0].elements.every(({ target, tokens }: { target: string; tokens: number }) => target && tokens),
     );
+    const guide = await designer.must('GET', `/definition-drafts/${key}/guide`);
+    const [inForce] = (await designer.must('GET', `/process-definitions?key=${key}`)).items;
+    const told = await designer.must('GET', `/process-definitions/${inForce.id}`);
+    t.match(guide, { key, version: 2, materials: told.materials, limits: told.limits, running: null });
+    t.ok(
+      guide.steps.some(({ name }: { name: { zh: string } }) => name.zh.includes('六项条件审查')),
+      'the guide of the draft says what the draft does',
+    );
+    t.match(await (await w.as('window')).get(`/definition-drafts/${key}/guide`), { status: 403 });
+    t.match(await designer.get('/definition-drafts/nobody-drew-it/guide'), {
+      status: 404,
+      body: { code: 'draft-not-found' },
+    });
     const path = `/definition-drafts/${key}/publication`;
     t.match(await designer.post(path, { note: '' }, { 'if-match': '"99"' }), {
       status: 409,

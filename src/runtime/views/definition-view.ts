@@ -21,12 +21,19 @@ import { type DepartmentNames, departmentNames } from './departments.ts';
 import type { House } from './house.ts';
 import { groupByNeed, toldRow } from './material-view.ts';
 
-interface VersionRow {
-  readonly id: string;
+/** How a version stands in service. */
+interface Standing {
   readonly deployedAt: Instant;
   readonly note: string | null;
   readonly running: number;
 }
+
+interface VersionRow extends Standing {
+  readonly id: string;
+}
+
+/** A version as far as it is told about: its decisions are not. */
+type Told = Omit<Definition, 'decisions'>;
 
 /** Which versions are wanted. */
 export interface DefinitionWish {
@@ -63,9 +70,19 @@ export async function readDefinition(house: House, person: Person | null, id: st
   if (row === undefined) throw definitionNotFound();
   const definition = await definitionOf(house, id);
   const departments = await departmentNames(house.services.database, house.tenantId);
+  return detailOf(definition, row, departments, person);
+}
+
+/** All that is told about a version, or about what would be one. */
+export function detailOf(
+  definition: Told,
+  standing: Standing,
+  departments: DepartmentNames,
+  person: Person | null,
+): DefinitionDetail {
   const { model } = definition;
   return {
-    ...summaryOf(definition, row, departments, person),
+    ...summaryOf(definition, standing, departments, person),
     itemCode: model.procedure?.itemCode ?? null,
     kind: model.procedure?.kind ?? null,
     documentation: model.documentation,
@@ -134,8 +151,8 @@ function versions(
 }
 
 function summaryOf(
-  { id, key, version, name, nameEn, model }: Definition,
-  { deployedAt, note, running }: VersionRow,
+  { id, key, version, name, nameEn, model }: Told,
+  { deployedAt, note, running }: Standing,
   departments: DepartmentNames,
   person: Person | null,
 ): DefinitionSummary {
