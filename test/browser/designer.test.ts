@@ -125,6 +125,17 @@ await browser.test(
     await logInQuietly(page, 'designer');
     await page.goto('/designer');
     await settled(page);
+    for (const vendor of ['camunda', 'zeebe', 'activiti'] as const) {
+      const buffer = Buffer.from(await vendorDiagram(vendor));
+      await page
+        .getByLabel('导入 BPMN 文件')
+        .setInputFiles({ name: `${vendor}.bpmn`, mimeType: 'application/xml', buffer });
+      const told = page.getByRole('dialog', { name: `导入${vendor}.bpmn` });
+      await told.getByText(`来自${vendor}的流程图`).waitFor();
+      t.ok((await told.getByRole('region', { name: '导入报告' }).locator('tbody tr').count()) > 0, vendor);
+      await told.getByRole('button', { name: '关闭' }).click();
+      await told.waitFor({ state: 'detached' });
+    }
     const xml = (await vendorDiagram('ruoyi')).replaceAll('"purchase"', '"PurchaseApproval"');
     await page
       .getByLabel('导入 BPMN 文件')

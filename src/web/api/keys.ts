@@ -18,6 +18,7 @@ export const keys = {
   casePart: (caseId: string, part: string, ...more: string[]) => ['case', caseId, part, ...more] as const,
   guides: ['guides'] as const,
   guide: (key: string) => ['guides', key] as const,
+  draftGuide: (key: string) => ['guides', key, 'draft'] as const,
   projects: ['projects'] as const,
   project: (projectId: string) => ['projects', projectId] as const,
   disclosure: (about: object) => ['disclosure', about] as const,

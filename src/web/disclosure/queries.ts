@@ -39,6 +39,16 @@ export function useGuide(key: string | null) {
   return useQuery({ ...guideQuery(key ?? ''), enabled: key !== null && key !== '' });
 }
 
+/** What the guide of a procedure would say if its draft were published; made anew each time it is opened. */
+export function useDraftGuide(key: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: keys.draftGuide(key),
+    queryFn: ({ signal }) => read('/api/v1/definition-drafts/{key}/guide', { path: { key }, signal }),
+    enabled: isWanted,
+    refetchOnMount: 'always',
+  });
+}
+
 /** Several procedures by their keys, each as it comes. */
 export function useGuideDetails(chosen: readonly string[]) {
   return useQueries({ queries: chosen.map(guideQuery) });

@@ -6,14 +6,14 @@ import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Create from 'diagram-js/lib/features/create/Create';
 import type Rules from 'diagram-js/lib/features/rules/Rules';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import { type Bounds, meet } from '../outline.ts';
+import { around, type Bounds, boundsOf, type Drawn, meet } from '../outline.ts';
 
 const containers = ['bpmn:Participant', 'bpmn:Lane', 'bpmn:SubProcess'];
 /** Between what is placed and what stands there, pixels. */
 const gap = 40;
 
 /**
- * Places what is made from the palette or a menu by a key: in the middle of what is seen, or right of it where that is free,
+ * Places what is made or pasted by whoever goes about the page by Tab: in the middle of what is seen, or right of it where that is free,
  * instead of letting it hang on a pointer that nobody moves.
  */
 function CreateByKey(
@@ -26,8 +26,9 @@ function CreateByKey(
   selection: Selection,
 ) {
   let byKey = false;
-  const keyed = () => {
-    byKey = true;
+  // who uses a mouse presses keys too; but only who does not goes about the page by Tab
+  const keyed = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab') byKey = true;
   };
   const pointed = () => {
     byKey = false;
@@ -43,7 +44,10 @@ function CreateByKey(
     const root = canvas.getRootElement();
     return elementRegistry.filter((each) => 'width' in each && canvas.findRoot(each) === root) as Shape[]; // by their width
   };
-  const place = (elements: Element[], size: { width: number; height: number }) => {
+  const place = (elements: Element[], hints: object) => {
+    const drawn = elements.flatMap((each) => boundsOf(each as Drawn) ?? []); // shapes and flows
+    const { width = 0, height = 0 } = around(drawn, 0) ?? {};
+    const size = { width, height };
     const view = canvas.viewbox();
     const shapes = shapesHere();
     const [holding, standing] = [
@@ -72,7 +76,8 @@ function CreateByKey(
           rules.allowed('elements.create', { elements, position, target: each }),
       );
       if (target === undefined) continue;
-      const [made] = modeling.createElements(elements, position, target as Shape); // it may hold what is made
+      // it may hold what is made; hints may stand in the place of an index, which the types do not know
+      const [made] = modeling.createElements(elements, position, target as Shape, hints as unknown as number);
       if (made) {
         selection.select(made);
         canvas.scrollToElement(made);
@@ -83,10 +88,9 @@ function CreateByKey(
 
   const start = create.start.bind(create);
   create.start = (event, elements, context) => {
-    const all = [elements].flat() as Element[]; // made by bpmn-js
-    const [one] = all;
-    if (!byKey || one === undefined || !('width' in one)) return start(event, elements, context);
-    place(all, one as Shape); // it has a width
+    if (!byKey) return start(event, elements, context);
+    const { hints = {} } = (context ?? {}) as { hints?: object }; // as bpmn-js hands them on
+    place([elements].flat() as Element[], hints); // made by bpmn-js
   };
 }
 CreateByKey.$inject = ['canvas', 'create', 'elementRegistry', 'eventBus', 'modeling', 'rules', 'selection'];

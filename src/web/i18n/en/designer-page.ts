@@ -224,4 +224,5 @@ export const designerPage: Same<typeof zh> = {
   'decision.title': 'Decision {id}',
   'decision.edit': 'Edit decision table…',
   guide: 'Guide to print (v{version})',
+  draftGuide: 'Guide of the draft (printable)',
 };

@@ -219,4 +219,5 @@ export const designerPage = {
   'decision.title': '决策表{id}',
   'decision.edit': '编辑决策表…',
   guide: '办事指南（可打印，v{version}）',
+  draftGuide: '草稿的办事指南（可打印）',
 } as const;

@@ -8,7 +8,7 @@ import { useSession } from '../../api/session.ts';
 import { limitWords } from '../../api/shown-clock.ts';
 import type { DisclosureRow } from '../../api/types.ts';
 import { DisclosureList } from '../../disclosure/DisclosureList.tsx';
-import { type Guide, leadOf, useGuide } from '../../disclosure/queries.ts';
+import { type Guide, leadOf, useDraftGuide, useGuide } from '../../disclosure/queries.ts';
 import { ComplainButton } from '../../feedback/ComplainButton.tsx';
 import { dayOf, showDay } from '../../i18n/dates.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
@@ -18,6 +18,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { Explained } from '../../ui/Term.tsx';
+import { DraftMarks } from './DraftMarks.tsx';
 import styles from './guide.module.css';
 import { Laws } from './Laws.tsx';
 import { MaterialSource } from './MaterialSource.tsx';
@@ -77,7 +78,7 @@ function Limits({ guide }: { guide: Guide }) {
   );
 }
 
-function About({ guide }: { guide: Guide }) {
+function About({ guide, isDraft }: { guide: Guide; isDraft: boolean }) {
   const text = useText();
   const { leadDepartmentName, fee, result } = guide;
   const lines = [
@@ -105,7 +106,10 @@ function About({ guide }: { guide: Guide }) {
     { label: text('guide.itemCode'), value: guide.itemCode || '–' },
     {
       label: text('guide.version'),
-      value: text('guide.versionOf', { n: guide.version, day: showDay(dayOf(guide.deployedAt), text.language) }),
+      value: text(isDraft ? 'guide.draft.savedOf' : 'guide.versionOf', {
+        n: guide.version,
+        day: showDay(dayOf(guide.deployedAt), text.language),
+      }),
     },
   ];
   return (
@@ -120,13 +124,17 @@ function About({ guide }: { guide: Guide }) {
   );
 }
 
-/** The diagram of the procedure as it is published; anybody may look at it. */
-function DiagramPanel({ guide }: { guide: Guide }) {
+/** The diagram of the procedure as it is published, or as its draft has it; the published one anybody may look at. */
+function DiagramPanel({ guide, isDraft }: { guide: Guide; isDraft: boolean }) {
   const text = useText();
-  const [isShown, setShown] = useState(false);
+  const [isShown, setShown] = useState(isDraft);
   const { data, error, refetch } = useQuery({
-    queryKey: [...keys.guide(guide.key), 'xml', guide.id],
-    queryFn: ({ signal }) => read('/api/v1/guide/items/{key}/xml', { path: { key: guide.key }, signal }),
+    queryKey: [...keys.guide(guide.key), 'xml', isDraft ? guide.deployedAt : guide.id],
+    queryFn: async ({ signal }) => {
+      const path = { key: guide.key };
+      if (!isDraft) return read('/api/v1/guide/items/{key}/xml', { path, signal });
+      return (await read('/api/v1/definition-drafts/{key}', { path, signal })).xml;
+    },
     enabled: isShown,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -148,11 +156,16 @@ function DiagramPanel({ guide }: { guide: Guide }) {
   );
 }
 
-/** One procedure: the three questions first, then how it goes, its limits, fee, result and every material. */
-export function GuideItem({ itemKey }: { itemKey: string }) {
+/**
+ * One procedure: the three questions first, then how it goes, its limits, fee, result and every material. Of a draft, what
+ * is asked and applied for is left out, and every page says that it is one.
+ */
+export function GuideItem({ itemKey, isDraft }: { itemKey: string; isDraft: boolean }) {
   const text = useText();
   const { session } = useSession();
-  const { data: guide, error, refetch } = useGuide(itemKey);
+  const inForce = useGuide(isDraft ? null : itemKey);
+  const drafted = useDraftGuide(itemKey, isDraft);
+  const { data: guide, error, refetch } = isDraft ? drafted : inForce;
   if (error) {
     return (
       <div className={styles.page}>
@@ -163,13 +176,13 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
   if (!guide) return <Skeletons rows={8} height={72} />;
   const name = text.pick(guide.name.zh, guide.name.en);
   const lead = leadOf(guide, text);
-  const mayApply = session === null || (session?.person.applicant ?? null) !== null;
+  const mayApply = !isDraft && (session === null || (session?.person.applicant ?? null) !== null);
   return (
     <div className={styles.page}>
       <div className={styles.title}>
-        <Link className={`t-sm ${styles.crumb}`} to="/guide">
+        <Link className={`t-sm ${styles.crumb}`} to={isDraft ? `/designer/${itemKey}` : '/guide'}>
           <Icon name="left" small />
-          {text('guide.crumb')}
+          {text(isDraft ? 'guide.draft.back' : 'guide.crumb')}
         </Link>
         <div className="row g16 wrap">
           <h1>{name}</h1>
@@ -186,33 +199,37 @@ export function GuideItem({ itemKey }: { itemKey: string }) {
           ) : null}
         </div>
       </div>
-      <ThreeQuestions guide={guide} />
+      {isDraft ? <DraftMarks guide={guide} /> : <ThreeQuestions guide={guide} />}
       <StepStrip guide={guide} />
       <div className={styles.pair}>
         <Panel title={text('guide.limits')}>
           <Limits guide={guide} />
         </Panel>
         <Panel title={text('guide.facts')}>
-          <About guide={guide} />
+          <About guide={guide} isDraft={isDraft} />
         </Panel>
       </div>
       <Conditions guide={guide} />
-      <DiagramPanel guide={guide} />
+      <DiagramPanel guide={guide} isDraft={isDraft} />
       <section aria-label={text('guide.materials')} className={styles.materials}>
         <h2>{text('guide.materials')}</h2>
         <p className="t-sm t-2">{text('guide.materials.note')}</p>
         <DisclosureList
           rows={guide.materials}
           vow={text('guide.materials.vow')}
-          complainOf={(row) => (
-            <ComplainButton
-              about={{
-                definitionKey: guide.key,
-                row: { id: row.id, name: text.pick(row.name.zh, row.name.en) },
-                departments: lead === null ? [] : [lead],
-              }}
-            />
-          )}
+          {...(isDraft
+            ? {}
+            : {
+                complainOf: (row: DisclosureRow) => (
+                  <ComplainButton
+                    about={{
+                      definitionKey: guide.key,
+                      row: { id: row.id, name: text.pick(row.name.zh, row.name.en) },
+                      departments: lead === null ? [] : [lead],
+                    }}
+                  />
+                ),
+              })}
           stateOf={(row: DisclosureRow) => <MaterialSource row={row} />}
         />
       </section>

@@ -109,6 +109,13 @@ export function Editor({
     void message.success(text('designer.publish.done', { name, version }), 6);
     await navigate('/designer');
   };
+  const isGuided = kept.revision > 0 && /<approval:procedure\b[^>]*\sapplicable="true"/.test(opened.xml);
+  // opened at once, as browsers let only what follows a click; the draft is saved before it is read there
+  const openGuide = async () => {
+    const page = window.open('about:blank', '_blank');
+    await kept.flush().catch(tellFailure);
+    if (page) page.location.href = `/guide/${opened.key}?draft`;
+  };
   const saveXml = async () => modeler && download(`${opened.key}.bpmn`, 'application/xml', await modeler.xml());
   const saveSvg = async () => {
     if (modeler === null) return;
@@ -130,6 +137,8 @@ export function Editor({
         publishing={<PublishSteps path={path} tab={tab} onTab={setTab} onPublish={() => setPublishing(true)} />}
         onSaveXml={() => void saveXml()}
         onSaveSvg={() => void saveSvg()}
+        isGuided={isGuided}
+        onDraftGuide={() => void openGuide()}
       />
       <div className={styles.drawing}>
         <div className={styles.canvas} data-simulating={simulated !== null}>

@@ -48,6 +48,8 @@ export function EditorBar({
   publishing,
   onSaveXml,
   onSaveSvg,
+  isGuided,
+  onDraftGuide,
 }: {
   name: string;
   definition: DefinitionSummary | null;
@@ -60,6 +62,9 @@ export function EditorBar({
   publishing: ReactNode;
   onSaveXml(): void;
   onSaveSvg(): void;
+  /** Whether the draft is of something one may apply for, and so has a guide. */
+  isGuided: boolean;
+  onDraftGuide(): void;
 }) {
   const text = useText();
   return (
@@ -100,6 +105,7 @@ export function EditorBar({
           items: [
             { key: 'xml', label: text('designer.saveXml'), onClick: onSaveXml },
             { key: 'svg', label: text('designer.saveSvg'), onClick: onSaveSvg },
+            ...(isGuided ? [{ key: 'draft-guide', label: text('designer.draftGuide'), onClick: onDraftGuide }] : []),
             ...(definition?.applicable
               ? [
                   {
