@@ -137,6 +137,8 @@ export const designerPage: Same<typeof zh> = {
   'compare.up': '{n} up',
   'compare.size': 'another size',
   'compare.anotherWay': 'The flow takes another way',
+  tooNarrow:
+    'Drawing needs a wider window (at least 900 pixels). Widen it, or open this page at a desk; what was changed is saved.',
   'keys.open': 'Keys',
   'keys.title': 'Keys of the canvas',
   'keys.how':
@@ -192,6 +194,11 @@ export const designerPage: Same<typeof zh> = {
   'extension.ReviewItem': 'Review item',
   'extension.Suspension': 'Suspension',
   'extension.Documentation': 'Documentation',
+  'extension.sourceRef': 'From',
+  'extension.targetRef': 'To',
+  'extension.default': 'Default branch',
+  'extension.attachedToRef': 'Attached to',
+  'extension.conditionExpression': 'Condition',
   'extension.FormalExpression': 'Formula',
   'workshop.done': 'Done',
   simulation: 'Token simulation',

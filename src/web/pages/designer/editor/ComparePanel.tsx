@@ -30,6 +30,8 @@ export function ComparePanel({
   const { data } = comparison;
   if (data === undefined || data === null) return <Skeletons rows={3} height={32} />;
   const total = changeKinds.reduce((sum, kind) => sum + data[kind].length, 0);
+  const gone = new Map(data.removed.map(({ id, name }) => [id, name]));
+  const nameOfAny = (id: string) => gone.get(id) || nameOf(id);
   if (total === 0) return <p className={`t-3 ${styles.nothing}`}>{text('designer.compare.nothing', { version })}</p>;
   return (
     <table className="tbl">
@@ -45,7 +47,7 @@ export function ComparePanel({
               <td className={styles.sentence}>
                 {'changes' in element
                   ? element.changes.map((change) => (
-                      <div key={change.path.join(' ')}>{changeWords(text, change, nameOf)}</div>
+                      <div key={change.path.join(' ')}>{changeWords(text, change, nameOfAny)}</div>
                     ))
                   : 'move' in element
                     ? moveWords(text, element.move)

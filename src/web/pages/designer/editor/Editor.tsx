@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { keys } from '../../../api/keys.ts';
 import { ModelerCanvas } from '../../../diagram/ModelerCanvas.tsx';
 import { textOfProperty } from '../../../diagram/moddle.ts';
 import type { Modeler } from '../../../diagram/modeler.ts';
 import { useText } from '../../../i18n/TextProvider.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
 import { problemSentence } from '../../../ui/ProblemNotice.tsx';
 import { departmentsQuery } from '../draft/departments.ts';
 import type { DefinitionSummary, Draft } from '../draft/draft.ts';
@@ -125,72 +127,82 @@ export function Editor({
   };
 
   return (
-    <div className={styles.editor}>
-      <EditorBar
-        name={name}
-        definition={definition}
-        draft={kept}
-        modeler={modeler}
-        canUndo={canUndo}
-        canRedo={canRedo}
-        onLeave={() => void leave()}
-        publishing={<PublishSteps path={path} tab={tab} onTab={setTab} onPublish={() => setPublishing(true)} />}
-        onSaveXml={() => void saveXml()}
-        onSaveSvg={() => void saveSvg()}
-        isGuided={isGuided}
-        onDraftGuide={() => void openGuide()}
-      />
-      <div className={styles.drawing}>
-        <div className={styles.canvas} data-simulating={simulated !== null}>
-          <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
-          <ZoomBar
-            modeler={modeler}
-            simulating={simulated !== null}
-            onSimulate={() => void (simulated === null ? modeler?.xml().then(setSimulated) : setSimulated(null))}
-          />
-          <Suspense>
-            {simulated !== null ? <SimulationCanvas xml={simulated} label={text('designer.simulation')} /> : null}
-          </Suspense>
-        </div>
-        <BottomPanel
-          modeler={modeler}
-          draft={kept}
-          path={path}
+    <>
+      <div className={styles.editor}>
+        <EditorBar
+          name={name}
           definition={definition}
-          edits={edits}
-          selected={subject?.object.id ?? null}
-          tab={tab}
-          onTab={setTab}
+          draft={kept}
+          modeler={modeler}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          onLeave={() => void leave()}
+          publishing={<PublishSteps path={path} tab={tab} onTab={setTab} onPublish={() => setPublishing(true)} />}
+          onSaveXml={() => void saveXml()}
+          onSaveSvg={() => void saveSvg()}
+          isGuided={isGuided}
+          onDraftGuide={() => void openGuide()}
         />
-      </div>
-      <div className={styles.side}>
-        <Suspense>
-          {subject ? (
-            <PropertiesPanel subject={subject} departments={departments} processes={processes} parts={parts} />
-          ) : null}
-        </Suspense>
-      </div>
-      <Suspense>
-        {form !== null ? (
-          <FormWorkshop formKey={form.key} schema={form.schema} onChange={form.change} onClose={close} />
-        ) : null}
-        {decision !== null ? (
-          <DecisionWorkshop decisionId={decision.ref} xml={decision.xml} onChange={decision.change} onClose={close} />
-        ) : null}
-        {kept.theirs ? (
-          <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={kept.forms} onTheirs={setOpened} />
-        ) : null}
-        {publishing ? (
-          <PublishDialog
-            name={name}
+        <div className={styles.drawing}>
+          <div className={styles.canvas} data-simulating={simulated !== null}>
+            <ModelerCanvas xml={opened.xml} label={text('designer.canvas', { name })} onReady={setModeler} />
+            <ZoomBar
+              modeler={modeler}
+              simulating={simulated !== null}
+              onSimulate={() => void (simulated === null ? modeler?.xml().then(setSimulated) : setSimulated(null))}
+            />
+            <Suspense>
+              {simulated !== null ? <SimulationCanvas xml={simulated} label={text('designer.simulation')} /> : null}
+            </Suspense>
+          </div>
+          <BottomPanel
+            modeler={modeler}
             draft={kept}
             path={path}
             definition={definition}
-            onClose={() => setPublishing(false)}
-            onPublished={(version) => void published(version)}
+            edits={edits}
+            selected={subject?.object.id ?? null}
+            tab={tab}
+            onTab={setTab}
           />
-        ) : null}
-      </Suspense>
-    </div>
+        </div>
+        <div className={styles.side}>
+          <Suspense>
+            {subject ? (
+              <PropertiesPanel subject={subject} departments={departments} processes={processes} parts={parts} />
+            ) : null}
+          </Suspense>
+        </div>
+        <Suspense>
+          {form !== null ? (
+            <FormWorkshop formKey={form.key} schema={form.schema} onChange={form.change} onClose={close} />
+          ) : null}
+          {decision !== null ? (
+            <DecisionWorkshop decisionId={decision.ref} xml={decision.xml} onChange={decision.change} onClose={close} />
+          ) : null}
+          {kept.theirs ? (
+            <ConflictDialog theirs={kept.theirs} modeler={modeler} forms={kept.forms} onTheirs={setOpened} />
+          ) : null}
+          {publishing ? (
+            <PublishDialog
+              name={name}
+              draft={kept}
+              path={path}
+              definition={definition}
+              onClose={() => setPublishing(false)}
+              onPublished={(version) => void published(version)}
+            />
+          ) : null}
+        </Suspense>
+      </div>
+      <div className={styles.tooNarrow}>
+        <PageHead title={name} crumb={<Link to="/designer">{text('designer.title')}</Link>} />
+        <EmptyState
+          act={isGuided ? <Link to={`/guide/${opened.key}?draft`}>{text('designer.draftGuide')}</Link> : null}
+        >
+          {text('designer.tooNarrow')}
+        </EmptyState>
+      </div>
+    </>
   );
 }
