@@ -2882,6 +2882,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/definition-drafts/{key}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The guide a draft would give 草稿的办事指南
+         * @description As it would be read if the draft were published now; `deployedAt` is when the draft was saved.
+         */
+        get: operations["readDraftGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/definition-drafts/{key}/migration-preview": {
         parameters: {
             query?: never;
@@ -17759,6 +17779,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDraftGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Key of the process */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A published version of a procedure with its checklist, limits and steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionDetail"];
+                };
             };
             /** @description Refused */
             "4XX": {
