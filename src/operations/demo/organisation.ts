@@ -44,6 +44,7 @@ export const demoDepartments: readonly DemoDepartment[] = [
   { code: 'county-office', name: '县政府办公室', nameEn: 'County Government Office', kind: 'AUTHORITY' },
   { code: 'e-government', name: '电子政务管理办公室', nameEn: 'E-Government Office', kind: 'AUTHORITY' },
   { code: 'traffic-police', name: '公安交管大队', nameEn: 'Traffic Police', kind: 'AUTHORITY' },
+  { code: 'drawing-review', name: '施工图审查中心', nameEn: 'Drawing Review Centre', kind: 'AUTHORITY' },
   { code: 'water-company', name: '供水公司', nameEn: 'Water Company', kind: 'PUBLIC_UTILITY' },
   { code: 'gas-company', name: '燃气公司', nameEn: 'Gas Company', kind: 'PUBLIC_UTILITY' },
   { code: 'power-company', name: '供电公司', nameEn: 'Power Company', kind: 'PUBLIC_UTILITY' },
@@ -88,7 +89,7 @@ function extraRoles(code: string, kind: DemoDepartment['kind']): (readonly [stri
       [code, 'UTILITY_OPERATOR'],
       [code, 'LEAD_ORG_COORD'],
     ];
-  if (code === 'natural-resources') return [[code, 'LEAD_ORG_COORD']];
+  if (code === 'natural-resources' || code === 'drawing-review') return [[code, 'LEAD_ORG_COORD']];
   if (code === 'water-bureau') return [[code, 'UTILITY_OPERATOR']];
   if (code === 'archive') return [[code, 'ARCHIVIST']];
   if (code === 'quality-station') return [[code, 'QUALITY_STATION']];
