@@ -66,6 +66,28 @@ t.test('a name without English is shown in Chinese to an English reader', async 
   t.equal(textOf('en').pick('住建局', 'Housing'), 'Housing');
 });
 
+t.test('every text of the browser is spoken somewhere', async (t) => {
+  let code = '';
+  for await (const name of glob('src/web/**/*.{ts,tsx}')) {
+    if (!/i18n[\\/](?:zh|en)[\\/]|schema\.d\.ts$/.test(name)) code += await readFile(name, 'utf8');
+  }
+  const keys = keysOf('zh');
+  const said = new Set([...code.matchAll(/['"`]([\w-]+(?:\.[\w:-]+)+)['"`]/g)].map((match) => match[1] ?? ''));
+  // A key put together: of a template, or of a beginning that is handed on.
+  const patterns = [...code.matchAll(/`([\w-]+\.[^`\n]*\$\{[^`\n]*)`/g)].map((match) => {
+    const parts = (match[1] ?? '').split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
+    return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`);
+  });
+  const beginnings = [...said].filter((each) => !keys.includes(each)).map((each) => `${each}.`);
+  const unused = keys.filter(
+    (key) =>
+      !said.has(key) &&
+      !patterns.some((pattern) => pattern.test(key)) &&
+      !beginnings.some((beginning) => key.startsWith(beginning)),
+  );
+  t.same(unused, []);
+});
+
 /** Attributes whose text a person sees or hears. */
 const spoken = /^(title|label|placeholder|alt|aria-label|aria-description|okText|cancelText|note|extra|word|tooltip)$/;
 /** What is written alike in both languages: signs, keys, formats, examples of numbers, keys and expressions. */

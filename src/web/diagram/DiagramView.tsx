@@ -4,6 +4,7 @@ import './diagram.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/TextProvider.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import styles from './DiagramView.module.css';
@@ -103,10 +104,21 @@ export function DiagramView({
           onClick={() => viewer?.fit()}
         />
       </div>
-      {failure ? <ProblemNotice error={failure} /> : null}
+      {failure ? (
+        isNotDrawn(failure) ? (
+          <EmptyState>{text('ui.diagram.notDrawn')}</EmptyState>
+        ) : (
+          <ProblemNotice error={failure} />
+        )
+      ) : null}
       <section ref={container} className={`lb-diagram ${styles.canvas}`} aria-label={label} />
     </div>
   );
+}
+
+/** Whether a process was deployed without a drawing of it, so that there is nothing to show (BPMN 2.0.2 §12). */
+function isNotDrawn(failure: unknown): boolean {
+  return failure instanceof Error && failure.message.includes('no diagram to display');
 }
 
 /** What blue and grey mean in a diagram. */

@@ -17,7 +17,6 @@ export const feedback: Same<typeof zh> = {
   'rate.comment': 'Why? (optional)',
   'rate.commentBad': 'What was wrong? The clearer, the easier to put right',
   'rate.submit': 'Send the rating',
-  'rate.levelMissing': 'Choose how satisfied you are',
   'rate.again': 'Rate again after the answer',
   'rate.done': 'Your rating was sent',
   'rate.answerBy': 'To be answered by {day}, and put right by {fix}',
@@ -43,7 +42,6 @@ export const feedback: Same<typeof zh> = {
   'complain.filed':
     'Your complaint is on record as {number}, query code {code}. You are told by {day} whether it is taken up. Please note number and code.',
   'complain.mine': 'My complaints',
-  'complain.track': 'Follow a complaint',
   'kind.UNLAWFUL_MATERIAL': 'A paper that is not on the list',
   'kind.DELAY': 'Delay',
   'kind.SHIRKING': 'Sent from one to another',
