@@ -1,4 +1,5 @@
 import type { House } from '../runtime/views/house.ts';
+import { windowDays } from '../runtime/views/window-days.ts';
 import { share } from './figures.ts';
 import type { Span } from './period-cases.ts';
 import type { Share } from './schemas.ts';
@@ -6,7 +7,8 @@ import type { Share } from './schemas.ts';
 /**
  * 平均跑动次数: days on which an applicant came to a window, over the applications with a case accepted in the period
  * (§1.10). Somebody came where the window received the application or a material, or handed a document over; what is done
- * on one day for one application is one visit. Several cases of one joint application are one.
+ * on one day for one application is one visit. Several cases of one joint application are one. Those that
+ * were destroyed since are counted with what was kept of them.
  */
 export async function windowVisits(
   { services, tenantId }: House,
@@ -19,22 +21,22 @@ export async function windowVisits(
        left join application_cases j on j.tenant_id = c.tenant_id and j.case_id = c.id
        where c.tenant_id = :tenantId and not c.is_mock and c.accepted_on between :from and :to
          and (cast(:departments as text[]) is null or c.lead_department = any(:departments))),
-     came as (
-       select a.application, a.received_at as at, a.created_by as by
-       from accepted a
-       union all
-       select a.application, d.created_at, d.created_by
-       from accepted a
-       join documents d on d.tenant_id = :tenantId and d.disclosure_id = a.disclosure_id and d.kind <> 'GENERATED'
-       union all
-       select a.application, v.delivered_at, v.recorded_by
-       from accepted a
-       join documents d on d.tenant_id = :tenantId and d.case_id = a.id
-       join document_deliveries v on v.tenant_id = d.tenant_id and v.document_id = d.id and v.kind = 'COUNTER')
-     select (select count(distinct application) from accepted) as applications,
-       (select count(distinct (came.application, cast(came.at at time zone 'Asia/Shanghai' as date)))
-        from came
-        join accounts w on w.tenant_id = :tenantId and w.id = came.by and w.applicant_id is null) as visits`,
+     destroyed as (
+       select k.unit_id as application, k.visited_on
+       from destroyed_cases k
+       where k.tenant_id = :tenantId and not k.is_mock and k.accepted_on between :from and :to
+         and (cast(:departments as text[]) is null or k.lead_department = any(:departments))),
+     visits as (
+       select a.application, came.visited_on
+       from (${windowDays('accepted')}) came
+       join accepted a on a.id = came.case_id
+       union
+       select d.application, unnest(d.visited_on) from destroyed d),
+     applications as (
+       select application from accepted
+       union
+       select application from destroyed)
+     select (select count(*) from applications) as applications, (select count(*) from visits) as visits`,
     { tenantId, from, to, departments },
   );
   return { visitsPerApplication: share(found?.visits ?? 0, found?.applications ?? 0) };

@@ -82,6 +82,11 @@ const papers = await documentsOf(gone.id);
 const certificate = papers.find(({ template }) => template === 'D19');
 const paper = papers.find(({ kind }) => kind === 'UPLOAD');
 const printed = await (await admin()).get(`/documents/${certificate?.id}/content?format=pdf`);
+await (await w.as('window')).must('POST', `/documents/${certificate?.id}/delivery`, {
+  kind: 'COUNTER',
+  recipient: '王经办',
+  deliveredAt: w.now(),
+});
 await (await w.as('applicant')).must('POST', `/cases/${gone.id}/ratings`, { act: 'RESULT', level: 5 });
 await (await w.as('handler')).must('POST', `/cases/${gone.id}/comments`, { body: '已归档', audience: 'STAFF' });
 
@@ -313,6 +318,7 @@ t.test(
     );
     t.notMatch(JSON.stringify(told), /国有资产|停车楼|李|陈川/, 'nobody is named');
 
+    t.match(before.visitsPerApplication, { n: 1 });
     t.same(await figures(), before, 'what supervision counts is what it was');
   },
 );

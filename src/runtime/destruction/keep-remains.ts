@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time.ts';
 import { organName } from '../document-head.ts';
 import { daysHeld } from '../views/days-held.ts';
 import type { House } from '../views/house.ts';
+import { windowDays } from '../views/window-days.ts';
 import { isWithdrawn } from '../withdrawn-document.ts';
 import type { Going } from './remains.ts';
 
@@ -26,21 +27,25 @@ export async function keepRemains(sql: Sql, house: House, { destructionId, going
   );
   const days = await daysHeld(house, spans, sql);
   await sql.run(
-    `insert into destroyed_cases
+    `with going as (select * from cases where tenant_id = :tenantId and id = any(cast(:caseIds as uuid[])))
+     insert into destroyed_cases
        (tenant_id, case_id, number, destruction_id, destroyed_at, event_count, event_hash, definition_id, definition_key,
         lead_department, region_code, status, is_mock, received_at, accepted_on, deemed_accepted, correction_rounds, closed_at,
         ended_at, promised_due_on, statutory_due_on, government_working_days, applicant_working_days, elapsed_days, cards,
-        ratings)
+        ratings, unit_id, visited_on)
      select c.tenant_id, c.id, c.number, :destructionId, :now, c.event_count, c.event_hash, c.definition_id,
        c.definition_key, c.lead_department, c.region_code, c.status, c.is_mock, c.received_at, c.accepted_on,
        c.deemed_accepted, c.correction_rounds, coalesce(c.decided_at, c.ended_at), c.ended_at,
-       ${dueOn('PROMISED')}, ${dueOn('STATUTORY')}, d.government, d.applicant, d.elapsed, ${cards}, ${ratings}
-     from cases c
+       ${dueOn('PROMISED')}, ${dueOn('STATUTORY')}, d.government, d.applicant, d.elapsed, ${cards}, ${ratings},
+       coalesce(j.application_id, c.id),
+       array(select v.visited_on from (${windowDays('going')}) v where v.case_id = c.id order by v.visited_on)
+     from going c
+     left join application_cases j on j.tenant_id = c.tenant_id and j.case_id = c.id
      join jsonb_to_recordset(cast(:days as jsonb))
-       as d (id uuid, government double precision, applicant double precision, elapsed double precision) on d.id = c.id
-     where c.tenant_id = :tenantId`,
+       as d (id uuid, government double precision, applicant double precision, elapsed double precision) on d.id = c.id`,
     {
       tenantId,
+      caseIds,
       destructionId,
       now: house.clock(),
       days: json(spans.map(({ id }, at) => ({ id, ...days[at] }))),
