@@ -55,6 +55,7 @@ t.test(
       'GET /api/v1/demo-accounts',
       'GET /api/v1/guide/items',
       'GET /api/v1/guide/items/x',
+      'GET /api/v1/guide/items/x/result-sample',
       'GET /api/v1/guide/items/x/xml',
       'GET /api/v1/public/cases/x',
       'GET /api/v1/public/complaints/x',
