@@ -50,6 +50,10 @@ function FocusableTools(canvas: Canvas, eventBus: EventBus, translate: Translate
     speak();
   });
   eventBus.on('i18n.changed', 100, speak);
+  // the one word menus say without asking for its translation
+  eventBus.on('popupMenu.opened', () =>
+    container.querySelector('.djs-popup [aria-label=Results]')?.setAttribute('aria-label', translate('Results')),
+  );
   eventBus.on('contextPad.open', ({ current }: { current: { html: HTMLElement } }) =>
     asToolbar(current.html, translate('Tools of what is selected')),
   );
