@@ -13,7 +13,7 @@ export const track: Same<typeof zh> = {
   notFound: 'Nothing found. Check the number and the code; both are on your receipt.',
   where: 'Where it is',
   inService: 'Being handled',
-  inCorrection: 'Waiting for the applicant’s correction',
+  inCorrection: 'Waiting for your correction',
   holder: 'With {holder}',
   'holder.you': 'Waiting for you',
   since: 'since {day}',

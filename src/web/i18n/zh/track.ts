@@ -10,7 +10,7 @@ export const track = {
   notFound: '没有查到。请核对办件号和查询码，它们在收件凭证上。',
   where: '现在在哪',
   inService: '办理中',
-  inCorrection: '等申请人补正',
+  inCorrection: '等您补正',
   holder: '由{holder}办理',
   'holder.you': '等您办理',
   since: '{day}起',

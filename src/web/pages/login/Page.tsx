@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { read, send } from '../../api/client.ts';
@@ -7,6 +7,7 @@ import { keys } from '../../api/keys.ts';
 import { useText } from '../../i18n/TextProvider.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { TextBox } from '../../ui/TextBox.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import styles from './login.module.css';
 
@@ -26,7 +27,8 @@ export function Page() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [search] = useSearchParams();
-  const [form] = Form.useForm<Credentials>();
+  const [given, setGiven] = useState<Credentials>({ login: '', password: '' });
+  const [wasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const demo = useQuery({
@@ -53,33 +55,41 @@ export function Page() {
     <div className={styles.page}>
       <Panel className={styles.form ?? ''} label={text('shell.login.title')}>
         <h1 className={styles.title}>{text('shell.login.title')}</h1>
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void logIn(values)}>
-          <Form.Item
-            name="login"
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            setTried(true);
+            if (given.login.trim() !== '' && given.password !== '') void logIn(given);
+          }}
+        >
+          <TextBox
             label={text('shell.login.account')}
-            rules={[{ required: true, message: text('shell.login.accountMissing') }]}
-          >
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
+            name="login"
+            autoComplete="username"
+            autoFocus
+            value={given.login}
+            problem={wasTried && given.login.trim() === '' ? text('shell.login.accountMissing') : null}
+            onText={(login) => setGiven((all) => ({ ...all, login }))}
+          />
+          <TextBox
             label={text('shell.login.password')}
-            rules={[{ required: true, message: text('shell.login.passwordMissing') }]}
-          >
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            value={given.password}
+            problem={wasTried && given.password === '' ? text('shell.login.passwordMissing') : null}
+            onText={(password) => setGiven((all) => ({ ...all, password }))}
+          />
           {failure ? <ProblemNotice error={failure} /> : null}
           <Button type="primary" htmlType="submit" size="large" block loading={busy} className={styles.submit ?? ''}>
             {text('shell.login.submit')}
           </Button>
-        </Form>
+        </form>
         <Link to="/guide">{text('shell.login.public')}</Link>
       </Panel>
       {demo.data && demo.data.length > 0 ? (
-        <DemoAccounts
-          accounts={demo.data}
-          onChoose={(account) => form.setFieldsValue({ login: account.login, password: account.password })}
-        />
+        <DemoAccounts accounts={demo.data} onChoose={({ login, password }) => setGiven({ login, password })} />
       ) : null}
     </div>
   );

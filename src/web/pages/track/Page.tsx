@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { read } from '../../api/client.ts';
 import type { Schemas } from '../../api/contract.ts';
@@ -14,6 +15,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Skeletons } from '../../ui/Skeletons.tsx';
 import { StatusTag } from '../../ui/StatusTag.tsx';
 import { Explained } from '../../ui/Term.tsx';
+import { TextBox } from '../../ui/TextBox.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { useNow } from '../../work/CaseClocks.tsx';
 import styles from './track.module.css';
@@ -85,6 +87,8 @@ export function Page() {
   const { caseNumber = '' } = useParams();
   const [params] = useSearchParams();
   const code = params.get('code') ?? '';
+  const [given, setGiven] = useState<Asked>({ number: caseNumber, code });
+  const [wasTried, setTried] = useState(false);
   const isAsked = caseNumber !== '' && code !== '';
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [...keys.track(caseNumber), code],
@@ -101,31 +105,34 @@ export function Page() {
         <h1>{text('track.title')}</h1>
         <p className="t-2">{text('track.intro')}</p>
       </div>
-      <Form<Asked>
-        className={styles.ask ?? ''}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ number: caseNumber, code }}
-        onFinish={ask}
+      <form
+        className={styles.ask}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (given.number.trim() !== '' && given.code.trim() !== '') ask(given);
+        }}
       >
-        <Form.Item
-          name="number"
+        <TextBox
           label={text('track.number')}
-          rules={[{ required: true, whitespace: true, message: text('track.numberMissing') }]}
-        >
-          <Input size="large" autoComplete="off" placeholder="SG-2026-00871" />
-        </Form.Item>
-        <Form.Item
-          name="code"
+          autoComplete="off"
+          placeholder="SG-2026-00871"
+          value={given.number}
+          problem={wasTried && given.number.trim() === '' ? text('track.numberMissing') : null}
+          onText={(number) => setGiven((all) => ({ ...all, number }))}
+        />
+        <TextBox
           label={text('track.code')}
-          rules={[{ required: true, whitespace: true, message: text('track.codeMissing') }]}
-        >
-          <Input size="large" autoComplete="off" />
-        </Form.Item>
+          autoComplete="off"
+          value={given.code}
+          problem={wasTried && given.code.trim() === '' ? text('track.codeMissing') : null}
+          onText={(asked) => setGiven((all) => ({ ...all, code: asked }))}
+        />
         <Button type="primary" size="large" htmlType="submit" loading={isFetching}>
           {text('track.submit')}
         </Button>
-      </Form>
+      </form>
       {isUnknown ? <EmptyState>{text('track.notFound')}</EmptyState> : null}
       {error && !isUnknown ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {isAsked && !data && !error ? <Skeletons rows={3} height={72} /> : null}
