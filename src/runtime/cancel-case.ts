@@ -8,10 +8,13 @@ import { endSuspension } from './case-suspension.ts';
 import { stopCaseClocks } from './clock-record.ts';
 import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
-import { unansweredTopic } from './give-card.ts';
+import { unansweredRatingTopic, unansweredTopic } from './give-card.ts';
 import { carryOut } from './move.ts';
 import type { Services } from './services.ts';
 import { addRow, caseOf, type Turn } from './turn.ts';
+
+/** What a department owes an answer to stays owed when the case is gone. */
+const judged: ReadonlySet<string> = new Set([unansweredTopic, unansweredRatingTopic]);
 
 /**
  * Ends a running case by hand: every instance, task, timer, standstill and planned act of it, with a reason.
@@ -51,7 +54,7 @@ export async function cancelCase(
 /** What was planned for later is not done any more; that a card was not answered still shows. */
 function dropPlanned(turn: Turn): void {
   for (const job of turn.jobs.all()) {
-    const isPlanned = job.state === 'OPEN' && job.token === null && job.topic !== unansweredTopic;
+    const isPlanned = job.state === 'OPEN' && job.token === null && !judged.has(job.topic);
     if (isPlanned) turn.jobs.change(job.id, { state: 'CANCELLED', endedAt: turn.now });
   }
 }

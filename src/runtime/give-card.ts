@@ -82,6 +82,22 @@ export async function judgeUnanswered(
   });
 }
 
+/** The planned act that looks whether a bad rating was answered in time. */
+export const unansweredRatingTopic = 'rating.unanswered';
+
+/** Gives the department a bad rating is about a card when it was not answered in time (GB/T 39735-2020). */
+export async function judgeRating(
+  turn: Turn,
+  { ratingId, departmentCode }: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await giveCard(turn, {
+    level: 'YELLOW',
+    reason: 'RATING_UNANSWERED',
+    departmentCode: String(departmentCode),
+    factKey: `rating/${String(ratingId)}`,
+  });
+}
+
 function draftPoints(turn: Turn, departmentCode: string, cardId: string): void {
   addRow(turn, 'point_entries', {
     tenantId: turn.tenantId,

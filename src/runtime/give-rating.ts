@@ -13,8 +13,11 @@ import {
   ratingStands,
 } from '../domain/refusals/feedback.ts';
 import { caseNotFound } from '../domain/refusals/unknown.ts';
+import { lateFrom } from './clock-record.ts';
 import { onCase } from './command.ts';
 import { recordEvent } from './event-log.ts';
+import { unansweredRatingTopic } from './give-card.ts';
+import { cancelActs, planAct } from './plan-act.ts';
 import { caseOf, type Turn } from './turn.ts';
 import { homeCalendar } from './views/home-calendar.ts';
 import type { House } from './views/house.ts';
@@ -50,6 +53,8 @@ export async function rateService(house: House, person: Person, wish: RatingWish
       const departmentCode = await departmentOf(turn, act);
       const on = effectiveReceiptOn(calendar, now);
       const isBad = isBadRating(level);
+      const ratingId = newId();
+      const answerDueOn = isBad ? addWorkingDays(calendar, on, answerWithinDays) : null;
       const written = await turn.sql.run(
         `insert into ratings (tenant_id, id, case_id, act, department_code, level, comment, rated_by, rated_at,
            answer_due_on, rectify_due_on)
@@ -58,7 +63,7 @@ export async function rateService(house: House, person: Person, wish: RatingWish
          on conflict (tenant_id, case_id, act) do nothing`,
         {
           tenantId: turn.tenantId,
-          id: newId(),
+          id: ratingId,
           caseId: turn.caseId,
           act,
           departmentCode,
@@ -66,11 +71,15 @@ export async function rateService(house: House, person: Person, wish: RatingWish
           comment,
           ratedBy: person.id,
           now,
-          answerDueOn: isBad ? addWorkingDays(calendar, on, answerWithinDays) : null,
+          answerDueOn,
           rectifyDueOn: isBad ? addWorkingDays(calendar, on, rectifyWithinDays) : null,
         },
       );
       if (written === 0) throw alreadyRated();
+      if (answerDueOn !== null) {
+        const payload = { ratingId, departmentCode };
+        planAct(turn, { topic: unansweredRatingTopic, payload, dueAt: lateFrom(calendar, answerDueOn) });
+      }
       recordEvent(turn, 'rating.given', { departmentCode, data: { act, level } });
     },
     'even-held',
@@ -127,6 +136,7 @@ export async function answerRating(
         { tenantId, ratingId, substantiated, answer, by: person.id, name: person.name, now: turn.now },
       );
       if (written === 0) throw ratingNeedsNoAnswer();
+      cancelActs(turn, unansweredRatingTopic, (payload) => payload.ratingId === ratingId);
       recordEvent(turn, 'rating.answered', { departmentCode, data: { substantiated } });
     },
     'even-held',

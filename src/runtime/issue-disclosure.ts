@@ -7,7 +7,7 @@ import { json } from '../database/named-bindings.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { factProblems } from '../domain/facts.ts';
 import type { Person } from '../domain/person.ts';
-import { notAnApplicant, notApplicable } from '../domain/refusals/cases.ts';
+import { notAnApplicant, notApplicable, versionNotInForce } from '../domain/refusals/cases.ts';
 import { factsInvalid, factsMissing } from '../domain/refusals/materials.ts';
 import { projectNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
@@ -41,7 +41,8 @@ export function snapshotHash(snapshot: string): string {
  * Tells an applicant once, and for good, what a procedure asks of a project (一次性告知): the list is frozen with a number
  * and a check code, and everything under it begins as missing.
  *
- * @throws not-an-applicant, definition-not-found, not-applicable, project-not-found, facts-invalid, facts-missing
+ * @throws not-an-applicant, definition-not-found, not-applicable, version-not-in-force, project-not-found, facts-invalid,
+ *   facts-missing
  */
 export async function issueDisclosure(
   services: Services,
@@ -65,6 +66,11 @@ export async function issueDisclosureIn(
   const { definitionKey: key, version, versionTag } = wish;
   const definition = await services.definitions.wanted(sql, tenantId, { key, version, versionTag });
   if (definition.model.procedure?.applicable !== true) throw notApplicable();
+  // Which version still holds for whom is the authority's to say: an applicant is told what is in force.
+  if (person.roles.length === 0 && (version !== undefined || versionTag !== undefined)) {
+    const { id: latestId } = await services.definitions.wanted(sql, tenantId, { key });
+    if (latestId !== definition.id) throw versionNotInForce();
+  }
   const project = await sql.first<{ facts: Record<string, unknown>; regionCode: string }>(
     `select facts, region_code from projects
        where tenant_id = :tenantId and id = :projectId and applicant_id = :applicantId`,

@@ -7,7 +7,7 @@ import { endAsPlanned, endTopic } from './case-suspension.ts';
 import { criticalTopic } from './critical-path.ts';
 import { recordEvent } from './event-log.ts';
 import { type FollowUp, putOffTopic, staffTopic } from './follow-up.ts';
-import { judgeUnanswered, unansweredTopic } from './give-card.ts';
+import { judgeRating, judgeUnanswered, unansweredRatingTopic, unansweredTopic } from './give-card.ts';
 import { draftDocument } from './issue-document.ts';
 import { carryOut } from './move.ts';
 import { expireTolerance, expiryTopic, reminderTopic, remindOfTolerance } from './owed-later.ts';
@@ -52,6 +52,9 @@ async function perform(turn: Turn, job: JobRow): Promise<void> {
       return;
     case unansweredTopic:
       await judgeUnanswered(turn, job.payload);
+      return;
+    case unansweredRatingTopic:
+      await judgeRating(turn, job.payload);
       return;
     case heldResultTopic:
       await deliverResult(turn, job.elementId ?? '');

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import t from 'tap';
+import { newId } from '../../src/database/id.ts';
 import { carPark } from '../journeys/projects.ts';
 import { world } from '../support/world.ts';
 
@@ -108,6 +109,27 @@ t.test('a procedure is asked for by version, by tag or as the latest', async (t)
   t.equal((await ask({ version: 1 })).status, 201);
   t.equal((await ask({ version: 'latest' })).status, 201);
   t.equal((await ask({ versionTag: '2026' })).status, 201);
+  await w.database.run(
+    `insert into process_definitions (tenant_id, id, key, version, deployment_id, name, name_en, content_hash, xml, forms,
+       decisions, applicable, status, deployed_at, deployed_by, note)
+     select tenant_id, :next, key, 2, deployment_id, name, name_en, 'next', xml, forms, decisions, applicable, status,
+       deployed_at, deployed_by, note
+     from process_definitions where key = :key and version = 1`,
+    { next: newId(), key },
+  );
+  t.match(
+    await ask({ version: 1 }),
+    { status: 403, body: { code: 'version-not-in-force' } },
+    'an applicant names no other',
+  );
+  t.match(await ask({ versionTag: '2026' }), { status: 403 });
+  const { applicantId } =
+    (await w.database.first<{ applicantId: string }>('select applicant_id from projects where id = :projectId', {
+      projectId,
+    })) ?? {};
+  const atCounter = { 'lianban-for-applicant': String(applicantId) };
+  const wish = { definitionKey: key, projectId, version: 1 };
+  t.equal((await (await w.as('window')).post('/disclosures', wish, atCounter)).status, 201, 'the window does');
   t.match(await ask({ version: 99 }), { status: 404, body: { code: 'definition-not-found' } });
   t.match(await ask({ versionTag: 'none' }), { status: 404, body: { code: 'definition-not-found' } });
 });

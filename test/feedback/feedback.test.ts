@@ -131,3 +131,22 @@ t.test('anybody reads the diagram of a procedure, and of nothing else', async (t
   t.match(diagram.body, /<bpmn:definitions|<definitions/);
   t.equal((await w.anybody.get('/guide/items/common-intake/xml')).status, 404);
 });
+
+t.test('a bad rating nobody answers by its day gives the department a yellow card, once', async (t) => {
+  const { id } = await w.apply('construction-permit', { facts: factory });
+  const [task] = await w.tasks('window', id);
+  if (task) await w.verifyAll('window', task);
+  await w.complete('window', id, 'formal-check', { outcome: 'COMPLETE' });
+  await applicant.must('POST', `/cases/${id}/ratings`, { act: 'INTAKE', level: 2 });
+  const cards = () =>
+    w.database.rows(
+      `select level, reason, department_code from supervision_cards where case_id = :id and reason = 'RATING_UNANSWERED'`,
+      { id },
+    );
+  await w.pass('2026-03-03T08:00:00.000Z');
+  t.same(await cards(), []);
+
+  await w.pass('2026-03-04T01:00:00.000Z');
+
+  t.match(await cards(), [{ level: 'YELLOW', reason: 'RATING_UNANSWERED', departmentCode: 'service-admin' }]);
+});

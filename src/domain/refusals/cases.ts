@@ -233,3 +233,11 @@ export function caseCatchingUp(): Refusal {
     en: 'The case is still being brought up to date; try again in a moment.',
   });
 }
+
+/** Only the authority names a version that is no longer the one in force: at the counter, for whoever may still use it. */
+export function versionNotInForce(): Refusal {
+  return new Refusal('forbidden', 'version-not-in-force', {
+    zh: '只能按现行版本申请；需要适用原版本的，请到窗口办理。',
+    en: 'An application is by the version in force; where an earlier one still holds for you, the window receives it.',
+  });
+}

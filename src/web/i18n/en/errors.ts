@@ -208,6 +208,8 @@ export const errors: Same<typeof zh> = {
   'decision-failed': 'The decision gives no answer for these values.',
   'draft-not-found': 'There is no such draft.',
   'no-result-sample': 'There is no sample of the result of this procedure.',
+  'version-not-in-force':
+    'An application is by the version in force; where an earlier one still holds for you, the window receives it.',
   'form-not-found': 'There is no such form.',
   'element-not-found': 'The process has no such step.',
   'project-not-found': 'There is no such project.',

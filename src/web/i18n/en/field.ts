@@ -92,6 +92,7 @@ export const field: Same<typeof zh> = {
   'cardReason.STATUTORY_OVERDUE': 'Statutory limit passed',
   'cardReason.EXTENSION_TOO_LATE': 'Extension asked for after expiry',
   'cardReason.UNANSWERED_CARD': 'Yellow card not answered in time',
+  'cardReason.RATING_UNANSWERED': 'Bad rating not answered in time',
   'cardReason.SECOND_NOTICE': 'Second correction notice',
   'cardReason.ABSENT_SURVEY': 'Absent from the joint survey',
 };

@@ -58,6 +58,7 @@ export const supervision: Same<typeof zh> = {
   'reason.STEP_OVERDUE': 'Step overdue',
   'reason.PROMISE_OVERDUE': 'Promise overdue',
   'reason.STATUTORY_OVERDUE': 'Statutory limit overdue',
+  'reason.RATING_UNANSWERED': 'Bad rating not answered in time',
   'reason.SECOND_NOTICE': 'Second notice',
   'reason.ABSENT_SURVEY': 'Absent from the site visit',
   'reason.EXTENSION_TOO_LATE': 'Extension asked for after expiry',

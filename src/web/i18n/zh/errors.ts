@@ -198,6 +198,7 @@ export const errors = {
   'decision-failed': '按所给的值无法得出决策结果。',
   'draft-not-found': '没有此草稿。',
   'no-result-sample': '该事项没有结果样本。',
+  'version-not-in-force': '只能按现行版本申请；需要适用原版本的，请到窗口办理。',
   'form-not-found': '没有此表单。',
   'element-not-found': '流程中没有此环节。',
   'project-not-found': '没有此项目。',

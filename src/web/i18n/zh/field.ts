@@ -89,6 +89,7 @@ export const field = {
   'cardReason.STATUTORY_OVERDUE': '超过法定时限',
   'cardReason.EXTENSION_TOO_LATE': '期满后申请延长',
   'cardReason.UNANSWERED_CARD': '黄牌未按时答复',
+  'cardReason.RATING_UNANSWERED': '差评未按时答复',
   'cardReason.SECOND_NOTICE': '二次告知补正',
   'cardReason.ABSENT_SURVEY': '联合踏勘缺席',
 } as const;

@@ -55,6 +55,7 @@ export const supervision = {
   'reason.STEP_OVERDUE': '环节超期',
   'reason.PROMISE_OVERDUE': '承诺超期',
   'reason.STATUTORY_OVERDUE': '法定超期',
+  'reason.RATING_UNANSWERED': '差评未按时答复',
   'reason.SECOND_NOTICE': '二次告知',
   'reason.ABSENT_SURVEY': '现场踏勘缺席',
   'reason.EXTENSION_TOO_LATE': '期满后申请延长',
