@@ -1,14 +1,16 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { answerComplaint, decideComplaint, fileComplaint } from '../runtime/complaints.ts';
+import { answerComplaint, callBack, decideComplaint, fileComplaint, mergeComplaint } from '../runtime/complaints.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { ownComplaints, publicComplaint, readComplaint, searchComplaints } from './read-complaints.ts';
 import {
   Complaint,
+  ComplaintCallback,
   ComplaintDecision,
   ComplaintInput,
+  ComplaintMerge,
   ComplaintReceipt,
   ComplaintSearch,
   ComplaintStanding,
@@ -136,6 +138,49 @@ export function complaintRoutes(api: Api, house: House): void {
     async (request) => {
       const person = personOf(request);
       await answerComplaint(house, person, { complaintId: request.params.id, ...request.body });
+      return readComplaint(house, person, request.params.id);
+    },
+  );
+
+  api.post(
+    '/complaints/:id/merger',
+    {
+      schema: {
+        tags,
+        operationId: 'mergeComplaint',
+        summary: 'Merge a complaint into one that tells the same 并案',
+        description: 'It goes the way of that one; whoever filed it follows that one by the own number and code.',
+        params,
+        body: ComplaintMerge,
+        response: { 200: ref(Complaint) },
+      },
+      config: { audience: 'supervisor', scope: 'tasks:write' },
+    },
+    async (request) => {
+      const person = personOf(request);
+      await mergeComplaint(house, person, { complaintId: request.params.id, intoNumber: request.body.into });
+      return readComplaint(house, person, request.params.id);
+    },
+  );
+
+  api.post(
+    '/complaints/:id/callback',
+    {
+      schema: {
+        tags,
+        operationId: 'callBackComplaint',
+        summary: 'Note what whoever complained says of the answer 投诉回访',
+        description: 'Within four working days of the answer. Who is not content has it handled once more.',
+        params,
+        body: ComplaintCallback,
+        response: { 200: ref(Complaint) },
+      },
+      config: { audience: 'supervisor', scope: 'tasks:write' },
+    },
+    async (request) => {
+      const person = personOf(request);
+      const { satisfied, remark = null } = request.body;
+      await callBack(house, person, { complaintId: request.params.id, satisfied, remark });
       return readComplaint(house, person, request.params.id);
     },
   );

@@ -11,15 +11,19 @@ import { departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Complaint, ComplaintSearch, ComplaintStanding } from './schemas.ts';
 
+/** What is said of a complaint `k`; of a merged one, what is said of the one `m` it was merged into. */
 const standing = `
-  k.number, k.kind, k.state, k.filed_at, k.accept_due_on, k.decision_reason, k.answer_due_on, k.substantiated, k.answer,
-  k.answered_at`;
-const tables = 'from complaints k left join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id';
+  k.number, k.kind, coalesce(m.state, k.state) as state, k.filed_at, k.accept_due_on,
+  coalesce(m.decision_reason, k.decision_reason) as decision_reason, coalesce(m.answer_due_on, k.answer_due_on) as answer_due_on,
+  coalesce(m.substantiated, k.substantiated) as substantiated, coalesce(m.answer, k.answer) as answer,
+  coalesce(m.answered_at, k.answered_at) as answered_at, m.number as merged_into`;
+const merged = 'left join complaints m on m.tenant_id = k.tenant_id and m.id = k.merged_into';
+const tables = `from complaints k ${merged} left join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id`;
 
 /** A complaint by its number and code; a wrong code and a wrong number are answered alike. @throws complaint-not-found */
 export async function publicComplaint(house: House, number: string, code: string): Promise<ComplaintStanding> {
   const found = await house.services.database.first<ComplaintStanding & { queryCode: string }>(
-    `select ${standing}, k.query_code from complaints k where k.tenant_id = :tenantId and k.number = :number`,
+    `select ${standing}, k.query_code from complaints k ${merged} where k.tenant_id = :tenantId and k.number = :number`,
     { tenantId: house.tenantId, number },
   );
   if (found === undefined || !isSame(found.queryCode, code)) throw complaintNotFound();
@@ -30,7 +34,7 @@ export async function publicComplaint(house: House, number: string, code: string
 /** The complaints a person filed by name for an applicant, the newest 100. */
 export async function ownComplaints(house: House, person: Person): Promise<{ items: ComplaintStanding[] }> {
   const items = await house.services.database.rows<ComplaintStanding>(
-    `select ${standing} from complaints k
+    `select ${standing} from complaints k ${merged}
      where k.tenant_id = :tenantId and k.applicant_id = :applicantId
      order by k.filed_at desc, k.id desc limit 100`,
     { tenantId: house.tenantId, applicantId: person.applicantId },
@@ -50,7 +54,8 @@ export async function searchComplaints(
 ): Promise<Page<Complaint> & { total?: number }> {
   const where = ofOffice(house, person);
   if (filter.open !== undefined) {
-    where.add(`k.state ${filter.open ? 'in' : 'not in'} ('FILED', 'ACCEPTED')`);
+    const waits = `(k.state in ('FILED', 'ACCEPTED') or (k.callback_due_on is not null and k.called_back_at is null))`;
+    where.add(`${filter.open ? '' : 'not '}${waits}`);
   }
   const total = includeTotal
     ? await house.services.database.first<{ count: number }>(
@@ -94,7 +99,15 @@ async function find({ services, tenantId, clock }: House, where: Conditions, lim
     Omit<Complaint, 'department' | 'overdue'> & { departmentCode: string | null }
   >(
     `select ${standing}, k.id, k.body, k.department_code, k.definition_key, k.row_id, c.number as case_number,
-       k.complainant, k.contact
+       k.complainant, k.contact, k.callback_due_on, k.called_back_at, k.satisfied, k.callback_remark, k.reopened_at,
+       array(
+         select o.number from complaints o
+         where o.tenant_id = k.tenant_id and o.id <> k.id and o.state <> 'MERGED'
+           and o.filed_at > k.filed_at - interval '90 days' and o.filed_at < k.filed_at + interval '90 days'
+           and (o.case_id = k.case_id
+             or (o.definition_key = k.definition_key and o.row_id = k.row_id
+               and o.department_code is not distinct from k.department_code))
+         order by o.filed_at limit 20) as repeats
      ${tables} where ${where.text()} order by k.filed_at desc, k.id desc limit :limit`,
     { ...where.bindings(), limit },
   );
@@ -105,7 +118,8 @@ async function find({ services, tenantId, clock }: House, where: Conditions, lim
     department: departments.maybe(departmentCode),
     overdue:
       (row.state === 'FILED' && row.acceptDueOn < today) ||
-      (row.state === 'ACCEPTED' && row.answerDueOn !== null && row.answerDueOn < today),
+      (row.state === 'ACCEPTED' && row.answerDueOn !== null && row.answerDueOn < today) ||
+      (row.state === 'ANSWERED' && row.calledBackAt === null && (row.callbackDueOn ?? today) < today),
   }));
 }
 

@@ -131,6 +131,10 @@ const standing = {
   substantiated: nullable(Type.Boolean(), 'Whether it is as it was said; null before the answer'),
   answer: nullable(Type.String(), 'The answer'),
   answeredAt: nullable(instant('When'), 'When it was answered'),
+  mergedInto: nullable(
+    Type.String(),
+    'Number of the complaint it was merged into; what stands here is said of that one',
+  ),
 };
 
 /** Where a complaint stands, for whoever complained. */
@@ -155,6 +159,15 @@ export const Complaint = named(
     caseNumber: nullable(Type.String(), 'Case it is about'),
     complainant: nullable(Type.String(), 'Who complains; null when anonymous'),
     contact: nullable(Type.String(), 'How to reach the complainant'),
+    callbackDueOn: nullable(day('Day'), 'Until when whoever complained is called back; null where nobody can be'),
+    calledBackAt: nullable(instant('When'), 'When that was'),
+    satisfied: nullable(Type.Boolean(), 'Whether whoever complained is content with the answer'),
+    callbackRemark: nullable(Type.String(), 'What was said then'),
+    reopenedAt: nullable(instant('When'), 'When it was taken up once more'),
+    repeats: list(
+      Type.String(),
+      'Numbers of other complaints of the last 90 days about the same case, or the same row',
+    ),
     overdue: flag('True when the next step is late'),
   }),
 );
@@ -183,4 +196,19 @@ export const ComplaintDecision = Type.Object(
     reason: Type.Optional(text('Why not, and where to turn', { minLength: 1, maxLength: 1000 })),
   },
   { ...exactly, description: 'A decision' },
+);
+
+/** Into which complaint one is merged. */
+export const ComplaintMerge = Type.Object(
+  { into: text('Number of the complaint that tells the same', { minLength: 1, maxLength: 60 }) },
+  { ...exactly, description: 'A merger' },
+);
+
+/** What whoever complained says of the answer. */
+export const ComplaintCallback = Type.Object(
+  {
+    satisfied: flag('Whether the answer contents'),
+    remark: Type.Optional(text('What was said', { minLength: 1, maxLength: 1000 })),
+  },
+  { ...exactly, description: 'A callback' },
 );

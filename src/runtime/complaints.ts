@@ -2,7 +2,7 @@ import { effectiveReceiptOn } from '../calendar/business-time.ts';
 import { addWorkingDays } from '../calendar/calendar.ts';
 import { newId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { acceptWithinDays, type ComplaintKind, handleWithinDays } from '../domain/complaint.ts';
+import { acceptWithinDays, type ComplaintKind, callBackWithinDays, handleWithinDays } from '../domain/complaint.ts';
 import { departmentsOf } from '../domain/permissions.ts';
 import { holdsRole, type Person } from '../domain/person.ts';
 import { forbidden, unauthenticated } from '../domain/refusals/access.ts';
@@ -111,12 +111,87 @@ export async function answerComplaint(
   { complaintId, substantiated, answer }: { complaintId: string; substantiated: boolean; answer: string },
 ): Promise<void> {
   const { services, tenantId, clock } = house;
+  const now = clock();
+  const calendar = await homeCalendar(house);
   await assertHandles(house, person, complaintId);
   const written = await services.database.run(
     `update complaints
-     set state = 'ANSWERED', substantiated = :substantiated, answer = :answer, answered_at = :now, handled_by = :by
+     set state = 'ANSWERED', substantiated = :substantiated, answer = :answer, answered_at = :now, handled_by = :by,
+       called_back_at = null, callback_due_on = case when contact is null then null else cast(:callBackOn as date) end
      where tenant_id = :tenantId and id = :complaintId and state = 'ACCEPTED'`,
-    { tenantId, complaintId, substantiated, answer, now: clock(), by: person.id },
+    {
+      tenantId,
+      complaintId,
+      substantiated,
+      answer,
+      now,
+      by: person.id,
+      callBackOn: addWorkingDays(calendar, effectiveReceiptOn(calendar, now), callBackWithinDays),
+    },
+  );
+  if (written === 0) throw complaintStateForbids();
+}
+
+/**
+ * Merges a complaint into another that tells the same (并案, P09.2): it goes the way of that one from now on, and whoever
+ * filed it follows that one by the own number and code.
+ *
+ * @throws forbidden, complaint-not-found, complaint-state-forbids
+ */
+export async function mergeComplaint(
+  house: House,
+  person: Person,
+  { complaintId, intoNumber }: { complaintId: string; intoNumber: string },
+): Promise<void> {
+  const { services, tenantId, clock } = house;
+  await assertHandles(house, person, complaintId);
+  const into = await services.database.first<{ id: string }>(
+    `select id from complaints where tenant_id = :tenantId and number = :intoNumber and state <> 'MERGED'`,
+    { tenantId, intoNumber },
+  );
+  if (into === undefined || into.id === complaintId) throw complaintNotFound();
+  await assertHandles(house, person, into.id);
+  const written = await services.database.run(
+    `update complaints set state = 'MERGED', merged_into = :intoId, decided_at = :now, handled_by = :by
+     where tenant_id = :tenantId and id = :complaintId and state in ('FILED', 'ACCEPTED')
+       and not exists (select from complaints m where m.tenant_id = :tenantId and m.merged_into = :complaintId)`,
+    { tenantId, complaintId, intoId: into.id, now: clock(), by: person.id },
+  );
+  if (written === 0) throw complaintStateForbids();
+}
+
+/**
+ * Notes what whoever complained says of the answer (回访, P09.10). One who is not content has the complaint handled once
+ * more within five working days; after that it stays answered.
+ *
+ * @throws forbidden, complaint-not-found, complaint-state-forbids
+ */
+export async function callBack(
+  house: House,
+  person: Person,
+  { complaintId, satisfied, remark }: { complaintId: string; satisfied: boolean; remark: string | null },
+): Promise<void> {
+  const { services, tenantId, clock } = house;
+  const now = clock();
+  await assertHandles(house, person, complaintId);
+  const calendar = await homeCalendar(house);
+  const written = await services.database.run(
+    `update complaints
+     set called_back_at = :now, satisfied = :satisfied, callback_remark = :remark, handled_by = :by,
+       state = case when :satisfied or reopened_at is not null then state else 'ACCEPTED' end,
+       answer_due_on = case when :satisfied or reopened_at is not null then answer_due_on else cast(:answerDueOn as date) end,
+       reopened_at = case when :satisfied or reopened_at is not null then reopened_at else cast(:now as timestamptz) end
+     where tenant_id = :tenantId and id = :complaintId and state = 'ANSWERED' and callback_due_on is not null
+       and called_back_at is null`,
+    {
+      tenantId,
+      complaintId,
+      satisfied,
+      remark,
+      now,
+      by: person.id,
+      answerDueOn: addWorkingDays(calendar, effectiveReceiptOn(calendar, now), handleWithinDays),
+    },
   );
   if (written === 0) throw complaintStateForbids();
 }

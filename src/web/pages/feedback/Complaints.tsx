@@ -43,6 +43,37 @@ function Decide({ onDecide }: { onDecide(decision: { accepted: boolean; reason?:
   );
 }
 
+/** What whoever complained says of the answer, on the telephone. */
+function CallBack({
+  dueOn,
+  onCalled,
+}: {
+  dueOn: string;
+  onCalled(said: { satisfied: boolean; remark?: string }): void;
+}) {
+  const text = useText();
+  const [remark, setRemark] = useState('');
+  const said = (satisfied: boolean) =>
+    onCalled({ satisfied, ...(remark.trim() === '' ? {} : { remark: remark.trim() }) });
+  return (
+    <div className="row g8 wrap">
+      <span className="t-b">{text('feedback.page.callBack', { day: showDay(dueOn, text.language) })}</span>
+      <Input
+        className="grow"
+        value={remark}
+        maxLength={1000}
+        aria-label={text('feedback.page.callBack.remark')}
+        placeholder={text('feedback.page.callBack.remark')}
+        onChange={(event) => setRemark(event.target.value)}
+      />
+      <Button type="primary" onClick={() => said(true)}>
+        {text('feedback.page.callBack.content')}
+      </Button>
+      <Button onClick={() => said(false)}>{text('feedback.page.callBack.not')}</Button>
+    </div>
+  );
+}
+
 function Entry({ complaint }: { complaint: Complaint }) {
   const text = useText();
   const queries = useQueryClient();
@@ -57,8 +88,18 @@ function Entry({ complaint }: { complaint: Complaint }) {
     mutationFn: (body: FeedbackAnswer) => send('POST', '/api/v1/complaints/{id}/answer', { path, body }),
     onSuccess,
   });
-  const { department, complainant, contact, rowId, caseNumber } = complaint;
-  const failure = decide.error ?? answer.error;
+  const merge = useMutation({
+    mutationFn: (into: string) => send('POST', '/api/v1/complaints/{id}/merger', { path, body: { into } }),
+    onSuccess,
+  });
+  const called = useMutation({
+    mutationFn: (body: { satisfied: boolean; remark?: string }) =>
+      send('POST', '/api/v1/complaints/{id}/callback', { path, body }),
+    onSuccess,
+  });
+  const { department, complainant, contact, rowId, caseNumber, state, repeats } = complaint;
+  const failure = decide.error ?? answer.error ?? merge.error ?? called.error;
+  const mayMerge = state === 'FILED' || state === 'ACCEPTED';
   return (
     <li className={styles.entry}>
       <div className="row g8 wrap">
@@ -77,6 +118,19 @@ function Entry({ complaint }: { complaint: Complaint }) {
       </p>
       <ComplaintLine complaint={complaint} />
       {failure ? <ProblemNotice error={failure} /> : null}
+      {mayMerge && repeats.length > 0 ? (
+        <div className="row g8 wrap">
+          <span className="t-sm t-2">{text('feedback.page.repeats')}</span>
+          {repeats.map((number) => (
+            <Button key={number} size="small" loading={merge.isPending} onClick={() => merge.mutate(number)}>
+              {text('feedback.page.merge', { number })}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {state === 'ANSWERED' && complaint.callbackDueOn !== null && complaint.calledBackAt === null ? (
+        <CallBack dueOn={complaint.callbackDueOn} onCalled={called.mutate} />
+      ) : null}
       {complaint.state === 'FILED' ? <Decide onDecide={decide.mutate} /> : null}
       {complaint.state === 'ACCEPTED' ? (
         <details>
