@@ -103,6 +103,7 @@ async function find({ services, tenantId, clock }: House, where: Conditions, lim
        array(
          select o.number from complaints o
          where o.tenant_id = k.tenant_id and o.id <> k.id and o.state <> 'MERGED'
+           and (o.department_code is null or not o.department_code = any(:own))
            and o.filed_at > k.filed_at - interval '90 days' and o.filed_at < k.filed_at + interval '90 days'
            and (o.case_id = k.case_id
              or (o.definition_key = k.definition_key and o.row_id = k.row_id

@@ -132,6 +132,42 @@ t.test('anybody reads the diagram of a procedure, and of nothing else', async (t
   t.equal((await w.anybody.get('/guide/items/common-intake/xml')).status, 404);
 });
 
+t.test('a complaint told twice is one, and who is not content with the answer has it handled once more', async (t) => {
+  const supervisor = await w.as('supervisor');
+  const said = { kind: 'DELAY', body: '一周没有消息', caseId: mine.id, department: 'housing' };
+  const first = await applicant.must('POST', '/complaints', { ...said, complainant: '李安', contact: '138' });
+  const second = await applicant.must('POST', '/complaints', said);
+  const idOf = async (number: string) => {
+    const { items } = await supervisor.must('POST', '/complaints/search', {});
+    return items.find((one: { number: string }) => one.number === number);
+  };
+  const [one, again] = [await idOf(first.number), await idOf(second.number)];
+  t.same(again.repeats, [first.number], 'the office is told of the other, and of none about itself');
+  const merge = (into: string) => supervisor.post(`/complaints/${again.id}/merger`, { into });
+  t.match(await merge(second.number), { status: 404, body: { code: 'complaint-not-found' } });
+  t.match(await (await w.as('window')).post(`/complaints/${again.id}/merger`, { into: first.number }), { status: 403 });
+  t.match(await merge(first.number), { status: 200, body: { mergedInto: first.number } });
+  t.match(await merge(first.number), { status: 409, body: { code: 'complaint-state-forbids' } });
+
+  await supervisor.must('POST', `/complaints/${one.id}/decision`, { accepted: true });
+  const answer = { substantiated: true, answer: '已督促' };
+  t.match(await supervisor.post(`/complaints/${one.id}/callback`, { satisfied: true }), { status: 409 });
+  t.match(await supervisor.must('POST', `/complaints/${one.id}/answer`, answer), { callbackDueOn: '2026-03-06' });
+  const followed = await w.anybody.must('GET', `/public/complaints/${second.number}?code=${second.queryCode}`);
+  t.match(followed, { number: second.number, state: 'ANSWERED', answer: '已督促', mergedInto: first.number });
+  const back = (satisfied: boolean) =>
+    supervisor.post(`/complaints/${one.id}/callback`, { satisfied, remark: '没有消息' });
+  t.match((await back(false)).body, {
+    state: 'ACCEPTED',
+    satisfied: false,
+    answerDueOn: '2026-03-09',
+    reopenedAt: String,
+  });
+  await supervisor.must('POST', `/complaints/${one.id}/answer`, { ...answer, answer: '已办结' });
+  t.match((await back(false)).body, { state: 'ANSWERED', answer: '已办结' }, 'once, and no more');
+  t.match(await back(true), { status: 409 });
+});
+
 t.test('a bad rating nobody answers by its day gives the department a yellow card, once', async (t) => {
   const { id } = await w.apply('construction-permit', { facts: factory });
   const [task] = await w.tasks('window', id);
@@ -149,40 +185,4 @@ t.test('a bad rating nobody answers by its day gives the department a yellow car
   await w.pass('2026-03-04T01:00:00.000Z');
 
   t.match(await cards(), [{ level: 'YELLOW', reason: 'RATING_UNANSWERED', departmentCode: 'service-admin' }]);
-});
-
-t.test('a complaint told twice is one, and who is not content with the answer has it handled once more', async (t) => {
-  const supervisor = await w.as('supervisor');
-  const said = { kind: 'DELAY', body: '一周没有消息', caseId: mine.id, department: 'housing' };
-  const first = await applicant.must('POST', '/complaints', { ...said, complainant: '李安', contact: '138' });
-  const second = await applicant.must('POST', '/complaints', said);
-  const idOf = async (number: string) => {
-    const { items } = await supervisor.must('POST', '/complaints/search', {});
-    return items.find((one: { number: string }) => one.number === number);
-  };
-  const [one, again] = [await idOf(first.number), await idOf(second.number)];
-  t.ok(again.repeats.includes(first.number), 'the office is told of the other');
-  const merge = (into: string) => supervisor.post(`/complaints/${again.id}/merger`, { into });
-  t.match(await merge(second.number), { status: 404, body: { code: 'complaint-not-found' } });
-  t.match(await (await w.as('window')).post(`/complaints/${again.id}/merger`, { into: first.number }), { status: 403 });
-  t.match(await merge(first.number), { status: 200, body: { mergedInto: first.number } });
-  t.match(await merge(first.number), { status: 409, body: { code: 'complaint-state-forbids' } });
-
-  await supervisor.must('POST', `/complaints/${one.id}/decision`, { accepted: true });
-  const answer = { substantiated: true, answer: '已督促' };
-  t.match(await supervisor.post(`/complaints/${one.id}/callback`, { satisfied: true }), { status: 409 });
-  t.match(await supervisor.must('POST', `/complaints/${one.id}/answer`, answer), { callbackDueOn: '2026-03-10' });
-  const followed = await w.anybody.must('GET', `/public/complaints/${second.number}?code=${second.queryCode}`);
-  t.match(followed, { number: second.number, state: 'ANSWERED', answer: '已督促', mergedInto: first.number });
-  const back = (satisfied: boolean) =>
-    supervisor.post(`/complaints/${one.id}/callback`, { satisfied, remark: '没有消息' });
-  t.match((await back(false)).body, {
-    state: 'ACCEPTED',
-    satisfied: false,
-    answerDueOn: '2026-03-11',
-    reopenedAt: String,
-  });
-  await supervisor.must('POST', `/complaints/${one.id}/answer`, { ...answer, answer: '已办结' });
-  t.match((await back(false)).body, { state: 'ANSWERED', answer: '已办结' }, 'once, and no more');
-  t.match(await back(true), { status: 409 });
 });
