@@ -3348,6 +3348,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a complaint into one that tells the same 并案
+         * @description It goes the way of that one; whoever filed it follows that one by the own number and code.
+         */
+        post: operations["mergeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note what whoever complained says of the answer 投诉回访
+         * @description Within four working days of the answer. Who is not content has it handled once more.
+         */
+        post: operations["callBackComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -8033,7 +8073,7 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED";
+            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED" | "MERGED";
             /**
              * Format: date-time
              * @description When it was filed
@@ -8054,6 +8094,8 @@ export interface components {
             answer: string | null;
             /** @description When it was answered */
             answeredAt: string | null;
+            /** @description Number of the complaint it was merged into; what stands here is said of that one */
+            mergedInto: string | null;
             /**
              * Format: uuid
              * @description Complaint
@@ -8073,6 +8115,18 @@ export interface components {
             complainant: string | null;
             /** @description How to reach the complainant */
             contact: string | null;
+            /** @description Until when whoever complained is called back; null where nobody can be */
+            callbackDueOn: string | null;
+            /** @description When that was */
+            calledBackAt: string | null;
+            /** @description Whether whoever complained is content with the answer */
+            satisfied: boolean | null;
+            /** @description What was said then */
+            callbackRemark: string | null;
+            /** @description When it was taken up once more */
+            reopenedAt: string | null;
+            /** @description Numbers of other complaints of the last 90 days about the same case, or the same row */
+            repeats: string[];
             /** @description True when the next step is late */
             overdue: boolean;
         };
@@ -8089,7 +8143,7 @@ export interface components {
              * @description Where it stands
              * @enum {string}
              */
-            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED";
+            state: "FILED" | "ACCEPTED" | "NOT_ACCEPTED" | "ANSWERED" | "MERGED";
             /**
              * Format: date-time
              * @description When it was filed
@@ -8110,6 +8164,8 @@ export interface components {
             answer: string | null;
             /** @description When it was answered */
             answeredAt: string | null;
+            /** @description Number of the complaint it was merged into; what stands here is said of that one */
+            mergedInto: string | null;
         };
         /** @description The receipt of a complaint: by number and code it is followed without logging in. */
         ComplaintReceipt: {
@@ -19077,6 +19133,112 @@ export interface operations {
                     substantiated: boolean;
                     /** @description What was found and what is done about it */
                     answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A complaint as the complaint office sees it, and nobody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Complaint */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A merger */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number of the complaint that tells the same */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A complaint as the complaint office sees it, and nobody else. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description Done; the caller asked for no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callBackComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A text of your own, up to 200 characters: sent twice, done once */
+                "Idempotency-Key"?: string;
+                /** @description `return=minimal`: 204 and no body instead of 200 */
+                Prefer?: string;
+            };
+            path: {
+                /** @description Complaint */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description A callback */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether the answer contents */
+                    satisfied: boolean;
+                    /** @description What was said */
+                    remark?: string;
                 };
             };
         };
