@@ -85,3 +85,13 @@ export function contractOf(text: string): Contract {
   );
   return { document, operations };
 }
+
+/** The operation a request goes to, by its method and the path as it is sent. @throws Error when there is none */
+export function operationAt({ operations }: Contract, method: string, path: string): Operation {
+  const found = operations
+    .filter((each) => each.method === method && new RegExp(`^${each.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))
+    // A path that is written out goes before one that takes anything there.
+    .sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0];
+  if (found === undefined) throw new Error(`The contract has no ${method} ${path}`);
+  return found;
+}
