@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { busyWorld, poolsOf } from '../support/contract/busy-world.ts';
 import { judgeOf } from '../support/contract/judge.ts';
+import { notInStories } from '../support/contract/not-in-stories.ts';
 import { type Operation, operationAt, readContract } from '../support/contract/operations.ts';
 import { requestsOf, send } from '../support/contract/request.ts';
 import { type Sent, spoilers } from '../support/contract/spoil.ts';
