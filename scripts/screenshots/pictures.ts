@@ -22,6 +22,8 @@ interface Shown {
 }
 
 const diagram = '.bjs-powered-by';
+/** The sections beside an administrator's page have headings of their own, which are there before it. */
+const title = 'main h1';
 
 /** Every picture of the guides. Which cases are shown follows from the demonstration's stories, so each run shows the same. */
 export async function pictures({ services, tenantId }: House): Promise<readonly Picture[]> {
@@ -85,13 +87,14 @@ export async function pictures({ services, tenantId }: House): Promise<readonly 
     desk('supervision', 'supervisor', '/supervision'),
     desk('supervision-dark', 'supervisor', '/supervision', { dark: true }),
     desk('feedback', 'supervisor', '/feedback'),
-    desk('admin-calendars', 'admin', '/admin/calendars'),
-    desk('admin-incidents', 'admin', '/admin/incidents'),
+    desk('admin-calendars', 'admin', '/admin/calendars', { waitFor: title }),
+    desk('admin-incidents', 'admin', '/admin/incidents', { waitFor: title }),
     desk('admin-repair', 'admin', `/admin/repair/${running.caseId}`, { waitFor: diagram }),
-    desk('admin-migration', 'admin', '/admin/migration'),
-    desk('admin-people', 'admin', '/admin/people'),
-    desk('admin-webhooks', 'admin', '/admin/webhooks'),
-    desk('admin-audit', 'admin', '/admin/audit'),
+    desk('admin-migration', 'admin', '/admin/migration', { waitFor: title }),
+    desk('admin-people', 'admin', '/admin/people', { waitFor: title }),
+    desk('admin-webhooks', 'admin', '/admin/webhooks', { waitFor: title }),
+    desk('admin-audit', 'admin', '/admin/audit', { waitFor: title }),
+    desk('admin-retention', 'admin', '/admin/retention', { waitFor: title }),
     desk('verify', null, '/verify'),
   ];
 }

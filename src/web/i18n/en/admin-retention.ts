@@ -18,7 +18,7 @@ export const adminRetention: Same<typeof zh> = {
   'retention.keptBack': 'Over, but kept',
   'retention.byGeneral': 'by the general setting',
   'retention.set': 'Set…',
-  'retention.setOf': 'Retention of {name}',
+  'retention.setOf': 'Set the retention of {name}',
   'retention.setWhy':
     'Counted from the end of a case; what it rests on is kept with it. Nothing is destroyed by itself: a list is proposed and approved by another administrator.',
   'retention.drop': 'Back to the general setting',
