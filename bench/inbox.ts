@@ -1,8 +1,8 @@
 import { deployShipped } from '../src/definitions/deploy-shipped.ts';
 import type { Person } from '../src/domain/person.ts';
 import { seedTenant } from '../src/operations/demo/seed-organisation.ts';
-import { calendarStore } from '../src/runtime/calendar-store.ts';
-import { definitionStore } from '../src/runtime/definition-store.ts';
+import { calendarStore } from '../src/runtime/clocks/calendar-store.ts';
+import { definitionStore } from '../src/runtime/turn/definition-store.ts';
 import type { House } from '../src/runtime/views/house.ts';
 import type { TaskSearch } from '../src/tasks/schemas.ts';
 import { searchTasks } from '../src/tasks/search-tasks.ts';

@@ -14,8 +14,8 @@ import { fillWithDemoData } from '../src/operations/demo/fill-with-demo-data.ts'
 import { demoPeople } from '../src/operations/demo/organisation.ts';
 import { seedTenant } from '../src/operations/demo/seed-organisation.ts';
 import { fireAllDue } from '../src/operations/dispatcher.ts';
-import { calendarStore } from '../src/runtime/calendar-store.ts';
-import { definitionStore } from '../src/runtime/definition-store.ts';
+import { calendarStore } from '../src/runtime/clocks/calendar-store.ts';
+import { definitionStore } from '../src/runtime/turn/definition-store.ts';
 import { usualUploadLimits } from '../src/runtime/uploads/limits.ts';
 import type { House } from '../src/runtime/views/house.ts';
 import { buildWeb } from './build-web.ts';

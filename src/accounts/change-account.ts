@@ -7,7 +7,7 @@ import { accountNotFound, lastAdministrator, loginTaken, rolesForStaffOnly } fro
 import { refuseStale } from '../domain/refusals/requests.ts';
 import { departmentNotFound } from '../domain/refusals/unknown.ts';
 import { hashPassword } from '../identity/passwords.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import { linkFor } from './password-links.ts';
 import type { Account, AccountInput, AccountPatch, NewAccount } from './people-schemas.ts';

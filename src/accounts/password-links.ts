@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { passwordLinkEnded, passwordTooEasy } from '../domain/refusals/accounts.ts';
 import { hashPassword } from '../identity/passwords.ts';
 import { hashToken, newSessionToken } from '../identity/tokens.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { PasswordChoice, PasswordLink } from './people-schemas.ts';
 import { readAccount } from './search-accounts.ts';

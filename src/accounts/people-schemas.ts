@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { roles } from '../domain/roles.ts';
 import { PageWish } from '../http/paging.ts';
 import { filterOn } from '../http/search-filters.ts';
-import { operatorActs } from '../runtime/record-operator-act.ts';
+import { operatorActs } from '../runtime/operations/record-operator-act.ts';
 import {
   Bilingual,
   flag,

@@ -3,7 +3,7 @@ import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { officerNotFound } from '../domain/refusals/duties.ts';
 import { reassignmentNeedsHead } from '../domain/refusals/task-acts.ts';
-import { reassignTask } from '../runtime/reassign-task.ts';
+import { reassignTask } from '../runtime/tasks/reassign-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Reassignment, ReassignmentWish } from './reassignment-schemas.ts';
 

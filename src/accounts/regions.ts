@@ -3,7 +3,7 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { regionInUse, regionIsOwn, regionKnown, regionNotFound } from '../domain/refusals/regions.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Region, RegionInput, RegionPatch } from './region-schemas.ts';
 

@@ -3,7 +3,7 @@ import { documentTemplates } from '../domain/document-templates.ts';
 import { whyNotServe } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { likePattern } from '../http/search-filters.ts';
-import { isDelivered } from '../runtime/deliver-document.ts';
+import { isDelivered } from '../runtime/documents/deliver-document.ts';
 import type { House } from '../runtime/views/house.ts';
 import { id, instant, named, nullable, text, whole } from '../runtime/views/parts.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { addLateOpinion as add, type LateOpinion } from '../runtime/add-late-opinion.ts';
+import { addLateOpinion as add, type LateOpinion } from '../runtime/cases/add-late-opinion.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
 

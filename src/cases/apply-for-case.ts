@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { applyForCase as apply } from '../runtime/apply-for-case.ts';
+import { applyForCase as apply } from '../runtime/cases/apply-for-case.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Application, AppliedCase } from './schemas.ts';

@@ -1,6 +1,6 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
-import { signalCases } from '../runtime/broadcast-signal.ts';
+import { signalCases } from '../runtime/messages/broadcast-signal.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Signal } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { verifyChain } from '../runtime/verify-chain.ts';
+import { verifyChain } from '../runtime/operations/verify-chain.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
 import type { ChainCheck } from './schemas.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
-import { addComment as add } from '../runtime/add-comment.ts';
-import { urgeCase as urge } from '../runtime/urge-task.ts';
+import { addComment as add } from '../runtime/tasks/add-comment.ts';
+import { urgeCase as urge } from '../runtime/tasks/urge-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
 import type { Comment, CommentWish } from './comment-schemas.ts';

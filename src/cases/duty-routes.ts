@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Person } from '../domain/person.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { revokeCase as revoke } from '../runtime/revoke-case.ts';
+import { revokeCase as revoke } from '../runtime/cases/revoke-case.ts';
 import { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';

@@ -3,7 +3,7 @@ import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { languageOf } from '../http/problems.ts';
 import { everyRow, sendTable, TableFile, TableFormat, tableMediaTypes, tableOf } from '../http/table-answer.ts';
-import { recordExport } from '../runtime/record-export.ts';
+import { recordExport } from '../runtime/operations/record-export.ts';
 import type { House } from '../runtime/views/house.ts';
 import { id } from '../runtime/views/parts.ts';
 import { caseEvents } from './case-events.ts';

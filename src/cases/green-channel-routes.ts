@@ -3,7 +3,7 @@ import { greenChannelGrounds } from '../domain/green-channel.ts';
 import type { Person } from '../domain/person.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { closeGreenChannel as close, openGreenChannel as open } from '../runtime/green-channel.ts';
+import { closeGreenChannel as close, openGreenChannel as open } from '../runtime/cases/green-channel.ts';
 import { Case, GreenChannel } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';

@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Sql } from '../database/connect.ts';
 import type { Instant } from '../domain/time.ts';
-import { readClocks } from '../runtime/read-clocks.ts';
-import type { ClockRow } from '../runtime/rows.ts';
+import { readClocks } from '../runtime/clocks/read-clocks.ts';
+import type { ClockRow } from '../runtime/turn/rows.ts';
 import type { Clock } from '../runtime/views/clock-schema.ts';
 import { clockView } from '../runtime/views/clock-view.ts';
 

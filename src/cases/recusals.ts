@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { recuseOfficer as recuse } from '../runtime/recuse-officer.ts';
+import { recuseOfficer as recuse } from '../runtime/tasks/recuse-officer.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertSeesCase } from '../runtime/views/visible-cases.ts';
 import type { Recusal, RecusalInput } from './duty-schemas.ts';

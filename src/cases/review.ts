@@ -2,7 +2,7 @@ import type { ReviewItem } from '../bpmn/approval.ts';
 import { visibleVariables } from '../engine/scopes.ts';
 import type { InstanceState } from '../engine/state.ts';
 import type { Variables } from '../engine/types.ts';
-import { mattersCalledFor, mattersOfModel, phaseOf, roundOf } from '../runtime/review-matters.ts';
+import { mattersCalledFor, mattersOfModel, phaseOf, roundOf } from '../runtime/cases/review-matters.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { MatterStep } from './matter-steps.ts';
 

@@ -4,8 +4,8 @@ import type { CalendarVersion } from '../calendar/tables.ts';
 import type { Sql } from '../database/connect.ts';
 import { calendarChangeNotFound } from '../domain/refusals/calendars.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { type CalendarParts, calendarFrom } from '../runtime/calendar-store.ts';
-import { staleClocks } from '../runtime/recount-stale.ts';
+import { type CalendarParts, calendarFrom } from '../runtime/clocks/calendar-store.ts';
+import { staleClocks } from '../runtime/clocks/recount-stale.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { CalendarChange } from './calendar-change-schemas.ts';
 

@@ -1,6 +1,6 @@
 import { calendarChangeDecided } from '../domain/refusals/calendars.ts';
 import { type Page, type PageAsked, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
-import { readCalendarParts } from '../runtime/calendar-store.ts';
+import { readCalendarParts } from '../runtime/clocks/calendar-store.ts';
 import type { House } from '../runtime/views/house.ts';
 import { type ChangeRow, changeRow, partsAfter, toldChange } from './calendar-change-row.ts';
 import type { CalendarChange, MovedDueDate } from './calendar-change-schemas.ts';

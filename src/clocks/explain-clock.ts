@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { clockNotFound } from '../domain/refusals/unknown.ts';
-import { readClocks } from '../runtime/read-clocks.ts';
-import type { ClockRow } from '../runtime/rows.ts';
+import { readClocks } from '../runtime/clocks/read-clocks.ts';
+import type { ClockRow } from '../runtime/turn/rows.ts';
 import type { Clock, ClockExplanation, ExplainedDay } from '../runtime/views/clock-schema.ts';
 import { clockDays, clockView } from '../runtime/views/clock-view.ts';
 import type { House } from '../runtime/views/house.ts';

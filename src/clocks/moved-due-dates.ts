@@ -1,8 +1,8 @@
 import type { Database } from '../database/connect.ts';
-import { type CalendarParts, calendarFrom } from '../runtime/calendar-store.ts';
-import { isMoved, type MovedClock, recounted } from '../runtime/recount-clocks.ts';
-import type { ClockRow, ExtensionRow, SuspensionRow } from '../runtime/rows.ts';
-import type { CountedCalendar } from '../runtime/services.ts';
+import { type CalendarParts, calendarFrom } from '../runtime/clocks/calendar-store.ts';
+import { isMoved, type MovedClock, recounted } from '../runtime/clocks/recount-clocks.ts';
+import type { ClockRow, ExtensionRow, SuspensionRow } from '../runtime/turn/rows.ts';
+import type { CountedCalendar } from '../runtime/turn/services.ts';
 
 /** How many clocks are looked at in one go. */
 const PAGE = 2_000;

@@ -12,7 +12,7 @@ import {
   noticeKnown,
 } from '../domain/refusals/calendars.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { type CalendarParts, readCalendarParts } from '../runtime/calendar-store.ts';
+import { type CalendarParts, readCalendarParts } from '../runtime/clocks/calendar-store.ts';
 import type { House } from '../runtime/views/house.ts';
 import { type ChangeRow, partsAfter, toldChange } from './calendar-change-row.ts';
 import type { CalendarChange, CalendarChangeInput } from './calendar-change-schemas.ts';

@@ -1,8 +1,8 @@
 import type { Person } from '../domain/person.ts';
 import { suspensionNotFound } from '../domain/refusals/unknown.ts';
-import { explainDelay } from '../runtime/explain-delay.ts';
-import { extendClocks } from '../runtime/extend-clocks.ts';
-import { endSuspensionNow, prolongSuspension, suspendClocks } from '../runtime/suspend-clocks.ts';
+import { explainDelay } from '../runtime/clocks/explain-delay.ts';
+import { extendClocks } from '../runtime/clocks/extend-clocks.ts';
+import { endSuspensionNow, prolongSuspension, suspendClocks } from '../runtime/clocks/suspend-clocks.ts';
 import type { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';

@@ -3,7 +3,7 @@ import type { Decision } from '../dmn/model.ts';
 import { decisionFailed } from '../domain/refusals/definitions.ts';
 import { decisionNotFound, definitionNotFound } from '../domain/refusals/unknown.ts';
 import { ExpressionError } from '../feel/errors.ts';
-import type { Definition } from '../runtime/services.ts';
+import type { Definition } from '../runtime/turn/services.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DecisionResult, DecisionSummary } from './schemas.ts';
 

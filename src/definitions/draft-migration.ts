@@ -4,7 +4,7 @@ import { mayOperate } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { draftKeyMismatch } from '../domain/refusals/definitions.ts';
 import { draftNotFound } from '../domain/refusals/unknown.ts';
-import { beginMigration, keepPlan, planBySameIds } from '../runtime/begin-migration.ts';
+import { beginMigration, keepPlan, planBySameIds } from '../runtime/operations/begin-migration.ts';
 import type { House } from '../runtime/views/house.ts';
 import { previewMigration } from '../runtime/views/preview-migration.ts';
 import { assertNoErrors, inspectXml } from './check-diagram.ts';

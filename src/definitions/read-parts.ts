@@ -1,6 +1,6 @@
 import { definitionNotFound, elementNotFound, formNotFound } from '../domain/refusals/unknown.ts';
-import { concernsStep } from '../runtime/checklist.ts';
-import type { Definition } from '../runtime/services.ts';
+import { concernsStep } from '../runtime/materials/checklist.ts';
+import type { Definition } from '../runtime/turn/services.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DisclosureRow } from '../runtime/views/material-schema.ts';

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { rowUnknown } from '../domain/refusals/materials.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
-import { verifyMaterial, verifyMaterials } from '../runtime/verify-material.ts';
+import { verifyMaterial, verifyMaterials } from '../runtime/materials/verify-material.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DisclosureRow } from '../runtime/views/material-schema.ts';
 import { materialRows } from '../runtime/views/material-view.ts';

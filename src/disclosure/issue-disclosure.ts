@@ -1,5 +1,5 @@
 import type { Person } from '../domain/person.ts';
-import { issueDisclosure as issue } from '../runtime/issue-disclosure.ts';
+import { issueDisclosure as issue } from '../runtime/materials/issue-disclosure.ts';
 import type { House } from '../runtime/views/house.ts';
 import { readDisclosure } from './read-disclosures.ts';
 import type { Disclosure, DisclosureWish } from './schemas.ts';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Person } from '../domain/person.ts';
-import { printed } from '../runtime/prints.ts';
+import { printed } from '../runtime/documents/prints.ts';
 import type { House } from '../runtime/views/house.ts';
 import { paperOfDisclosure } from './paper-of-disclosure.ts';
 import { readDisclosure } from './read-disclosures.ts';

@@ -1,7 +1,7 @@
 import { localDateOf } from '../calendar/days.ts';
 import type { Person } from '../domain/person.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
-import { lookOver } from '../runtime/pre-check.ts';
+import { lookOver } from '../runtime/materials/pre-check.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { PreCheck } from './pre-check-schemas.ts';
 import { assertKnowsList } from './read-disclosures.ts';

@@ -2,8 +2,8 @@ import { inTransaction } from '../database/transaction.ts';
 import type { Person } from '../domain/person.ts';
 import { documentInUse } from '../domain/refusals/materials.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
-import { materialChange } from '../runtime/change-of.ts';
-import { openRow } from '../runtime/open-row.ts';
+import { openRow } from '../runtime/materials/open-row.ts';
+import { materialChange } from '../runtime/turn/change-of.ts';
 import type { House } from '../runtime/views/house.ts';
 
 /**

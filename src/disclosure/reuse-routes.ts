@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { localDateOf } from '../calendar/days.ts';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { reusableMaterials, reuseMaterials } from '../runtime/reuse-materials.ts';
+import { reusableMaterials, reuseMaterials } from '../runtime/materials/reuse-materials.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref, text } from '../runtime/views/parts.ts';
 import { listChanges } from './list-changes.ts';

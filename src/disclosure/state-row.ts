@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import { rowUnknown } from '../domain/refusals/materials.ts';
-import { type Statement, stateMaterial } from '../runtime/state-material.ts';
+import { type Statement, stateMaterial } from '../runtime/materials/state-material.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DisclosureRow } from '../runtime/views/material-schema.ts';
 import { materialRows } from '../runtime/views/material-view.ts';

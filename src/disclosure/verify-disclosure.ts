@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { localDateOf } from '../calendar/days.ts';
 import { disclosureNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { snapshotHash } from '../runtime/issue-disclosure.ts';
+import { snapshotHash } from '../runtime/materials/issue-disclosure.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { DisclosureRow } from '../runtime/views/material-schema.ts';
 import type { VerifiedDisclosure } from './reuse-schemas.ts';

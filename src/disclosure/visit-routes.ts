@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { revisionOf } from '../http/revisions.ts';
-import { planVisit, recordVisit, signVisit } from '../runtime/disclosure-visits.ts';
+import { planVisit, recordVisit, signVisit } from '../runtime/materials/disclosure-visits.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, ref } from '../runtime/views/parts.ts';
 import { listVisits, readVisit } from './read-visits.ts';

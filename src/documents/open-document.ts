@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Person } from '../domain/person.ts';
 import { formatNotAvailable } from '../domain/refusals/documents.ts';
-import { isDelivered, openedByApplicant } from '../runtime/deliver-document.ts';
-import { printed } from '../runtime/prints.ts';
+import { isDelivered, openedByApplicant } from '../runtime/documents/deliver-document.ts';
+import { printed } from '../runtime/documents/prints.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Document } from '../runtime/views/record-schema.ts';
 import { paperOfDocument } from './paper-of-document.ts';

@@ -3,8 +3,8 @@ import type { DocumentLine } from '../domain/document-fields.ts';
 import { documentTemplate } from '../domain/document-templates.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Paper } from '../print/paper.ts';
-import { dayInWords, organName } from '../runtime/document-head.ts';
-import { aboutLines, basisLines, verifyAddress } from '../runtime/statement.ts';
+import { dayInWords, organName } from '../runtime/documents/document-head.ts';
+import { aboutLines, basisLines, verifyAddress } from '../runtime/documents/statement.ts';
 import type { House } from '../runtime/views/house.ts';
 
 interface Issued {

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Person } from '../domain/person.ts';
 import { documentNotDelivered } from '../domain/refusals/documents.ts';
-import { deliverDocument } from '../runtime/deliver-document.ts';
+import { deliverDocument } from '../runtime/documents/deliver-document.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Document } from '../runtime/views/record-schema.ts';
 import { caseOfDocument, readDocument } from './read-documents.ts';

@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { localDateOf } from '../calendar/days.ts';
 import { documentNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { organName } from '../runtime/document-head.ts';
-import { printOf } from '../runtime/prints.ts';
+import { organName } from '../runtime/documents/document-head.ts';
+import { printOf } from '../runtime/documents/prints.ts';
+import { isWithdrawn } from '../runtime/documents/withdrawn-document.ts';
 import type { House } from '../runtime/views/house.ts';
-import { isWithdrawn } from '../runtime/withdrawn-document.ts';
 import type { VerifiedDocument } from './schemas.ts';
 
 interface Found {

@@ -1,7 +1,13 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { answerComplaint, callBack, decideComplaint, fileComplaint, mergeComplaint } from '../runtime/complaints.ts';
+import {
+  answerComplaint,
+  callBack,
+  decideComplaint,
+  fileComplaint,
+  mergeComplaint,
+} from '../runtime/supervision/complaints.ts';
 import type { House } from '../runtime/views/house.ts';
 import { allOf, id, pageOf, ref, text } from '../runtime/views/parts.ts';
 import { ownComplaints, publicComplaint, readComplaint, searchComplaints } from './read-complaints.ts';

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { answerRating, rateAgain, rateService } from '../runtime/give-rating.ts';
+import { answerRating, rateAgain, rateService } from '../runtime/supervision/give-rating.ts';
 import type { House } from '../runtime/views/house.ts';
 import { id, pageOf, ref } from '../runtime/views/parts.ts';
 import { caseRatings, readRating, searchRatings } from './read-ratings.ts';

@@ -6,7 +6,7 @@ import { forbidden } from '../domain/refusals/access.ts';
 import { complaintNotFound } from '../domain/refusals/feedback.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { type Conditions, conditions } from '../http/search-filters.ts';
-import { mayHandleComplaints } from '../runtime/complaints.ts';
+import { mayHandleComplaints } from '../runtime/supervision/complaints.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Complaint, ComplaintSearch, ComplaintStanding } from './schemas.ts';

@@ -2,8 +2,8 @@ import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
 import { refusalOf, statusOf } from '../http/problems.ts';
-import { completeJob, failJob, throwJobError } from '../runtime/answer-job.ts';
-import { extendLease, leaseJob, putBack } from '../runtime/lease-jobs.ts';
+import { completeJob, failJob, throwJobError } from '../runtime/jobs/answer-job.ts';
+import { extendLease, leaseJob, putBack } from '../runtime/jobs/lease-jobs.ts';
 import type { House } from '../runtime/views/house.ts';
 import { id, list, ref, whole } from '../runtime/views/parts.ts';
 import {

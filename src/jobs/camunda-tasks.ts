@@ -1,7 +1,7 @@
 import type { RefusalDetail } from '../domain/refusal.ts';
 import { validationFailed } from '../domain/refusals/requests.ts';
 import { conditions } from '../http/search-filters.ts';
-import type { JobsWish, LeasedJob } from '../runtime/lease-jobs.ts';
+import type { JobsWish, LeasedJob } from '../runtime/jobs/lease-jobs.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { CamundaFetch, CamundaLockedTask, CamundaQuery, CamundaTask } from './camunda-schemas.ts';
 import { camundaMoment, typedValues } from './camunda-values.ts';

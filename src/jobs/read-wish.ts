@@ -1,7 +1,7 @@
 import { millisecondsOf } from '../domain/duration.ts';
 import type { RefusalDetail } from '../domain/refusal.ts';
 import { validationFailed } from '../domain/refusals/requests.ts';
-import type { JobsWish } from '../runtime/lease-jobs.ts';
+import type { JobsWish } from '../runtime/jobs/lease-jobs.ts';
 import type { FetchWish } from './schemas.ts';
 
 /** The longest a worker waits for an answer, and has a task without asking for more time. */

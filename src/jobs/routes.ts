@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { completeJob, failJob, throwJobError } from '../runtime/answer-job.ts';
-import { extendLease, putBack } from '../runtime/lease-jobs.ts';
+import { completeJob, failJob, throwJobError } from '../runtime/jobs/answer-job.ts';
+import { extendLease, putBack } from '../runtime/jobs/lease-jobs.ts';
 import type { House } from '../runtime/views/house.ts';
 import { flag, id, instant, ref, whole } from '../runtime/views/parts.ts';
 import { CamundaError, CamundaLockedTask, CamundaTask } from './camunda-schemas.ts';

@@ -1,4 +1,4 @@
-import { type JobsWish, type LeasedJob, leaseJobs, nextFreeAt, putBack } from '../runtime/lease-jobs.ts';
+import { type JobsWish, type LeasedJob, leaseJobs, nextFreeAt, putBack } from '../runtime/jobs/lease-jobs.ts';
 import type { House } from '../runtime/views/house.ts';
 
 /** Workers that wait for work, and how it is brought to them. */

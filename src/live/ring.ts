@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Told } from '../runtime/tell-changes.ts';
+import type { Told } from '../runtime/turn/tell-changes.ts';
 
 /** How much of what was told is kept for those who come back. */
 const MOST_KEPT = 500;

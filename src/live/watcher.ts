@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { isStaff } from '../domain/permissions.ts';
 import type { Caller } from '../http/api.ts';
-import type { CaseChange } from '../runtime/services.ts';
+import type { CaseChange } from '../runtime/turn/services.ts';
 
 /** How often one stream is told of changes at most, in milliseconds; what changes in between is told together. */
 const SPACING_MS = 1_000;

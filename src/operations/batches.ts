@@ -4,7 +4,7 @@ import { batchNotFound, batchStateForbids } from '../domain/refusals/operations.
 import { refuseStale } from '../domain/refusals/requests.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { type Conditions, conditions, valuesAsked } from '../http/search-filters.ts';
-import { beginMigration } from '../runtime/begin-migration.ts';
+import { beginMigration } from '../runtime/operations/begin-migration.ts';
 import type { House } from '../runtime/views/house.ts';
 import { loadPlan } from './migration-plans.ts';
 import type { Batch, BatchItem, BatchItemSearch, CaseChoice, PlanExecution } from './migration-schemas.ts';

@@ -1,7 +1,7 @@
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import type { Instant } from '../domain/time.ts';
-import type { InstanceRow } from '../runtime/rows.ts';
-import { type StandingToken, tokensOf } from '../runtime/standing-tokens.ts';
+import type { InstanceRow } from '../runtime/turn/rows.ts';
+import { type StandingToken, tokensOf } from '../runtime/turn/standing-tokens.ts';
 import type { House } from '../runtime/views/house.ts';
 
 /** Where a case stands, token by token, none when it has ended; and whether the work on it is held. @throws case-not-found */

@@ -4,7 +4,7 @@ import type { Person } from '../domain/person.ts';
 import { retentionNotSet } from '../domain/refusals/operations.ts';
 import { monthsBefore } from '../domain/retention.ts';
 import type { Instant } from '../domain/time.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import { partitionLock } from './event-partitions.ts';
 import { brokenCasesOf, type MonthStanding, standingOf } from './month-standing.ts';

@@ -5,7 +5,7 @@ import { retryFailed } from '../domain/refusals/operations.ts';
 import { incidentNotFound } from '../domain/refusals/unknown.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
-import { type Resolution, resolveIncident } from '../runtime/resolve-incident.ts';
+import { type Resolution, resolveIncident } from '../runtime/operations/resolve-incident.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Incident, IncidentBatch, IncidentOutcome, IncidentSearch } from './schemas.ts';
 

@@ -6,7 +6,7 @@ import { legalHoldInForce, legalHoldNotFound } from '../domain/refusals/retentio
 import { caseNotFound } from '../domain/refusals/unknown.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { LegalHold, LegalHoldInput, LegalHoldLift, LegalHoldSearch } from './legal-hold-schemas.ts';
 

@@ -3,8 +3,8 @@ import type { Person } from '../domain/person.ts';
 import { migrationPlanNotFound, planOfTwoProcesses } from '../domain/refusals/operations.ts';
 import { revisionStale } from '../domain/refusals/requests.ts';
 import { checkPlan } from '../engine/check-plan.ts';
-import { keepPlan, planBySameIds } from '../runtime/begin-migration.ts';
-import type { Definition } from '../runtime/services.ts';
+import { keepPlan, planBySameIds } from '../runtime/operations/begin-migration.ts';
+import type { Definition } from '../runtime/turn/services.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { MigrationPlan, PlanContent, PlanInput, PlanSummary } from './migration-schemas.ts';
 

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/connect.ts';
 import type { Instant } from '../domain/time.ts';
-import { verifyChain } from '../runtime/verify-chain.ts';
+import { verifyChain } from '../runtime/operations/verify-chain.ts';
 import type { PastMonth } from './past-months.ts';
 import type { WhyKept } from './retention-schemas.ts';
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import type { Api } from '../http/api.ts';
 import { personOf } from '../http/authentication.ts';
-import { cancelCase } from '../runtime/cancel-case.ts';
-import { holdCase, letGoOfCase } from '../runtime/hold-case.ts';
-import { modifyCase } from '../runtime/modify-case.ts';
+import { cancelCase } from '../runtime/cases/cancel-case.ts';
+import { holdCase, letGoOfCase } from '../runtime/operations/hold-case.ts';
+import { modifyCase } from '../runtime/operations/modify-case.ts';
 import { Case } from '../runtime/views/case-schema.ts';
 import { readCase } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';

@@ -6,7 +6,7 @@ import { definitionNotFound } from '../domain/refusals/unknown.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
 import { expiredAt, isKeptBack, yearsKept } from '../runtime/destruction/expired-cases.ts';
-import { recordOperatorAct } from '../runtime/record-operator-act.ts';
+import { recordOperatorAct } from '../runtime/operations/record-operator-act.ts';
 import type { House } from '../runtime/views/house.ts';
 import type {
   ExpiredCase,

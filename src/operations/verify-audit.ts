@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { type PageAsked, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
 import { verifyDestructions } from '../runtime/destruction/verify-destructions.ts';
-import { verifyChain } from '../runtime/verify-chain.ts';
+import { verifyChain } from '../runtime/operations/verify-chain.ts';
 
 /** A case whose record is not as it was written. */
 export interface BrokenChain {

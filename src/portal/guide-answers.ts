@@ -4,7 +4,7 @@ import { explainDueDate } from '../calendar/explain-due-date.ts';
 import { factProblems } from '../domain/facts.ts';
 import { notApplicable } from '../domain/refusals/cases.ts';
 import { factsInvalid } from '../domain/refusals/materials.ts';
-import { listForProject } from '../runtime/list-for-project.ts';
+import { listForProject } from '../runtime/materials/list-for-project.ts';
 import { explainedDay } from '../runtime/views/clock-view.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';

@@ -4,8 +4,8 @@ import { documentTemplate, documentTemplates } from '../domain/document-template
 import { noResultSample } from '../domain/refusals/documents.ts';
 import { definitionNotFound } from '../domain/refusals/unknown.ts';
 import { printPaper } from '../print/press.ts';
-import { dayInWords, organName } from '../runtime/document-head.ts';
-import { aboutLines, basisLines } from '../runtime/statement.ts';
+import { dayInWords, organName } from '../runtime/documents/document-head.ts';
+import { aboutLines, basisLines } from '../runtime/documents/statement.ts';
 import type { House } from '../runtime/views/house.ts';
 
 /** What a sample says where a document states what only its case knows. */

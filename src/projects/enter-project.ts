@@ -2,7 +2,7 @@ import { newId } from '../database/id.ts';
 import { json } from '../database/named-bindings.ts';
 import type { Person } from '../domain/person.ts';
 import { notAnApplicant } from '../domain/refusals/cases.ts';
-import { isOpenRegion } from '../runtime/open-region.ts';
+import { isOpenRegion } from '../runtime/cases/open-region.ts';
 import type { House } from '../runtime/views/house.ts';
 import { assertProject } from './assert-project.ts';
 import { readProject } from './read-projects.ts';

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { type Page, pageOf, readCursor, rowsToRead } from '../http/paging.ts';
 import { conditions } from '../http/search-filters.ts';
-import { answerCard } from '../runtime/answer-card.ts';
+import { answerCard } from '../runtime/supervision/answer-card.ts';
 import { departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { SupervisionCard } from '../runtime/views/record-schema.ts';

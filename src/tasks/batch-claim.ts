@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { claimTask } from '../runtime/claim-task.ts';
+import { claimTask } from '../runtime/tasks/claim-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { BatchClaim } from './schemas.ts';
 import { assertSeesTask } from './visible-tasks.ts';

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { outcomeUnknown } from '../domain/refusals/tasks.ts';
-import { completeTask } from '../runtime/complete-task.ts';
+import { completeTask } from '../runtime/tasks/complete-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { BatchCompletion, BatchCompletionWish } from './act-schemas.ts';
 import type { Completion } from './schemas.ts';

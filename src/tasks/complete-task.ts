@@ -1,8 +1,8 @@
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { returnNotPossible } from '../domain/refusals/tasks.ts';
-import { completeTask as complete } from '../runtime/complete-task.ts';
-import { returnTask as returnTo } from '../runtime/return-task.ts';
+import { completeTask as complete } from '../runtime/tasks/complete-task.ts';
+import { returnTask as returnTo } from '../runtime/tasks/return-task.ts';
 import { caseViews } from '../runtime/views/case-view.ts';
 import type { House } from '../runtime/views/house.ts';
 import { returnOutcome } from '../runtime/views/task-acts-view.ts';

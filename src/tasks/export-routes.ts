@@ -11,7 +11,7 @@ import {
   tableMediaTypes,
   tableOf,
 } from '../http/table-answer.ts';
-import { recordExport } from '../runtime/record-export.ts';
+import { recordExport } from '../runtime/operations/record-export.ts';
 import type { House } from '../runtime/views/house.ts';
 import { type Inbox, TaskSearch } from './schemas.ts';
 import { searchTasks } from './search-tasks.ts';

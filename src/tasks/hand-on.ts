@@ -1,11 +1,15 @@
 import type { Person } from '../domain/person.ts';
-import { addSigner as add } from '../runtime/add-signer.ts';
-import { copyTask as copy, markCopyRead as markRead } from '../runtime/copy-task.ts';
-import { delegateTask as delegate, recallTask as recall, resolveTask as resolve } from '../runtime/delegate-task.ts';
-import { removeSigner as remove } from '../runtime/remove-signer.ts';
-import { takeBackTask as takeBack } from '../runtime/take-back.ts';
-import { transferTask as transfer } from '../runtime/transfer-task.ts';
-import { urgeTask as urge } from '../runtime/urge-task.ts';
+import { addSigner as add } from '../runtime/tasks/add-signer.ts';
+import { copyTask as copy, markCopyRead as markRead } from '../runtime/tasks/copy-task.ts';
+import {
+  delegateTask as delegate,
+  recallTask as recall,
+  resolveTask as resolve,
+} from '../runtime/tasks/delegate-task.ts';
+import { removeSigner as remove } from '../runtime/tasks/remove-signer.ts';
+import { takeBackTask as takeBack } from '../runtime/tasks/take-back.ts';
+import { transferTask as transfer } from '../runtime/tasks/transfer-task.ts';
+import { urgeTask as urge } from '../runtime/tasks/urge-task.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Task } from '../runtime/views/task-schema.ts';
 import { readTask } from '../runtime/views/task-view.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../domain/person.ts';
-import { claimTask as claim, releaseTask as release } from '../runtime/claim-task.ts';
-import { saveDraft as save } from '../runtime/save-draft.ts';
+import { claimTask as claim, releaseTask as release } from '../runtime/tasks/claim-task.ts';
+import { saveDraft as save } from '../runtime/tasks/save-draft.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { Task } from '../runtime/views/task-schema.ts';
 import { readTask } from '../runtime/views/task-view.ts';

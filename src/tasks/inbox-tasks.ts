@@ -1,7 +1,7 @@
 import { type Bindings, json } from '../database/named-bindings.ts';
 import { allowsSubstitute } from '../domain/duties.ts';
 import type { Person } from '../domain/person.ts';
-import { standInsOf } from '../runtime/standing.ts';
+import { standInsOf } from '../runtime/cases/standing.ts';
 import { homeCalendar } from '../runtime/views/home-calendar.ts';
 import type { House } from '../runtime/views/house.ts';
 import { lightBindings } from '../runtime/views/light-rank.ts';

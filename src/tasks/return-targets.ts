@@ -1,8 +1,8 @@
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
-import { lawfulReturns } from '../runtime/lawful-returns.ts';
-import type { InstanceRow } from '../runtime/rows.ts';
-import { elementOf } from '../runtime/task-record.ts';
+import { lawfulReturns } from '../runtime/tasks/lawful-returns.ts';
+import type { InstanceRow } from '../runtime/turn/rows.ts';
+import { elementOf } from '../runtime/turn/task-record.ts';
 import type { House } from '../runtime/views/house.ts';
 import type { ReturnTarget } from './act-schemas.ts';
 import { assertSeesTask } from './visible-tasks.ts';

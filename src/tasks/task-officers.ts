@@ -7,7 +7,7 @@ import { recusedFromCase } from '../domain/refusals/duties.ts';
 import { signerAskedAlready, targetNotEntitled } from '../domain/refusals/task-acts.ts';
 import { supervisorMayNotDecide } from '../domain/refusals/tasks.ts';
 import { taskNotFound } from '../domain/refusals/unknown.ts';
-import { standingsOf } from '../runtime/standing.ts';
+import { standingsOf } from '../runtime/cases/standing.ts';
 import { type DepartmentNames, departmentNames } from '../runtime/views/departments.ts';
 import type { House } from '../runtime/views/house.ts';
 import {

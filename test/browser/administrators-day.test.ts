@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
-import { runBatches } from '../../src/runtime/run-batches.ts';
+import { runBatches } from '../../src/runtime/operations/run-batches.ts';
 import { carPark, factory } from '../journeys/projects.ts';
 import { barriers } from '../support/barriers.ts';
 import { screens } from '../support/browser.ts';

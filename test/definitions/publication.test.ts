@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { runBatches } from '../../src/runtime/run-batches.ts';
+import { runBatches } from '../../src/runtime/operations/run-batches.ts';
 import { factory } from '../journeys/projects.ts';
 import { type World, world } from '../support/world.ts';
 

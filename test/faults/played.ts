@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Test } from 'tap';
 import type { Database } from '../../src/database/connect.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { dueCases } from '../../src/runtime/fire-due.ts';
+import { dueCases } from '../../src/runtime/jobs/fire-due.ts';
 import type { Agent } from '../support/agent.ts';
 import { rowCounts } from '../support/database-digest.ts';
 import { deedsOf } from '../support/deeds.ts';

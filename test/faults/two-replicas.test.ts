@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import t, { type Test } from 'tap';
-import { dueCases } from '../../src/runtime/fire-due.ts';
+import { dueCases } from '../../src/runtime/jobs/fire-due.ts';
 import { handlerTask, inARow, procedureDiagram } from '../support/diagrams.ts';
 import { type RuntimeWorld, runtimeWorld } from '../support/runtime-world.ts';
 import { type ServiceProcess, startServiceProcess } from '../support/service-process.ts';

@@ -7,8 +7,8 @@ import { openFileStore } from '../../src/files/store.ts';
 import { fillWithDemoData } from '../../src/operations/demo/fill-with-demo-data.ts';
 import { seedTenant } from '../../src/operations/demo/seed-organisation.ts';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
-import { calendarStore } from '../../src/runtime/calendar-store.ts';
-import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { calendarStore } from '../../src/runtime/clocks/calendar-store.ts';
+import { definitionStore } from '../../src/runtime/turn/definition-store.ts';
 import { testDatabase } from '../support/database.ts';
 
 t.test('the demonstration shows a dozen cases in different states, whatever day it is', async (t) => {

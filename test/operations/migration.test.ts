@@ -1,5 +1,5 @@
 import t from 'tap';
-import { runBatches } from '../../src/runtime/run-batches.ts';
+import { runBatches } from '../../src/runtime/operations/run-batches.ts';
 import { carPark } from '../journeys/projects.ts';
 import { flows, handlerTask, procedureDiagram } from '../support/diagrams.ts';
 import { type AppliedCase, world } from '../support/world.ts';

@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { GivenFacts } from '../../src/domain/disclosure.ts';
-import { listForProject } from '../../src/runtime/list-for-project.ts';
+import { listForProject } from '../../src/runtime/materials/list-for-project.ts';
 import { carPark, factory, powerIncrease } from '../journeys/projects.ts';
 import { shippedModels } from '../support/shipped-processes.ts';
 

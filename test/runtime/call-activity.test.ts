@@ -1,6 +1,6 @@
 import t from 'tap';
-import { resolveIncident } from '../../src/runtime/resolve-incident.ts';
-import { sendMessage } from '../../src/runtime/send-message.ts';
+import { sendMessage } from '../../src/runtime/messages/send-message.ts';
+import { resolveIncident } from '../../src/runtime/operations/resolve-incident.ts';
 import { documentOf, flows, handlerTask, part, procedure, procedureDiagram } from '../support/diagrams.ts';
 import { type RuntimeWorld, runtimeWorld } from '../support/runtime-world.ts';
 

@@ -1,6 +1,6 @@
 import t, { type Test } from 'tap';
-import { extendClocks } from '../../src/runtime/extend-clocks.ts';
-import { suspendClocks } from '../../src/runtime/suspend-clocks.ts';
+import { extendClocks } from '../../src/runtime/clocks/extend-clocks.ts';
+import { suspendClocks } from '../../src/runtime/clocks/suspend-clocks.ts';
 import { handlerTask, inARow, procedureDiagram, systemTask } from '../support/diagrams.ts';
 import { type RuntimeWorld, runtimeWorld } from '../support/runtime-world.ts';
 

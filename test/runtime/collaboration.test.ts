@@ -1,6 +1,6 @@
 import t from 'tap';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
-import { sendMessage } from '../../src/runtime/send-message.ts';
+import { sendMessage } from '../../src/runtime/messages/send-message.ts';
 import { documentOf, flows, handlerTask, part, procedure, procedureDiagram } from '../support/diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { sendMessage } from '../../src/runtime/send-message.ts';
+import { sendMessage } from '../../src/runtime/messages/send-message.ts';
 import { flows, handlerTask, procedureDiagram } from '../support/diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

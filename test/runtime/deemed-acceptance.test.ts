@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { claimTask } from '../../src/runtime/claim-task.ts';
+import { claimTask } from '../../src/runtime/tasks/claim-task.ts';
 import { factory } from '../journeys/projects.ts';
 import { publishShipped, type RuntimeWorld, runtimeWorld } from '../support/runtime-world.ts';
 

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { type ChainedEvent, hashOfEvent } from '../../src/runtime/event-log.ts';
+import { type ChainedEvent, hashOfEvent } from '../../src/runtime/turn/event-log.ts';
 import { handlerTask, inARow, procedureDiagram } from '../support/diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

@@ -1,10 +1,10 @@
 import t, { type Test } from 'tap';
 import { json } from '../../src/database/named-bindings.ts';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
-import { recordEvent } from '../../src/runtime/event-log.ts';
-import { inTurnsIfFree } from '../../src/runtime/in-turns.ts';
-import { resolveIncident } from '../../src/runtime/resolve-incident.ts';
-import { verifyChain } from '../../src/runtime/verify-chain.ts';
+import { resolveIncident } from '../../src/runtime/operations/resolve-incident.ts';
+import { verifyChain } from '../../src/runtime/operations/verify-chain.ts';
+import { recordEvent } from '../../src/runtime/turn/event-log.ts';
+import { inTurnsIfFree } from '../../src/runtime/turn/in-turns.ts';
 import { procedureDiagram } from '../support/diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

@@ -1,9 +1,9 @@
 import t from 'tap';
 import { json } from '../../src/database/named-bindings.ts';
-import { answerCard } from '../../src/runtime/answer-card.ts';
-import { explainDelay } from '../../src/runtime/explain-delay.ts';
-import { extendClocks } from '../../src/runtime/extend-clocks.ts';
-import { readClocks } from '../../src/runtime/read-clocks.ts';
+import { explainDelay } from '../../src/runtime/clocks/explain-delay.ts';
+import { extendClocks } from '../../src/runtime/clocks/extend-clocks.ts';
+import { readClocks } from '../../src/runtime/clocks/read-clocks.ts';
+import { answerCard } from '../../src/runtime/supervision/answer-card.ts';
 import { joint, letGo, timed } from '../support/clock-diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

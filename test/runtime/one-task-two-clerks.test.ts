@@ -1,6 +1,6 @@
 import t from 'tap';
-import { claimTask } from '../../src/runtime/claim-task.ts';
-import { completeTask } from '../../src/runtime/complete-task.ts';
+import { claimTask } from '../../src/runtime/tasks/claim-task.ts';
+import { completeTask } from '../../src/runtime/tasks/complete-task.ts';
 import { handlerTask, inARow, procedureDiagram } from '../support/diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';
 

@@ -2,7 +2,7 @@ import t from 'tap';
 import { isMoment, rowsOfJson } from '../../src/database/json-rows.ts';
 import { camelCase } from '../../src/database/letter-case.ts';
 import type { Row } from '../../src/database/statement.ts';
-import { openingOf } from '../../src/runtime/read-turn.ts';
+import { openingOf } from '../../src/runtime/turn/read-turn.ts';
 import { testDatabase } from '../support/database.ts';
 
 const { database } = await testDatabase(t);

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { NOT_SUSPENDING } from '../../src/domain/refusals/clocks.ts';
-import { readClocks } from '../../src/runtime/read-clocks.ts';
-import { endSuspensionNow, prolongSuspension, suspendClocks } from '../../src/runtime/suspend-clocks.ts';
+import { readClocks } from '../../src/runtime/clocks/read-clocks.ts';
+import { endSuspensionNow, prolongSuspension, suspendClocks } from '../../src/runtime/clocks/suspend-clocks.ts';
 import { clockDays } from '../../src/runtime/views/clock-view.ts';
 import { joint, timed } from '../support/clock-diagrams.ts';
 import { runtimeWorld } from '../support/runtime-world.ts';

@@ -4,8 +4,8 @@ import { elapsedCalendarDays, unionWorkingDays } from '../../src/calendar/held-d
 import { NATIONAL_VERSIONS } from '../../src/calendar/tables.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { seedTenant } from '../../src/operations/demo/seed-organisation.ts';
-import { calendarStore } from '../../src/runtime/calendar-store.ts';
-import { definitionStore } from '../../src/runtime/definition-store.ts';
+import { calendarStore } from '../../src/runtime/clocks/calendar-store.ts';
+import { definitionStore } from '../../src/runtime/turn/definition-store.ts';
 import type { House } from '../../src/runtime/views/house.ts';
 import { supervisionSummary } from '../../src/supervision/summary.ts';
 import { testDatabase } from '../support/database.ts';

@@ -1,4 +1,4 @@
-import { runBatches } from '../../src/runtime/run-batches.ts';
+import { runBatches } from '../../src/runtime/operations/run-batches.ts';
 import { carPark } from '../journeys/projects.ts';
 import { flows, handlerTask, procedureDiagram } from './diagrams.ts';
 import { licence } from './ended-cases.ts';

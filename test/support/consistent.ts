@@ -2,8 +2,8 @@ import type { Test } from 'tap';
 import type { Database } from '../../src/database/connect.ts';
 import { project } from '../../src/engine/project.ts';
 import type { InstanceState } from '../../src/engine/state.ts';
-import { definitionStore } from '../../src/runtime/definition-store.ts';
-import { verifyChain } from '../../src/runtime/verify-chain.ts';
+import { verifyChain } from '../../src/runtime/operations/verify-chain.ts';
+import { definitionStore } from '../../src/runtime/turn/definition-store.ts';
 
 const tenantId = 'default';
 

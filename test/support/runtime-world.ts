@@ -12,12 +12,12 @@ import type { Instant } from '../../src/domain/time.ts';
 import { openFileStore } from '../../src/files/store.ts';
 import { seedOrganisation, seedTenant } from '../../src/operations/demo/seed-organisation.ts';
 import { fireAllDue } from '../../src/operations/dispatcher.ts';
-import { applyForCase } from '../../src/runtime/apply-for-case.ts';
-import { calendarStore } from '../../src/runtime/calendar-store.ts';
-import { type Completion, completeTask } from '../../src/runtime/complete-task.ts';
-import { definitionStore } from '../../src/runtime/definition-store.ts';
-import { listForProject } from '../../src/runtime/list-for-project.ts';
-import type { Services } from '../../src/runtime/services.ts';
+import { applyForCase } from '../../src/runtime/cases/apply-for-case.ts';
+import { calendarStore } from '../../src/runtime/clocks/calendar-store.ts';
+import { listForProject } from '../../src/runtime/materials/list-for-project.ts';
+import { type Completion, completeTask } from '../../src/runtime/tasks/complete-task.ts';
+import { definitionStore } from '../../src/runtime/turn/definition-store.ts';
+import type { Services } from '../../src/runtime/turn/services.ts';
 import { testDatabase } from './database.ts';
 
 const tenantId = 'default';

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../turn/services.ts';
 import { type DeliveryWay, readApplicationRow } from './application-row.ts';
 import { deliverResult, heldResultTopic } from './deliver-result.ts';
 import { onCases } from './on-cases.ts';

@@ -3,11 +3,11 @@ import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { Instant } from '../../domain/time.ts';
-import { openingOn } from '../clock-record.ts';
-import { documentHead, momentInWords } from '../document-head.ts';
-import { recordEvent } from '../event-log.ts';
-import { draftDocument } from '../issue-document.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { openingOn } from '../clocks/clock-record.ts';
+import { documentHead, momentInWords } from '../documents/document-head.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { caseOf, type Turn } from '../turn/turn.ts';
 import type { DeliveryWay } from './application-row.ts';
 
 /** The planned act that looks again whether a result that waits for the others may go out. */

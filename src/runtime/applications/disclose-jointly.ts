@@ -3,8 +3,8 @@ import type { Transaction } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Instant } from '../../domain/time.ts';
-import { issueDisclosureIn } from '../issue-disclosure.ts';
-import type { Services } from '../services.ts';
+import { issueDisclosureIn } from '../materials/issue-disclosure.ts';
+import type { Services } from '../turn/services.ts';
 import { sharePapers } from './share-papers.ts';
 
 /** Several procedures that are asked about, or applied for, for one project at a time. */

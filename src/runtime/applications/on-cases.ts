@@ -3,13 +3,13 @@ import { inTransaction } from '../../database/transaction.ts';
 import type { Person } from '../../domain/person.ts';
 import { caseCatchingUp } from '../../domain/refusals/cases.ts';
 import type { Instant } from '../../domain/time.ts';
-import { armHeldTimers } from '../clock-record.ts';
-import { catchUp } from '../fire-due.ts';
-import { openedTurn, openingOf } from '../read-turn.ts';
-import { recountClocks } from '../recount-clocks.ts';
-import type { Services } from '../services.ts';
-import type { Turn } from '../turn.ts';
-import { writeTurn } from '../write-turn.ts';
+import { armHeldTimers } from '../clocks/clock-record.ts';
+import { recountClocks } from '../clocks/recount-clocks.ts';
+import { catchUp } from '../jobs/fire-due.ts';
+import { openedTurn, openingOf } from '../turn/read-turn.ts';
+import type { Services } from '../turn/services.ts';
+import type { Turn } from '../turn/turn.ts';
+import { writeTurn } from '../turn/write-turn.ts';
 
 /**
  * Runs one act of a person on several cases: all of it is on record, or none. The cases are locked in the order of their

@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/person.ts';
 import { nothingToCorrect, notOfTheApplication } from '../../domain/refusals/applications.ts';
 import type { Instant } from '../../domain/time.ts';
-import { giveMessage } from '../send-message.ts';
-import type { Services } from '../services.ts';
-import { caseOf } from '../turn.ts';
+import { giveMessage } from '../messages/send-message.ts';
+import type { Services } from '../turn/services.ts';
+import { caseOf } from '../turn/turn.ts';
 import { readApplicationRow } from './application-row.ts';
 import { onCases } from './on-cases.ts';
 import { sharePapers } from './share-papers.ts';

@@ -2,8 +2,8 @@ import type { Transaction } from '../../database/connect.ts';
 import { json } from '../../database/named-bindings.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Instant } from '../../domain/time.ts';
-import { nextNumber } from '../numbers.ts';
-import { recordOperatorAct } from '../record-operator-act.ts';
+import { recordOperatorAct } from '../operations/record-operator-act.ts';
+import { nextNumber } from '../turn/numbers.ts';
 import type { House } from '../views/house.ts';
 import { certificates, hashesOfList, hashOfCertificate } from './hashes.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/connect.ts';
 import { json } from '../../database/named-bindings.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { verifyChain } from '../verify-chain.ts';
+import { verifyChain } from '../operations/verify-chain.ts';
 import type { House } from '../views/house.ts';
 import { expiredAt, isKeptBack, isOnLegalHold, isOpen } from './expired-cases.ts';
 import { detachedTables, eventsOf, readGoing } from './going.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../database/connect.ts';
 import type { Instant } from '../../domain/time.ts';
-import { inOrder } from '../event-log.ts';
+import { inOrder } from '../turn/event-log.ts';
 
 /** The series certificates of destruction are numbered in. */
 export const certificates = 'certificates-of-destruction';

@@ -1,11 +1,11 @@
 import type { Sql } from '../../database/connect.ts';
 import { json } from '../../database/named-bindings.ts';
 import type { Instant } from '../../domain/time.ts';
-import { organName } from '../document-head.ts';
+import { organName } from '../documents/document-head.ts';
+import { isWithdrawn } from '../documents/withdrawn-document.ts';
 import { daysHeld } from '../views/days-held.ts';
 import type { House } from '../views/house.ts';
 import { windowDays } from '../views/window-days.ts';
-import { isWithdrawn } from '../withdrawn-document.ts';
 import type { Going } from './remains.ts';
 
 /** By which list cases go. */

@@ -1,8 +1,8 @@
 import { inTransaction } from '../../database/transaction.ts';
 import { isUnavailable } from '../../database/unavailable.ts';
 import type { Instant } from '../../domain/time.ts';
-import { lockContent } from '../lock-content.ts';
-import type { Services } from '../services.ts';
+import { lockContent } from '../turn/lock-content.ts';
+import type { Services } from '../turn/services.ts';
 import { neededContent, youngFileMs } from '../uploads/sweep-files.ts';
 import type { House } from '../views/house.ts';
 import { certify } from './certify.ts';

@@ -3,12 +3,12 @@ import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { changeStatus } from '../change-status.ts';
-import { startClock } from '../clock-record.ts';
-import { recordEvent } from '../event-log.ts';
-import { draftDocument } from '../issue-document.ts';
-import type { ClockRow } from '../rows.ts';
-import { addRow, caseOf, type Turn } from '../turn.ts';
+import { changeStatus } from '../cases/change-status.ts';
+import { startClock } from '../clocks/clock-record.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import type { ClockRow } from '../turn/rows.ts';
+import { addRow, caseOf, type Turn } from '../turn/turn.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 
 /** Accepts a case by notice (R-CLK-10 a), or on the day its corrected materials arrived (b). */

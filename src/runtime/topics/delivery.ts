@@ -1,8 +1,8 @@
 import { newId } from '../../database/id.ts';
 import { deliverResult } from '../applications/deliver-result.ts';
-import { recordEvent } from '../event-log.ts';
-import { draftDocument } from '../issue-document.ts';
-import { addRow, caseOf } from '../turn.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { addRow, caseOf } from '../turn/turn.ts';
 import { statedLines } from './stated-lines.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 

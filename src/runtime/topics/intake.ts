@@ -3,17 +3,17 @@ import { isAccepted } from '../../domain/case-status.ts';
 import { stated } from '../../domain/document-fields.ts';
 import { readProjectCode } from '../../domain/project-code.ts';
 import { competentOrganRequired } from '../../domain/refusals/cases.ts';
-import { type ApplicantBan, banApplicant, banOf } from '../ban-applicant.ts';
-import { changeStatus } from '../change-status.ts';
-import { stopCaseClocks } from '../clock-record.ts';
-import { endCorrection, isMissing, issueCorrectionNotice } from '../correction-notice.ts';
-import { recordEvent } from '../event-log.ts';
-import { intakeRuleOf } from '../intake-rules.ts';
-import { draftDocument } from '../issue-document.ts';
-import { readMaterials } from '../materials.ts';
-import { lookOver } from '../pre-check.ts';
-import { remedyLines } from '../remedies.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { type ApplicantBan, banApplicant, banOf } from '../cases/ban-applicant.ts';
+import { changeStatus } from '../cases/change-status.ts';
+import { endCorrection, isMissing, issueCorrectionNotice } from '../cases/correction-notice.ts';
+import { intakeRuleOf } from '../cases/intake-rules.ts';
+import { stopCaseClocks } from '../clocks/clock-record.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { remedyLines } from '../documents/remedies.ts';
+import { readMaterials } from '../materials/materials.ts';
+import { lookOver } from '../materials/pre-check.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { caseOf, type Turn } from '../turn/turn.ts';
 import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
 
 /** Looks an application over before a person does: rows that are missing, a ban, the project code (common-intake I2, I3). */

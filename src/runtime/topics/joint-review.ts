@@ -4,13 +4,13 @@ import { localDateOf } from '../../calendar/days.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
 import { passes } from '../../domain/opinions.ts';
 import type { Variables } from '../../engine/types.ts';
-import { carryResults } from '../carried-results.ts';
-import { openingOn } from '../clock-record.ts';
-import { departmentName } from '../department-name.ts';
-import { addOpinion } from '../opinions.ts';
-import { planAct } from '../plan-act.ts';
-import { mattersCalledFor, phaseOf, roundOf } from '../review-matters.ts';
-import type { Turn } from '../turn.ts';
+import { addOpinion } from '../cases/opinions.ts';
+import { mattersCalledFor, phaseOf, roundOf } from '../cases/review-matters.ts';
+import { openingOn } from '../clocks/clock-record.ts';
+import { departmentName } from '../documents/department-name.ts';
+import { planAct } from '../jobs/plan-act.ts';
+import { carryResults } from '../turn/carried-results.ts';
+import type { Turn } from '../turn/turn.ts';
 import { recordOf, recordsOf, type TopicHandler } from './topic-call.ts';
 
 /** Working days after the limit on which the notice of deemed consent goes out (§1.7 DEEMED_CONSENT). */

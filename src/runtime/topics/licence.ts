@@ -3,10 +3,10 @@ import { addLimit } from '../../calendar/due-date.ts';
 import { stated } from '../../domain/document-fields.ts';
 import { isEndOfLicence, type LicenceState } from '../../domain/licence.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { recordEvent } from '../event-log.ts';
-import { draftDocument } from '../issue-document.ts';
-import { remedyLines } from '../remedies.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { remedyLines } from '../documents/remedies.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { caseOf, type Turn } from '../turn/turn.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 
 /** Calendar months within which works start, and by which their start is put off at most each time (L-JZ 9). */

@@ -1,6 +1,6 @@
 import type { ScopeId, TokenId, Variables } from '../../engine/types.ts';
-import { elementOf, variablesAt } from '../task-record.ts';
-import type { Turn } from '../turn.ts';
+import { elementOf, variablesAt } from '../turn/task-record.ts';
+import type { Turn } from '../turn/turn.ts';
 import { acceptance } from './acceptance.ts';
 import { decision } from './decision.ts';
 import { delivery } from './delivery.ts';

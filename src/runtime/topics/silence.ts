@@ -1,11 +1,11 @@
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { type DocumentLine, stated } from '../../domain/document-fields.ts';
-import { changeStatus } from '../change-status.ts';
-import { stopCaseClocks } from '../clock-record.ts';
-import { departmentName } from '../department-name.ts';
-import { draftDocument } from '../issue-document.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { changeStatus } from '../cases/change-status.ts';
+import { stopCaseClocks } from '../clocks/clock-record.ts';
+import { departmentName } from '../documents/department-name.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { caseOf, type Turn } from '../turn/turn.ts';
 import { grant, licenceNumberOf } from './decision.ts';
 import { decide } from './intake.ts';
 import { addOrder } from './supervision.ts';

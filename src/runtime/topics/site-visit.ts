@@ -2,7 +2,7 @@ import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { secondVisitNeedsReason, surveyTooLate, visitNoticeTooShort } from '../../domain/refusals/joint-review.ts';
-import { addRow, caseOf } from '../turn.ts';
+import { addRow, caseOf } from '../turn/turn.ts';
 import { issueDocument } from './delivery.ts';
 import { type TopicHandler, textOf } from './topic-call.ts';
 

@@ -4,7 +4,7 @@ import { localDateOf } from '../../calendar/days.ts';
 import { type DocumentField, type DocumentLine, stated } from '../../domain/document-fields.ts';
 import { documentTemplate } from '../../domain/document-templates.ts';
 import type { Variables } from '../../engine/types.ts';
-import { caseOf, type Turn } from '../turn.ts';
+import { caseOf, type Turn } from '../turn/turn.ts';
 import { recordsOf } from './topic-call.ts';
 
 /** Working days a consulted department has, where the unit names none (common-consult DEFAULT). */

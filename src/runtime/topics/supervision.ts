@@ -3,12 +3,12 @@ import { localDateOf } from '../../calendar/days.ts';
 import { newId } from '../../database/id.ts';
 import { stated } from '../../domain/document-fields.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { departmentName } from '../department-name.ts';
-import { recordEvent } from '../event-log.ts';
-import { giveCard } from '../give-card.ts';
-import { draftDocument } from '../issue-document.ts';
-import { nextYearlyNumber } from '../numbers.ts';
-import { addRow, caseOf, type Turn } from '../turn.ts';
+import { departmentName } from '../documents/department-name.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { giveCard } from '../supervision/give-card.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { nextYearlyNumber } from '../turn/numbers.ts';
+import { addRow, caseOf, type Turn } from '../turn/turn.ts';
 import { recordOf, type TopicHandler, textOf } from './topic-call.ts';
 
 /** Days a supervised department has to make good (DEFAULT). */

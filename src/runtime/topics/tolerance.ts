@@ -2,11 +2,11 @@ import { overdueFrom } from '../../calendar/business-time.ts';
 import { addWorkingDays } from '../../calendar/calendar.ts';
 import { localDateOf } from '../../calendar/days.ts';
 import { stated } from '../../domain/document-fields.ts';
-import { recordEvent } from '../event-log.ts';
-import { draftDocument } from '../issue-document.ts';
-import { isOwed, readMaterials } from '../materials.ts';
-import { planTolerance } from '../owed-later.ts';
-import { caseOf } from '../turn.ts';
+import { draftDocument } from '../documents/issue-document.ts';
+import { isOwed, readMaterials } from '../materials/materials.ts';
+import { planTolerance } from '../materials/owed-later.ts';
+import { recordEvent } from '../turn/event-log.ts';
+import { caseOf } from '../turn/turn.ts';
 import type { TopicHandler } from './topic-call.ts';
 
 /** How long tolerated rows may take at most (common-intake I8 DEFAULT). */

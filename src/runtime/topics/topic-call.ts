@@ -1,6 +1,6 @@
 import type { Element } from '../../bpmn/model.ts';
 import type { ScopeId, TokenId, Variables } from '../../engine/types.ts';
-import type { Turn } from '../turn.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** A system topic that an instance has reached: where, and what the element sees. */
 export interface TopicCall {

@@ -6,7 +6,7 @@ import { fileTooLarge, uploadInterrupted } from '../../domain/refusals/materials
 import { uploadChecksumMismatch, uploadNotFound, uploadOffsetConflict } from '../../domain/refusals/uploads.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Checksum } from '../../files/partial-files.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../turn/services.ts';
 import { expiryAfter, ownUpload, type Upload } from './upload.ts';
 
 /** A piece as it comes in. */

@@ -6,7 +6,7 @@ import { tooManyUploads, uploadQuotaExhausted } from '../../domain/refusals/uplo
 import type { Instant } from '../../domain/time.ts';
 import { isAllowedName } from '../../files/detect-type.ts';
 import { safeFileName } from '../../files/file-name.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../turn/services.ts';
 import type { UploadLimits } from './limits.ts';
 import { expiryAfter, ownUpload, type Upload } from './upload.ts';
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import { uploadNotFound } from '../../domain/refusals/uploads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../turn/services.ts';
 
 /** Gives an upload up, expired or not; nothing of it is kept. @throws upload-not-found */
 export async function dropUpload({ database, files }: Services, person: Person, uploadId: string): Promise<void> {

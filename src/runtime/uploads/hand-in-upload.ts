@@ -2,8 +2,8 @@ import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { uploadIncomplete, uploadNotFound } from '../../domain/refusals/uploads.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { FileHandedIn, StoredDocument } from '../keep-document.ts';
-import type { Services } from '../services.ts';
+import type { FileHandedIn, StoredDocument } from '../documents/keep-document.ts';
+import type { Services } from '../turn/services.ts';
 import { dropUpload } from './drop-upload.ts';
 import { ownUpload } from './upload.ts';
 

@@ -1,8 +1,8 @@
 import type { Sql } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Instant } from '../../domain/time.ts';
-import { lockContent } from '../lock-content.ts';
-import type { Services } from '../services.ts';
+import { lockContent } from '../turn/lock-content.ts';
+import type { Services } from '../turn/services.ts';
 
 const dayMs = 24 * 3_600_000;
 /** A file younger than this may belong to a document whose row is still being written. */

@@ -2,7 +2,7 @@ import type { Sql } from '../../database/connect.ts';
 import { isOneOf, readTogether } from '../../database/json-rows.ts';
 import type { GreenChannelGround } from '../../domain/green-channel.ts';
 import type { Instant } from '../../domain/time.ts';
-import { type ClockFacts, type ClockRows, clockReads } from '../read-clocks.ts';
+import { type ClockFacts, type ClockRows, clockReads } from '../clocks/read-clocks.ts';
 import { type DepartmentNames, departmentsText, namesOf } from './departments.ts';
 import type { DepartmentName } from './parts.ts';
 

@@ -6,9 +6,9 @@ import { type DayExplanation, explainDueDate } from '../../calendar/explain-due-
 import { lightOf } from '../../calendar/light.ts';
 import type { Suspension } from '../../calendar/suspensions.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
-import { periodOf, standstillsOf, suspensionOf } from '../clock-record.ts';
-import type { ClockFacts } from '../read-clocks.ts';
-import type { ClockRow, SuspensionRow } from '../rows.ts';
+import { periodOf, standstillsOf, suspensionOf } from '../clocks/clock-record.ts';
+import type { ClockFacts } from '../clocks/read-clocks.ts';
+import type { ClockRow, SuspensionRow } from '../turn/rows.ts';
 import type { Clock, ExplainedDay, Light } from './clock-schema.ts';
 
 const hourMs = 3_600_000;

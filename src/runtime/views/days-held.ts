@@ -1,7 +1,7 @@
 import { elapsedCalendarDays, unionWorkingDays } from '../../calendar/held-days.ts';
 import type { Sql } from '../../database/connect.ts';
 import type { Instant } from '../../domain/time.ts';
-import { suspensionOf } from '../clock-record.ts';
+import { suspensionOf } from '../clocks/clock-record.ts';
 import { homeCalendar } from './home-calendar.ts';
 import type { House } from './house.ts';
 

@@ -8,8 +8,8 @@ import type { Person } from '../../domain/person.ts';
 import { definitionNotFound } from '../../domain/refusals/unknown.ts';
 import type { Instant } from '../../domain/time.ts';
 import { isForeignExpression } from '../../feel/compile-foreign-expression.ts';
-import { decidingConditions } from '../list-for-project.ts';
-import type { Definition } from '../services.ts';
+import { decidingConditions } from '../materials/list-for-project.ts';
+import type { Definition } from '../turn/services.ts';
 import type {
   DefinitionDetail,
   DefinitionStep,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../turn/services.ts';
 
 /** What a room is lent: the services of the runtime, the clock, and the tenant whose rows it serves. */
 export interface House {

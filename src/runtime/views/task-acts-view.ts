@@ -19,7 +19,7 @@ import { signersPending, taskNotCompleted, withdrawalTooLate } from '../../domai
 import { notTheAssignee, returnNotPossible, taskNotOpen } from '../../domain/refusals/tasks.ts';
 import { whyNotAddSigner } from '../../domain/signing.ts';
 import { whyNotUrge } from '../../domain/urging.ts';
-import type { Definition } from '../services.ts';
+import type { Definition } from '../turn/services.ts';
 import type { Clock } from './clock-schema.ts';
 import type { TaskAct } from './task-schema.ts';
 import type { TaskViewRow } from './task-view-row.ts';
