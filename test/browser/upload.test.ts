@@ -175,6 +175,8 @@ await browser.test(
 
     const [look] = await w.tasks('handler', caseId);
     await (await w.as('handler')).must('POST', `/tasks/${look?.id}/claim`);
+    // the applicant's page, which is told that the case moves, asks nothing in the name of nobody
+    await page.goto('about:blank');
     await page.context().clearCookies();
     await page.setViewportSize({ width: 1280, height: 800 });
     await logInQuietly(page, 'handler');
@@ -189,6 +191,7 @@ await browser.test(
     await page.getByRole('button', { name: '提交：完成' }).click();
     await photos.locator('input[type=file]').waitFor({ state: 'detached', ...patience });
     await photos.getByRole('link', { name: 'gate.png' }).waitFor(patience);
+    await settled(page);
     t.equal(await photos.getByRole('link').count(), 1, 'the next step reads it and takes no other');
   },
 );

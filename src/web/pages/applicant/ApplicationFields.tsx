@@ -14,8 +14,11 @@ export interface ApplicationForm {
   disclosureId: string;
 }
 
-/** The forms of the procedures of some lists, of those that have one, as they come. */
-export function useApplicationForms(lists: readonly Disclosure[]): ApplicationForm[] {
+/**
+ * The forms of the procedures of some lists, of those that have one, as they come. Before all are there, nothing can be
+ * handed in: what a form asks would be missing.
+ */
+export function useApplicationForms(lists: readonly Disclosure[]): { forms: ApplicationForm[]; areComing: boolean } {
   const guides = useGuideDetails(lists.map(({ definition }) => definition.key));
   const forms = useQueries({
     queries: lists.map(({ definition }, index) => ({
@@ -28,10 +31,13 @@ export function useApplicationForms(lists: readonly Disclosure[]): ApplicationFo
       enabled: guides[index]?.data?.formKeys.includes(applicationForm) ?? false,
     })),
   });
-  return lists.flatMap(({ id }, index) => {
-    const schema = forms[index]?.data;
-    return schema === undefined ? [] : [{ schema, disclosureId: id }];
-  });
+  return {
+    forms: lists.flatMap(({ id }, index) => {
+      const schema = forms[index]?.data;
+      return schema === undefined ? [] : [{ schema, disclosureId: id }];
+    }),
+    areComing: [...guides, ...forms].some(({ isLoading }) => isLoading),
+  };
 }
 
 /** One schema of several, for what is asked of all their fields together. */

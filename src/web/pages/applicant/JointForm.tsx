@@ -35,7 +35,7 @@ export function JointForm({
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
-  const forms = useApplicationForms(lists);
+  const { forms, areComing } = useApplicationForms(lists);
   const schema = joined(forms);
   const [values, setValues] = useState<FormValues>({});
   const [wasTried, setTried] = useState(false);
@@ -93,7 +93,7 @@ export function JointForm({
           </Form.Item>
           {apply.error ? <ProblemNotice error={apply.error} /> : null}
           <div className={styles.foot}>
-            <Button type="primary" size="large" htmlType="submit" loading={apply.isPending}>
+            <Button type="primary" size="large" htmlType="submit" disabled={areComing} loading={apply.isPending}>
               {text('applicant.joint.submit', { n: wish.definitionKeys.length })}
             </Button>
           </div>

@@ -22,7 +22,7 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
   const text = useText();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const forms = useApplicationForms([disclosure]);
+  const { forms, areComing } = useApplicationForms([disclosure]);
   const schema = joined(forms);
   const [form] = Form.useForm<Contact>();
   const [values, setValues] = useState<FormValues>({});
@@ -59,7 +59,7 @@ export function SubmitDialog({ disclosure, onCancel }: { disclosure: Disclosure;
       title={text('applicant.submit.title')}
       okText={text('applicant.submit')}
       cancelText={text('common.cancel')}
-      okButtonProps={{ size: 'large' }}
+      okButtonProps={{ size: 'large', disabled: areComing }}
       cancelButtonProps={{ size: 'large' }}
       confirmLoading={apply.isPending}
       onOk={() => form.submit()}
