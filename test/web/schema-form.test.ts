@@ -1,6 +1,7 @@
 import t from 'tap';
 import { learn, textOf } from '../../src/web/i18n/text.ts';
 import { fieldProblem, formProblems, startingValues } from '../../src/web/ui/schema-form/check.ts';
+import { noteFilesUnderWay } from '../../src/web/ui/schema-form/files-under-way.ts';
 import type { FormField, FormSchema } from '../../src/web/ui/schema-form/schema.ts';
 
 const zh = textOf('zh');
@@ -113,4 +114,15 @@ t.test('a form begins with what is known, else with its defaults', async (t) => 
     result: undefined,
     sworn: false,
   });
+});
+
+t.test('a form waits for the files of its fields that are still being sent', async (t) => {
+  const withFile: FormSchema = { components: [{ type: 'filepicker', key: 'plan', label: '总平面图' }] };
+  const elsewhere: FormSchema = { components: [{ type: 'textfield', key: 'name', label: '名称' }] };
+
+  noteFilesUnderWay('plan', 1);
+  t.same(formProblems(withFile, {}, zh), { plan: '总平面图还有文件正在上传' });
+  t.same(formProblems(elsewhere, {}, zh), {});
+  noteFilesUnderWay('plan', 0);
+  t.same(formProblems(withFile, {}, zh), {});
 });

@@ -1,11 +1,12 @@
 import { Button, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { takesFile } from '../../forms/file-fields.ts';
 import type { UploadPlace } from '../api/resumable.ts';
 import { useText } from '../i18n/TextProvider.tsx';
 import { FileDrop, showBytes } from '../ui/FileDrop.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { ControlProps } from '../ui/schema-form/control-props.ts';
+import { noteFilesUnderWay } from '../ui/schema-form/files-under-way.ts';
 import { contentAddress } from '../work/Viewer.tsx';
 import styles from './FormFiles.module.css';
 import { UploadLine } from './UploadLine.tsx';
@@ -61,6 +62,11 @@ export function FormFiles({
     setSent((all) => [...all, document]);
     name([...latest.current.chosen, document.id]);
   });
+  const underWay = uploads.running.length;
+  useEffect(() => {
+    noteFilesUnderWay(path, underWay);
+    return () => noteFilesUnderWay(path, 0);
+  }, [path, underWay]);
   const label = text.pick(field.label, field.properties?.labelEn);
   const known = new Map([...ofCase, ...handedIn, ...sent].map((file) => [file.id, file]));
   const others = ofCase.filter(

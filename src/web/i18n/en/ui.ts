@@ -82,6 +82,7 @@ export const ui: Same<typeof zh> = {
   'form.region': 'Region code',
   'form.addressText': 'Address',
   'form.noFiles': 'Files are handed in here',
+  'form.under-way': '{label}: a file is still being sent',
   'form.noFile': 'No file',
   'form.oneFile': 'One file',
   'form.chooseFiles': 'Use a file of the case',

@@ -78,6 +78,7 @@ export const ui = {
   'form.region': '区划代码',
   'form.addressText': '详细地址',
   'form.noFiles': '填写时可在此上传文件',
+  'form.under-way': '{label}还有文件正在上传',
   'form.noFile': '没有文件',
   'form.oneFile': '1个文件',
   'form.chooseFiles': '选用已有文件',

@@ -1,6 +1,7 @@
 import { checkForm, type FormProblem } from '../../../forms/check-form.ts';
 import type { Text } from '../../i18n/text.ts';
 import { currentHolds } from './conditions.ts';
+import { fieldsUnderWay } from './files-under-way.ts';
 import { type FormField, type FormSchema, type FormValues, keyOf, openedFields } from './schema.ts';
 
 /** A problem as a sentence in the person's language. */
@@ -24,14 +25,18 @@ export function fieldProblem(field: FormField, value: unknown, text: Text): stri
 }
 
 /**
- * Every problem of a filled form by field key (`key.row.column` in a table), found by the rules the service has; empty when it
- * may be sent.
+ * Every problem of a filled form by field key (`key.row.column` in a table), found by the rules the service has, and files that
+ * are not there yet; empty when it may be sent.
  */
 export function formProblems(schema: FormSchema, values: FormValues, text: Text): Record<string, string> {
   const problems: Record<string, string> = {};
   for (const problem of checkForm(schema, values, { holds: currentHolds() })) {
     const label = labelAt(schema.components, problem.path, text);
     if (label !== null) problems[problem.path] = sentence(problem, label, text);
+  }
+  for (const path of fieldsUnderWay()) {
+    const label = labelAt(schema.components, path, text);
+    if (label !== null) problems[path] = text('ui.form.under-way', { label });
   }
   return problems;
 }
