@@ -49,10 +49,10 @@ export async function openCases(
     bindings,
   );
   await database.run(
-    `insert into cases (tenant_id, id, number, query_code, definition_id, definition_key, project_id, applicant_id,
+    `insert into cases (tenant_id, id, number, search_text, query_code, definition_id, definition_key, project_id, applicant_id,
                         disclosure_id, lead_department, region_code, status, facts, received_at, effective_receipt_on,
                         accepted_on, accepted_at, moved_at, created_by)
-     select :tenantId, ${id('case')}, 'BJ-' || n, 'code', cast(md5('definition1') as uuid), 'bench', ${id('project')},
+     select :tenantId, ${id('case')}, 'BJ-' || n, 'BJ-' || n, 'code', cast(md5('definition1') as uuid), 'bench', ${id('project')},
             cast(md5('applicant' || (n % 100 + 1)) as uuid), ${id('disclosure')}, 'department-' || (n % :departments), '511700', 'IN_PROGRESS', '{}', :at,
             cast(cast(:at as timestamptz) as date), cast(cast(:at as timestamptz) as date), :at, :at, ${id('account')}
      from generate_series(1, :cases) as n`,

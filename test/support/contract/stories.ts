@@ -192,11 +192,16 @@ export async function administratorsStory(w: World, act: Act): Promise<void> {
     timeToLive: 'PT1H',
     correlationKey: 'x',
   });
-  const complaint = { kind: 'DELAY', body: '三天没有人接电话', department: 'housing' };
-  await act(null, 'POST', '/complaints', complaint);
+  const complaint = { kind: 'DELAY', body: '三天没有人接电话', department: 'housing', contact: '0818-2100000' };
+  const first = await act(null, 'POST', '/complaints', complaint);
+  const again = await act(null, 'POST', '/complaints', complaint);
   const found = await act('supervisor', 'POST', '/complaints/search', { filter: { open: true } });
-  await act('supervisor', 'POST', `/complaints/${found.items[0].id}/decision`, { accepted: true });
-  await act('supervisor', 'POST', `/complaints/${found.items[0].id}/answer`, { substantiated: true, answer: '已改正' });
+  const idOf = ({ number }: { number: string }) =>
+    found.items.find((item: { number: string }) => item.number === number).id;
+  await act('supervisor', 'POST', `/complaints/${idOf(again)}/merger`, { into: first.number });
+  await act('supervisor', 'POST', `/complaints/${idOf(first)}/decision`, { accepted: true });
+  await act('supervisor', 'POST', `/complaints/${idOf(first)}/answer`, { substantiated: true, answer: '已改正' });
+  await act('supervisor', 'POST', `/complaints/${idOf(first)}/callback`, { satisfied: true });
 }
 
 /** What programs do with the work of service tasks, in the shape of this service and in that of Camunda 7. */

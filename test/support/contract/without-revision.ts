@@ -48,6 +48,8 @@ export const withoutRevision: Readonly<Record<string, readonly string[]>> = {
       'answerRating',
       'decideComplaint',
       'answerComplaint',
+      'mergeComplaint',
+      'callBackComplaint',
       'applyCalendarChange',
       'cancelCase',
       'holdCase',
