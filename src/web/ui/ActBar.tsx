@@ -65,7 +65,7 @@ export function ActBar({
               type={act.primary && !act.forbidden ? 'primary' : 'default'}
               loading={act.busy ?? false}
               tabIndex={index === Math.min(at, stops - 1) ? 0 : -1}
-              aria-disabled={act.forbidden ? true : undefined}
+              aria-disabled={act.forbidden || act.busy ? true : undefined}
               aria-describedby={act.forbidden ? reasonId : undefined}
               className={act.forbidden ? (styles.forbidden ?? '') : ''}
               onFocus={() => setAt(index)}
