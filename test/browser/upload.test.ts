@@ -156,8 +156,16 @@ await browser.test(
     await logInQuietly(page, 'applicant');
     await page.goto(`/mine/disclosures/${id}`);
     await settled(page);
+    const form = Promise.withResolvers<void>();
+    await page.route('**/forms/application', async (route) => {
+      await form.promise;
+      await route.continue();
+    });
     await page.getByRole('button', { name: '提交申请' }).first().click();
     const dialog = page.getByRole('dialog');
+    const submit = dialog.getByRole('button', { name: '提交申请' });
+    t.equal(await submit.isDisabled(), true, 'nothing is handed in before the form is there');
+    form.resolve();
     await dialog.getByLabel('联系人').fill('李安');
     await dialog.getByLabel('联系电话').fill('13800000000');
     await dialog.getByRole('button', { name: '提交申请' }).click();
@@ -189,9 +197,11 @@ await browser.test(
     await photos.getByRole('link', { name: 'gate.png' }).waitFor(patience);
     t.strictSame(await barriers(page), []);
     await page.getByRole('button', { name: '提交：完成' }).click();
-    await photos.locator('input[type=file]').waitFor({ state: 'detached', ...patience });
-    await photos.getByRole('link', { name: 'gate.png' }).waitFor(patience);
+    // whoever is done goes on in the inbox, where the next step waits
+    await page.waitForURL(/\/inbox/, patience);
     await settled(page);
+    await photos.getByRole('link', { name: 'gate.png' }).waitFor(patience);
+    await photos.locator('input[type=file]').waitFor({ state: 'detached', ...patience });
     t.equal(await photos.getByRole('link').count(), 1, 'the next step reads it and takes no other');
   },
 );

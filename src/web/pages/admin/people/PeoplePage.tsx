@@ -1,8 +1,5 @@
-import type { ComponentType } from 'react';
-import { Link, useParams } from 'react-router';
 import { useText } from '../../../i18n/TextProvider.tsx';
-import { PageHead } from '../../../ui/PageHead.tsx';
-import frame from '../parts/admin.module.css';
+import { PartedPage } from '../parts/PartedPage.tsx';
 import { AccountsPanel } from './AccountsPanel.tsx';
 import { DepartmentsPanel } from './DepartmentsPanel.tsx';
 import { RegionsPanel } from './RegionsPanel.tsx';
@@ -14,36 +11,16 @@ const parts = {
   substitutes: SubstitutesPanel,
   regions: RegionsPanel,
 };
-type Part = keyof typeof parts;
-
-function isPart(name: string | undefined): name is Part {
-  return name !== undefined && name in parts;
-}
 
 /** 人员与部门: who may log in and in which roles, the departments, who acts for whom, the regions. */
 export function PeoplePage() {
   const text = useText();
-  const { part } = useParams();
-  const shown: Part = isPart(part) ? part : 'accounts';
-  const Panel: ComponentType = parts[shown];
   return (
-    <>
-      <PageHead title={text('admin.people.title')}>
-        <nav className={frame.tabs} aria-label={text('admin.people.title')}>
-          {(Object.keys(parts) as Part[]).map((each) => (
-            <Link
-              key={each}
-              to={each === 'accounts' ? '/admin/people' : `/admin/people/${each}`}
-              aria-current={each === shown ? 'page' : undefined}
-            >
-              {text(`admin.people.part.${each}`)}
-            </Link>
-          ))}
-        </nav>
-      </PageHead>
-      <div className={frame.body}>
-        <Panel />
-      </div>
-    </>
+    <PartedPage
+      title={text('admin.people.title')}
+      address="/admin/people"
+      parts={parts}
+      nameOf={(part) => text(`admin.people.part.${part}`)}
+    />
   );
 }
